@@ -1,0 +1,23 @@
+import type { Day } from "../kernel/day.ts";
+import type { Category, CatalogueEntry, Mapping, Provider } from "./catalogue-entry.ts";
+import type { ForbiddenKind } from "./forbidden-kind.ts";
+import type { PublicityPolicy } from "./publicity-rule.ts";
+import type { Source } from "./source.ts";
+
+/** The law as it stands on a day for a region: frozen, and known by its hash. */
+export interface PolicySnapshot {
+  readonly day: Day;
+  readonly region: string;
+  /** SHA-256 over the canonical bytes of everything below, in hex. */
+  readonly hash: string;
+  readonly regionName: string;
+  /** False for packs that invent their content (the demo city): pages say 示例 非官方. */
+  readonly official: boolean;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly categories: readonly Category[];
+  readonly entries: ReadonlyMap<string, CatalogueEntry>;
+  readonly providers: ReadonlyMap<string, Provider>;
+  readonly mappings: ReadonlyMap<string, Mapping>;
+  readonly forbidden: readonly ForbiddenKind[];
+  readonly publicity: PublicityPolicy;
+}
