@@ -147,7 +147,13 @@ export interface Mapping {
 }
 
 export type Derivation =
+  /** Text made from columns: `{地市}生态环境局`; empty when any named column is empty. */
   | { readonly field: string; readonly template: string }
+  /** A sum that the layout states in yuan, while the field is in 万元. */
   | { readonly field: string; readonly from: string; readonly unit: "yuan-to-wan" }
+  /** A day that the layout may carry as an Excel serial number even in text files. */
   | { readonly field: string; readonly from: string; readonly excelSerial: true }
+  /** A column that only sometimes holds a document number (…字…号); anything else counts as none. */
+  | { readonly field: string; readonly from: string; readonly shape: "document-number" }
+  /** A column whose listed words mean "not stated" (未标明, 不详). */
   | { readonly field: string; readonly from: string; readonly emptyWhen: readonly string[] };
