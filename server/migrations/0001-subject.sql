@@ -34,6 +34,9 @@ create index name_digest on subject.name (digest) where not searchable;
 -- A part of a code is looked for from its beginning; individual businesses answer to the full code only.
 create index subject_code on subject.subject (subject text_pattern_ops);
 
+-- Old organisation codes and tax numbers hold the nine characters that stand inside the code: they propose a subject.
+create index subject_organisation_code on subject.subject (substr(subject, 9, 9));
+
 create view subject.pub_subject as select subject, kind, standing, created_at, created_batch from subject.subject;
 create view subject.pub_name as
   select subject, folded, name, known_from, known_until, registered, batch, searchable, digest, bigrams from subject.name;
