@@ -1,0 +1,106 @@
+import { BRACKETS, NOUGHTS, STROKES } from "./characters.ts";
+
+/**
+ * Folding for search and matching only. Nothing folded is ever committed, stored as a name or shown: folding
+ * (like Unicode normalisation) alters legal names.
+ */
+
+const KEEP = 0;
+const DROP = 1;
+const REPLACE = 2;
+
+/** What happens to each UTF-16 unit, so that a name that needs nothing is returned as it is. */
+const ACTIONS = new Uint8Array(65_536);
+const REPLACEMENTS = new Map<number, string>();
+fillTables();
+
+function fillTables(): void {
+  for (let code = 97; code <= 122; code += 1) replace(code, String.fromCharCode(code - 32));
+  for (let code = 0xff01; code <= 0xff5e; code += 1) {
+    replace(code, String.fromCharCode(code - 0xfee0).toUpperCase());
+  }
+  for (let code = 0; code <= 0x20; code += 1) ACTIONS[code] = DROP;
+  for (let code = 0x7f; code <= 0xa0; code += 1) ACTIONS[code] = DROP;
+  for (let code = 0x2000; code <= 0x200f; code += 1) ACTIONS[code] = DROP;
+  for (let code = 0x2028; code <= 0x202f; code += 1) ACTIONS[code] = DROP;
+  for (let code = 0x205f; code <= 0x206f; code += 1) ACTIONS[code] = DROP;
+  for (let code = 0xfe00; code <= 0xfe0f; code += 1) ACTIONS[code] = DROP;
+  for (const code of [0xad, 0x180e, 0x1680, 0x3000, 0xfeff]) ACTIONS[code] = DROP;
+  for (let code = 0x2e80; code <= 0x2fdf; code += 1) compose(code);
+  for (let code = 0xf900; code <= 0xfaff; code += 1) compose(code);
+  for (const [from, to] of STROKES) replace(from.charCodeAt(0), to);
+  for (const [from, to] of BRACKETS) replace(from.charCodeAt(0), to);
+}
+
+function replace(code: number, by: string): void {
+  ACTIONS[code] = REPLACE;
+  REPLACEMENTS.set(code, by);
+}
+
+/** Radicals and compatibility ideographs, as PDF copies hold them, to the plain ideograph. */
+function compose(code: number): void {
+  const plain = String.fromCharCode(code).normalize("NFKC");
+  if (plain !== String.fromCharCode(code)) replace(code, plain);
+}
+
+/**
+ * A name as search compares it: half-width, upper case, brackets of every kind round and half-width, dashes and
+ * middle dots of one kind, without spaces, line breaks, zero-width characters or the `_x000d_` of spreadsheets.
+ */
+export function foldName(text: string): string {
+  const source = text.includes("_x") || text.includes("_X") ? text.replace(SPREADSHEET_BREAKS, "") : text;
+  let clean = 0;
+  while (clean < source.length && ACTIONS[source.charCodeAt(clean)] === KEEP) clean += 1;
+  if (clean === source.length) return source;
+  let folded = source.slice(0, clean);
+  for (let i = clean; i < source.length; i += 1) {
+    const code = source.charCodeAt(i);
+    const action = ACTIONS[code];
+    if (action === KEEP) folded += source[i];
+    else if (action === REPLACE) folded += REPLACEMENTS.get(code) ?? "";
+  }
+  return folded;
+}
+
+const SPREADSHEET_BREAKS = /_x00(?:0d|0a|09)_/gi;
+
+/** A column header as mappings compare it: folded as a name, and without the asterisks and colons of forms. */
+export function foldHeader(text: string): string {
+  return foldName(text).replace(/[*:]/g, "");
+}
+
+/**
+ * A document number (文书号) as matching compares it: folded as a name, the year's brackets all round, and every
+ * circle or letter O read as the digit nought. 第 and 号 are kept.
+ */
+export function foldDocumentNo(text: string): string {
+  const folded = foldName(text);
+  let result = "";
+  for (const character of folded) result += NOUGHTS.has(character) ? "0" : character;
+  return result;
+}
+
+/** The different pairs of neighbouring characters of a folded text, by code point, in order; none below two. */
+export function bigrams(folded: string): string[] {
+  const pairs = new Set<string>();
+  let previous = "";
+  for (const character of folded) {
+    if (previous !== "") pairs.add(previous + character);
+    previous = character;
+  }
+  return [...pairs];
+}
+
+/**
+ * A personal value with its middle hidden: the first three and last four of a number of eleven or more characters,
+ * else the first and last character; of two only the first stays, of one nothing.
+ */
+export function maskValue(text: string): string {
+  const characters = Array.from(text);
+  const count = characters.length;
+  if (count <= 1) return "*".repeat(count);
+  if (count === 2) return `${characters[0]}*`;
+  const isNumber = count >= 11 && /^[0-9A-Za-z]+$/.test(text);
+  const [head, tail] = isNumber ? [3, 4] : [1, 1];
+  return characters.slice(0, head).join("") + "*".repeat(count - head - tail) + characters.slice(count - tail).join("");
+}
