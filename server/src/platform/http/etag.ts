@@ -1,0 +1,48 @@
+// Validators: an ETag over what an answer was made from, and the comparison of If-None-Match (RFC 9110 §8.8, §13.1.2).
+import { createHash } from "node:crypto";
+
+/** What an answer depends on: the day, the policy hash, versions, row identities. */
+export type EtagPart = string | number | boolean | null | Uint8Array;
+
+/**
+ * A strong ETag, quotes included. Every part is framed by its kind and length, so that no two lists of parts
+ * can run together into the same bytes.
+ */
+export function etagOf(parts: readonly EtagPart[]): string {
+  const hash = createHash("sha256");
+  for (const part of parts) {
+    const kind = part instanceof Uint8Array ? "b" : (part === null ? "null" : typeof part)[0];
+    const bytes = part instanceof Uint8Array ? part : Buffer.from(String(part), "utf8");
+    hash.update(`${part === null ? "-" : kind}${bytes.length}:`).update(bytes);
+  }
+  return `"${hash.digest("base64url").slice(0, 27)}"`;
+}
+
+/** Longest If-None-Match that is read; anything longer is treated as not matching. */
+const HEADER_MAX = 4096;
+const TAG = /(?:W\/)?"[\u0021\u0023-\u007e\u0080-\u00ff]*"/y;
+const SEPARATOR = /[ \t]*(?:,[ \t]*)*/y;
+
+/**
+ * Whether the caller already holds the current answer: weak comparison over a list of tags, or `*`.
+ * A malformed header never matches: the caller then simply receives the whole answer.
+ */
+export function matchesEtag(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (ifNoneMatch === undefined || ifNoneMatch.length > HEADER_MAX) return false;
+  const header = ifNoneMatch.trim();
+  if (header === "*") return true;
+  const wanted = etag.replace(/^W\//, "");
+  let at = 0;
+  let found = false;
+  while (at < header.length) {
+    TAG.lastIndex = at;
+    const tag = TAG.exec(header);
+    if (tag === null) return false;
+    if (tag[0].replace(/^W\//, "") === wanted) found = true;
+    SEPARATOR.lastIndex = TAG.lastIndex;
+    const gap = SEPARATOR.exec(header)?.[0] ?? "";
+    at = TAG.lastIndex + gap.length;
+    if (at < header.length && !gap.includes(",")) return false;
+  }
+  return found;
+}

@@ -1,0 +1,144 @@
+// The frame around every route: who refuses how, which headers every answer carries, what is written down about it.
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { HttpBindings } from "@hono/node-server";
+import type { Context } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { HTTPException } from "hono/http-exception";
+import type { Refusal } from "../../kernel/refusal.ts";
+import { invalidRequest } from "./invalid.ts";
+import { describeRefusal, problem, statusOf } from "./problem.ts";
+import type { ProblemResponse, RefusalTexts } from "./problem.ts";
+import { createRequestId } from "./request-id.ts";
+import { routePattern } from "./route-pattern.ts";
+import { setSecurityHeaders } from "./security-headers.ts";
+
+/** What a browser is shown instead of problem+json. */
+export interface ErrorPage {
+  readonly status: number;
+  readonly title: string;
+  readonly detail: string;
+  /** To be quoted to the operator; the log holds the same. */
+  readonly number: string;
+}
+
+/** One line about an answered request. `route` is a pattern, never the path: paths and queries name people. */
+export interface RequestLine {
+  readonly requestId: string;
+  readonly method: string;
+  readonly route: string;
+  readonly status: number;
+  readonly milliseconds: number;
+}
+
+/** Where requests and faults are written down. */
+export interface HttpWatch {
+  readonly request: (line: RequestLine) => void;
+  readonly fault: (fault: { readonly requestId: string; readonly route: string; readonly error: unknown }) => void;
+}
+
+export interface HttpFrame {
+  readonly texts: RefusalTexts;
+  readonly watch: HttpWatch;
+  /** HTML of an error for browsers; without it everybody gets problem+json. */
+  readonly errorPage?: (page: ErrorPage, c: Context<HttpEnv>) => string | Promise<string>;
+  /** Replaces the built-in Content-Security-Policy of HTML answers. */
+  readonly pagePolicy?: (c: Context<HttpEnv>) => string;
+  /** True where the public address is https: then Strict-Transport-Security is sent. */
+  readonly secure: boolean;
+  /** Longest request body in bytes, upload paths excepted. */
+  readonly bodyBytes: number;
+  /** Paths (and what lies below them) whose handlers bound their own bodies because they stream them. */
+  readonly uploadPaths: readonly string[];
+}
+
+export type HttpEnv = {
+  Bindings: Partial<HttpBindings>;
+  Variables: { requestId: string; frame: HttpFrame };
+};
+
+export type HttpApp = OpenAPIHono<HttpEnv>;
+
+const API = "/api/";
+
+function wantsPage(c: Context<HttpEnv>): boolean {
+  return !c.req.path.startsWith(API) && (c.req.header("accept") ?? "").includes("text/html");
+}
+
+async function page(c: Context<HttpEnv>, refusal: Refusal, headers: Headers): Promise<Response | null> {
+  const { errorPage, texts } = c.var.frame;
+  if (errorPage === undefined || !wantsPage(c)) return null;
+  const status = refusal.code === "http.fault" ? 500 : statusOf(refusal.kind);
+  const { title, detail } = describeRefusal(refusal, texts);
+  const html = await errorPage({ status, title, detail, number: c.var.requestId }, c);
+  headers.set("content-type", "text/html; charset=utf-8");
+  return new Response(html, { status, headers });
+}
+
+/** A refusal as problem+json, worded by the texts of the application; `instance` is the route's pattern. */
+export function refuse(c: Context<HttpEnv>, refusal: Refusal): ProblemResponse {
+  return problem(refusal, c.var.frame.texts, routePattern(c));
+}
+
+/** The same for an address that browsers visit: an HTML page where the caller asks for one. */
+export async function refusePage(c: Context<HttpEnv>, refusal: Refusal): Promise<Response> {
+  const response = refuse(c, refusal);
+  return (await page(c, refusal, response.headers)) ?? response;
+}
+
+function wasAborted(c: Context<HttpEnv>): boolean {
+  return c.env?.incoming?.destroyed === true && c.env.incoming.complete === false;
+}
+
+async function answerFault(error: unknown, c: Context<HttpEnv>): Promise<Response> {
+  if (error instanceof HTTPException && error.status < 500) {
+    const json = error.message.includes("JSON");
+    return refusePage(c, { code: json ? "http.invalid-json" : "http.invalid-request", kind: "invalid" });
+  }
+  if (!wasAborted(c)) c.var.frame.watch.fault({ requestId: c.var.requestId, route: routePattern(c), error });
+  const fault: Refusal = { code: "http.fault", kind: "unavailable", values: { number: c.var.requestId } };
+  const plain = refuse(c, fault);
+  const html = await page(c, fault, new Headers({ "cache-control": "no-store" }));
+  if (html !== null) return html;
+  const body = { ...((await plain.json()) as object), status: 500 };
+  return new Response(JSON.stringify(body), {
+    status: 500,
+    headers: { "content-type": "application/problem+json; charset=utf-8", "cache-control": "no-store" },
+  });
+}
+
+function isUpload(path: string, uploadPaths: readonly string[]): boolean {
+  return uploadPaths.some((upload) => path === upload || path.startsWith(`${upload}/`));
+}
+
+/** An application without routes: slices add theirs with `app.openapi(route, handler)` or `app.get`. */
+export function createHttpApp(frame: HttpFrame): HttpApp {
+  const app: HttpApp = new OpenAPIHono<HttpEnv>({
+    defaultHook: (result, c) => {
+      if (!result.success) return refusePage(c, invalidRequest(result.target, result.error));
+      return undefined;
+    },
+  });
+  const limited = bodyLimit({
+    maxSize: frame.bodyBytes,
+    onError: (c) => refusePage(c, { code: "http.too-large", kind: "too-large", values: { limit: frame.bodyBytes } }),
+  });
+  app.use(async (c, next) => {
+    const started = performance.now();
+    c.set("requestId", createRequestId());
+    c.set("frame", frame);
+    await next();
+    setSecurityHeaders(c.res.headers, { secure: frame.secure, pagePolicy: () => frame.pagePolicy?.(c) });
+    c.res.headers.set("x-request-id", c.var.requestId);
+    frame.watch.request({
+      requestId: c.var.requestId,
+      method: c.req.method,
+      route: routePattern(c),
+      status: c.res.status,
+      milliseconds: performance.now() - started,
+    });
+  });
+  app.use(async (c, next) => (isUpload(c.req.path, frame.uploadPaths) ? next() : limited(c, next)));
+  app.notFound((c) => refusePage(c, { code: "http.not-found", kind: "absent" }));
+  app.onError(answerFault);
+  return app;
+}

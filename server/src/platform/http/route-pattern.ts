@@ -1,0 +1,12 @@
+import type { Context } from "hono";
+import { matchedRoutes } from "hono/route";
+
+/** What stands for requests that reach no route. */
+export const UNMATCHED = "(unmatched)";
+
+/** The pattern of the route that answers, `/api/v1/batches/{id}`; the path itself is never written down. */
+export function routePattern(c: Context): string {
+  const last = matchedRoutes(c).at(-1)?.path;
+  if (last === undefined || last.endsWith("*")) return UNMATCHED;
+  return last.replaceAll(/:([A-Za-z][A-Za-z0-9]*)(?:\{[^/]*\})?\??/g, "{$1}");
+}
