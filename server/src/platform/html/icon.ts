@@ -1,0 +1,36 @@
+import { html, type Html } from "./markup.ts";
+
+/**
+ * Own drawings on a 20-unit grid, stroke 1.75, square joins. Each is beside a word and hidden from readers;
+ * the shape alone must tell the states apart, because colour may be missing.
+ */
+const shapes = {
+  filled: html`<path class="f" d="M4.5 4.5h11v11h-11z"/>`,
+  hollow: html`<path d="M4 4h12v12H4z"/>`,
+  half: html`<circle cx="10" cy="10" r="6.75"/><path class="f" d="M10 3.25a6.75 6.75 0 0 0 0 13.5z"/>`,
+  tick: html`<circle cx="10" cy="10" r="7.25"/><path d="m6.4 10.3 2.6 2.4 4.7-5.2"/>`,
+  bar: html`<circle cx="10" cy="10" r="7.25"/><path d="M6.4 10h7.2"/>`,
+  broken: html`<circle cx="10" cy="10" r="7.25" stroke-dasharray="3.2 2.5"/><path d="M10 5.8v5M10 12.7v1.6"/>`,
+  diamond: html`<path d="m10 2.4 7.6 7.6-7.6 7.6L2.4 10zM10 6.2v4.4M10 12.4v1.4"/>`,
+  triangle: html`<path d="m10 3 7.8 13.8H2.2zM10 8v4M10 13.6V15"/>`,
+  cross: html`<path d="M3.5 3.5h13v13h-13zM7 7l6 6M13 7l-6 6"/>`,
+  turn: html`<circle cx="10" cy="10" r="6.25"/><circle class="f" cx="10" cy="10" r="1.5"/>`,
+  ring: html`<circle cx="10" cy="10" r="5.5"/>`,
+  end: html`<path d="M3 10h8"/><path class="f" d="M12 3.5h3v13h-3z"/>`,
+  open: html`<path d="M3 10h13M12 5.5l4.5 4.5-4.5 4.5"/>`,
+  now: html`<path class="f" d="M9.2 2.5h1.6v15H9.2z"/>`,
+} as const;
+
+export type IconName = keyof typeof shapes;
+
+export function icon(name: IconName): Html {
+  return html`<svg class="i" width="18" height="18" viewBox="0 0 20 20" aria-hidden="true">${shapes[name]}</svg>`;
+}
+
+/** The mark of the house: a steelyard with its pan, its weight and four stars on the beam. */
+export function houseMark(): Html {
+  return html`<svg width="40" height="30" viewBox="0 0 40 30" fill="none" stroke="currentColor" stroke-width="1.75" aria-hidden="true"><path d="M1 10h38M10 10V4.5M5.5 10.5 1.6 21M5.5 10.5 9.4 21M0.6 21.2h9.8q-1.4 4.3-4.9 4.3t-4.9-4.3zM30.5 10v7"/><circle cx="10" cy="3.2" r="1.7"/><path fill="currentColor" d="M27.6 17.4h5.8l2 9.6h-9.8z"/><g fill="#fff" stroke-width="1.4"><circle cx="16" cy="10" r="1.7"/><circle cx="20.8" cy="10" r="1.7"/><circle cx="25.6" cy="10" r="1.7"/><circle cx="35.6" cy="10" r="1.7"/></g></svg>`;
+}
+
+export const iconCss =
+  ".i{width:1.125em;height:1.125em;vertical-align:-.18em;flex:none;fill:none;stroke:currentColor;stroke-width:1.75}.f{fill:currentColor}.i .f{stroke:none}";

@@ -1,0 +1,42 @@
+import type { Day } from "../../kernel/day.ts";
+import { html, type Html } from "./markup.ts";
+
+/** The words after year, month and day in a sentence, and nothing else: the figures carry no leading zero. */
+export interface DateWords {
+  readonly year: string;
+  readonly month: string;
+  readonly day: string;
+}
+
+/** A day in a table or beside a beam: 2026-09-19. */
+export function shortDay(day: Day): Html {
+  return html`<time datetime="${day}">${day}</time>`;
+}
+
+/** A day in a sentence, as in 2026年9月19日. */
+export function longDay(day: Day, words: DateWords): Html {
+  const [year = "", month = "", date = ""] = day.split("-");
+  return html`<time datetime="${day}">${year}${words.year}${Number(month)}${words.month}${Number(date)}${words.day}</time>`;
+}
+
+/**
+ * An 18-character code set as 2·6·9·1 with margins instead of spaces, so that it copies whole.
+ * Anything of another length stands as it is.
+ */
+export function groupedCode(code: string): Html {
+  if (code.length !== 18) return html`<span class="code">${code}</span>`;
+  return html`<span class="code">${code.slice(0, 2)}<i>${code.slice(2, 8)}</i><i>${code.slice(8, 17)}</i><i>${code.slice(17)}</i></span>`;
+}
+
+/** A name that may break only between the given parts (and anywhere when it would otherwise overflow). */
+export function brokenName(parts: readonly string[]): Html {
+  return html`<span class="name">${parts.map((part, at) => (at === 0 ? part : html`<wbr>${part}`))}</span>`;
+}
+
+/** 1204318 → 1,204,318. Whole numbers only. */
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/gu, ",");
+}
+
+export const settingCss =
+  'time,.n{white-space:nowrap;text-autospace:no-autospace}.name{word-break:keep-all;unicode-bidi:isolate}.code{font:500 1.0625em/1.6 ui-monospace,Menlo,Consolas,"Noto Sans Mono CJK SC",monospace;letter-spacing:.02em;white-space:nowrap}.code i{font-style:normal;margin-left:.4em}';

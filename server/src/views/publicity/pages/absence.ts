@@ -1,0 +1,45 @@
+import { absence, unknown } from "../../../platform/html/claim.ts";
+import { html, type Html, type Part } from "../../../platform/html/markup.ts";
+import { grouped, shortDay } from "../../../platform/html/setting.ts";
+import { text } from "../text.ts";
+import type { AbsenceScope } from "./model.ts";
+
+const words = text.absence;
+
+/** What is said not to be there, and beside how many that are. */
+export interface Absent {
+  readonly title: string;
+  readonly besides: number;
+  readonly says: Part;
+  readonly link: boolean;
+}
+
+/**
+ * "Nothing found" with its scope, then loudly whatever could not be looked up. Where nobody has declared a day
+ * nothing is claimed: that is unknown, never none.
+ */
+export function absenceClaims(absent: Absent, scope: AbsenceScope): readonly Html[] {
+  return [ownClaim(absent, scope), ...scope.unchecked.map(uncheckedClaim)].filter((claim) => claim !== null);
+}
+
+function ownClaim(absent: Absent, scope: AbsenceScope): Html | null {
+  const link = absent.link && html` <a class="no" href="#coverage">${words.link}</a>`;
+  if (scope.completeThrough === null || scope.providers === 0) {
+    if (scope.unchecked.length > 0) return null;
+    const why = scope.providers === 0 ? words.nobody : words.uncheckedNever;
+    return unknown({ word: words.unchecked, about: absent.title, since: html`${why}${words.notNone}${link}` });
+  }
+  const besides = absent.besides > 0 && words.besides(absent.besides);
+  return absence({
+    says: html`${besides}<b>${words.found}</b>${absent.says}`,
+    scope: html`${words.complete({ providers: grouped(scope.providers) })}${shortDay(scope.completeThrough)}${text.stop}${link}`,
+  });
+}
+
+function uncheckedClaim(source: AbsenceScope["unchecked"][number]): Html {
+  const since =
+    source.through === null
+      ? html`${words.uncheckedNever}${words.notNone}`
+      : html`${source.title}${words.uncheckedThrough}${shortDay(source.through)}${text.stop}${words.notNone}`;
+  return unknown({ word: words.unchecked, about: source.title, since });
+}

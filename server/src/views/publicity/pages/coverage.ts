@@ -1,0 +1,45 @@
+import type { Day } from "../../../kernel/day.ts";
+import type { Html } from "../../../platform/html/markup.ts";
+import { statusMark, type StatusMark } from "../../../platform/html/status-mark.ts";
+import { threadTable, type ThreadKind } from "../../../platform/html/thread.ts";
+import { text } from "../text.ts";
+import type { CoverageLine } from "./model.ts";
+
+const words = text.coverage;
+
+const kinds: Readonly<Record<CoverageLine["state"], ThreadKind>> = {
+  complete: "whole",
+  late: "short",
+  unknown: "short",
+  nil: "hollow",
+  never: "none",
+};
+
+/** What was looked up and through which day, one thread an entry. */
+export function coverageTable(lines: readonly CoverageLine[], today: Day): Html {
+  return threadTable({
+    today,
+    caption: words.caption,
+    labels: { head: words.head, by: words.by, window: words.window, today: text.today, through: words.through, verdict: words.verdict, noDay: words.noDay },
+    rows: lines.map((line) => ({
+      head: line.title,
+      by: line.providers,
+      kind: line.through === null ? "none" : kinds[line.state],
+      through: line.through,
+      verdict: statusMark(verdict(line)),
+    })),
+  });
+}
+
+function verdict(line: CoverageLine): StatusMark {
+  switch (line.state) {
+    case "late":
+      return { shape: "diamond", word: words.late(line.lateWorkingDays), tone: "zhe" };
+    case "unknown":
+      return { shape: "broken", word: words.states.unknown, tone: "mo" };
+    case "never":
+      return { shape: "broken", word: words.states.never, tone: "mo" };
+    default:
+      return { shape: "tick", word: words.states[line.state], tone: "lv" };
+  }
+}

@@ -1,0 +1,74 @@
+import { layout } from "../../../platform/html/layout.ts";
+import { html, type Html, type Part } from "../../../platform/html/markup.ts";
+import { searchBox } from "../../../platform/html/search-box.ts";
+import { text } from "../text.ts";
+import type { Chrome } from "./model.ts";
+
+export const SEARCH_PATH = "/subjects";
+
+/**
+ * The link that changes the type size. The route behind it sets the cookie and goes back to `back`, which must be
+ * a path of this site (one leading slash, not two).
+ */
+export const TYPE_SIZE_PATH = "/type-size";
+
+export function typeSizeHref(chrome: Chrome): string {
+  const query = new URLSearchParams({ size: chrome.large ? "usual" : "large", back: chrome.path });
+  return `${TYPE_SIZE_PATH}?${query.toString()}`;
+}
+
+export interface FramedPage {
+  readonly title: string;
+  readonly css: string;
+  readonly body: Part;
+  /** The first word of the navigation is where one is. */
+  readonly home?: boolean;
+}
+
+/** A page of the public site around its matter. */
+export function framed(page: FramedPage, chrome: Chrome): Html {
+  return layout({
+    language: text.language,
+    title: `${page.title}${text.titleJoin}${chrome.siteName}`,
+    css: page.css,
+    large: chrome.large,
+    skip: text.skip,
+    top: {
+      note: chrome.official ? null : text.demonstration,
+      link: { href: typeSizeHref(chrome), word: chrome.large ? text.usualType : text.largeType },
+    },
+    brand: { href: "/", word: chrome.siteName },
+    navigation: {
+      label: text.navigation,
+      items: [
+        { href: "/", word: text.searchNav, current: page.home === true },
+        { href: "/#catalogue", word: text.catalogueNav, current: false },
+      ],
+    },
+    body: page.body,
+    footer: [
+      text.footer.region(chrome.regionName),
+      text.footer.generated(chrome.generatedAt, chrome.policyVersion),
+      html`<span class="pa">${text.footer.address(chrome.path)}</span>`,
+      text.footer.nature,
+    ],
+  });
+}
+
+/** The search of the site, with what was typed and what is wrong with it. */
+export function siteSearch(state: { readonly value: string; readonly problem: Part }): Html {
+  return searchBox({
+    action: SEARCH_PATH,
+    label: text.search.label,
+    placeholder: text.search.placeholder,
+    button: text.search.button,
+    hint: text.search.hint,
+    ...state,
+  });
+}
+
+/** Where a page stands, from the search down. */
+export function trail(steps: readonly Part[]): Html {
+  const first = html`<a href="/">${text.searchNav}</a>`;
+  return html`<p class="meta no">${first}${steps.map((step) => html` / ${step}`)}</p>`;
+}

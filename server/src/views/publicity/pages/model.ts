@@ -1,0 +1,136 @@
+import type { Day } from "../../../kernel/day.ts";
+
+/** What stands around every page. `path` is path and query of the request, from the first slash. */
+export interface Chrome {
+  readonly siteName: string;
+  readonly regionName: string;
+  readonly official: boolean;
+  readonly today: Day;
+  /** YYYY-MM-DD HH:mm. */
+  readonly generatedAt: string;
+  /** Short form of the policy's hash or release. */
+  readonly policyVersion: string;
+  readonly large: boolean;
+  readonly path: string;
+}
+
+/** The terms of one edition, drawn on one ruler on the home page. */
+export interface TermsModel {
+  readonly lines: readonly { readonly severity: "minor" | "general" | "serious"; readonly shown: boolean; readonly monthsMin: number; readonly monthsMax: number }[];
+  readonly article: string;
+}
+
+export interface HomeModel {
+  /** HH:mm of the count; it may lag by a minute. */
+  readonly asOf: string;
+  readonly subjects: number;
+  readonly shown: readonly { readonly entry: string; readonly title: string; readonly count: number; readonly href?: string }[];
+  readonly providers: number;
+  readonly terms?: TermsModel;
+}
+
+export type ResultsProblem = "empty" | "too-short" | "wrong-check-digit" | "busy" | "looks-personal";
+
+export interface ResultsModel {
+  readonly query: string;
+  readonly problem: ResultsProblem | null;
+  readonly items: readonly ResultItem[];
+  /** More than 500 subjects fit. */
+  readonly more: boolean;
+  readonly nextHref: string | null;
+  readonly scope: AbsenceScope;
+}
+
+export interface ResultItem {
+  readonly uscc: string;
+  readonly name: string;
+  /** The former name that was found, when it was not the present one. */
+  readonly formerName: string | null;
+  readonly kind: string;
+  readonly status: string | null;
+  readonly href: string;
+  readonly provisional: boolean;
+}
+
+/** How far "nothing found" reaches: from how many providers, complete through which day, and what was not looked up. */
+export interface AbsenceScope {
+  readonly providers: number;
+  /** `null`: nobody has declared a day. */
+  readonly completeThrough: Day | null;
+  readonly unchecked: readonly { readonly title: string; readonly through: Day | null }[];
+}
+
+export interface SubjectModel {
+  readonly uscc: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly formerNames: readonly { readonly name: string; readonly until: Day | null }[];
+  /** Known from providers only, not yet from the registration authority. */
+  readonly provisional: boolean;
+  readonly chapters: readonly Chapter[];
+  readonly coverage: readonly CoverageLine[];
+}
+
+export interface Chapter {
+  readonly id: string;
+  readonly title: string;
+  readonly layout: "table" | "beam" | "plain";
+  readonly records: readonly RecordRow[];
+  readonly scope: AbsenceScope;
+}
+
+export type SeverityWord = "minor" | "general" | "serious" | "unclassified";
+export type RecordState = "shown" | "valid" | "expired" | "disputed";
+
+export interface RecordRow {
+  readonly id: string;
+  readonly href: string;
+  readonly title: string;
+  readonly documentNo: string | null;
+  readonly authority: string;
+  readonly provider: string;
+  readonly decidedOn: Day | null;
+  /** `null`: long-term. */
+  readonly validUntil: Day | null;
+  /** Last day on the public page; `null`: until an end is recorded. */
+  readonly shownUntil: Day | null;
+  /** First day of an application for repair; `null`: none for this record. */
+  readonly repairableFrom: Day | null;
+  readonly severity: SeverityWord | null;
+  readonly severityBy: string | null;
+  readonly summary: readonly { readonly label: string; readonly value: string }[];
+  readonly article: string | null;
+  readonly state: RecordState;
+  /** Titles of required fields that were not provided. */
+  readonly missing: readonly string[];
+}
+
+export interface StatementModel {
+  readonly subject: { readonly uscc: string; readonly name: string; readonly href: string };
+  readonly chapterTitle: string;
+  readonly record: RecordRow;
+  /** `null`: not provided. */
+  readonly fields: readonly { readonly label: string; readonly value: string | null }[];
+  readonly provider: string;
+  readonly receivedOn: Day;
+  readonly rule: { readonly title: string; readonly article: string; readonly convention: string };
+  /** A first line followed by a line break becomes the heading of a way. In order of their day; `from` is `null` for what has no day of its own, `now` says that it is possible today. */
+  readonly ways: readonly { readonly from: Day | null; readonly text: string; readonly now: boolean }[];
+}
+
+export interface CoverageLine {
+  readonly title: string;
+  readonly providers: string;
+  readonly through: Day | null;
+  readonly state: "complete" | "late" | "unknown" | "nil" | "never";
+  readonly lateWorkingDays: number | null;
+}
+
+export interface ProblemModel {
+  readonly status: 404 | 429 | 500 | 503;
+  /** After how many seconds the same request may be tried again (429, 503). */
+  readonly retryAfterSeconds: number | null;
+  /** The number to quote (500). */
+  readonly incident: string | null;
+}

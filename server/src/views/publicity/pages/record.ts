@@ -1,0 +1,113 @@
+import { daysBetween, type Day } from "../../../kernel/day.ts";
+import { rowBeam, type BeamTerm } from "../../../platform/html/beam.ts";
+import { notice } from "../../../platform/html/claim.ts";
+import { html, type Html } from "../../../platform/html/markup.ts";
+import { shortDay } from "../../../platform/html/setting.ts";
+import { statusMark, type StatusMark } from "../../../platform/html/status-mark.ts";
+import { text } from "../text.ts";
+import type { RecordRow, RecordState } from "./model.ts";
+
+const words = text.record;
+
+const marks: Readonly<Record<RecordState, readonly StatusMark[]>> = {
+  shown: [{ shape: "filled", word: text.states.shown, tone: "zhe" }],
+  valid: [{ shape: "tick", word: text.states.valid, tone: "lv" }],
+  expired: [{ shape: "bar", word: text.states.expired, tone: "soft" }],
+  disputed: [
+    { shape: "filled", word: text.states.shown, tone: "zhe" },
+    { shape: "half", word: text.states.disputed, tone: "zhe" },
+  ],
+};
+
+/** Shape, word and colour of a record's state; an objection is a second mark and hides nothing. */
+export function recordMarks(state: RecordState): readonly Html[] {
+  return marks[state].map(statusMark);
+}
+
+/** The term to draw, or `null` where the day of the decision was not provided. */
+export function recordTerm(record: RecordRow, today: Day): BeamTerm | null {
+  if (record.decidedOn === null) return null;
+  const turn = record.repairableFrom;
+  const apart = turn !== null && daysBetween(record.decidedOn, turn) > 1;
+  return {
+    start: record.decidedOn,
+    today,
+    end: record.shownUntil ?? record.validUntil,
+    turn: apart ? turn : null,
+    light: record.severity === "minor",
+  };
+}
+
+/** Who said how serious it is; without anybody's word the rule is printed instead. */
+export function severityText(record: RecordRow): string | null {
+  if (record.severity === null) return null;
+  const word = words.severities[record.severity];
+  if (record.severity === "unclassified") return `${word}${words.unclassifiedWhy}`;
+  return record.severityBy === null ? word : `${word}${words.markedBy(record.severityBy)}`;
+}
+
+/** Who decided and who sent it; one phrase where they are the same. */
+export function authorText(record: RecordRow): readonly string[] {
+  if (record.authority === record.provider) return [labelled(words.both, record.authority)];
+  return [labelled(words.authority, record.authority), labelled(words.provider, record.provider)];
+}
+
+export function labelled(label: string, value: string): string {
+  return `${label}${text.colon}${value}`;
+}
+
+/** From which day repair may be applied for, and how far off that is. */
+export function repairLine(record: RecordRow, today: Day): Html | null {
+  const from = record.repairableFrom;
+  if (from === null) return null;
+  const left = daysBetween(today, from);
+  if (left <= 0) return html`<p class="meta">${shortDay(from)}${words.repairSince}</p>`;
+  return html`<p class="meta">${shortDay(from)}${words.repairFrom}${words.inDays(left)}</p>`;
+}
+
+/** A record of a chapter in beams: what, by whom and with which result at the left; its time at the right. */
+export function beamRecord(record: RecordRow, context: { readonly today: Day; readonly basis: boolean }): Html {
+  return html`<article class="rec pen"><div>${recordHead(record)}${recordMatter(record, context.basis)}${record.state === "disputed" && notice(html`<p class="meta">${words.disputed}</p>`)}</div><div class="when"><p>${recordMarks(record.state)}</p>${recordTime(record, context.today)}</div></article>`;
+}
+
+/** A record of a plain chapter, such as an honour. */
+export function plainRecord(record: RecordRow, context: { readonly basis: boolean }): Html {
+  const decided = record.decidedOn === null ? words.noDay : html`${words.decided} ${shortDay(record.decidedOn)}`;
+  const until = record.validUntil === null ? words.longTerm : html`${words.validUntil} ${shortDay(record.validUntil)}`;
+  return html`<article class="rec">${recordHead(record)}${recordMatter(record, context.basis)}<p class="ms"><span>${recordMarks(record.state)}</span><span class="meta">${decided}</span><span class="meta">${until}</span></p></article>`;
+}
+
+function recordHead(record: RecordRow): Html {
+  const phrases = [...(record.documentNo === null ? [] : [record.documentNo]), ...authorText(record)];
+  return html`<h3><a href="${record.href}">${record.title}</a></h3><p class="meta ms">${phrases.map((phrase) => html`<span>${phrase}</span>`)}</p>`;
+}
+
+function recordMatter(record: RecordRow, basis: boolean): readonly (Html | null)[] {
+  const severity = severityText(record);
+  const matter = [
+    ...record.summary.map((line) => labelled(line.label, line.value)),
+    ...(severity === null ? [] : [labelled(words.severity, severity)]),
+  ];
+  const small = [
+    ...(basis && record.article !== null ? [labelled(words.basis, record.article)] : []),
+    ...(record.missing.length > 0 ? [labelled(words.missing, record.missing.join(text.comma))] : []),
+  ];
+  return [
+    matter.length > 0 ? html`<p class="ms">${matter.map((phrase) => html`<span>${phrase}</span>`)}</p>` : null,
+    small.length > 0 ? html`<p class="meta ms">${small.map((phrase) => html`<span>${phrase}</span>`)}</p>` : null,
+  ];
+}
+
+function recordTime(record: RecordRow, today: Day): Html {
+  const term = recordTerm(record, today);
+  if (term === null) return html`<p class="meta">${words.noDay}</p>${endWords(record)}`;
+  return html`${rowBeam(term)}<p class="meta ends"><span>${words.decided} ${shortDay(term.start)}</span><span>${endWords(record)}</span></p>${repairLine(record, today)}`;
+}
+
+function endWords(record: RecordRow): Html {
+  if (record.shownUntil !== null) return html`${words.shownUntil} ${shortDay(record.shownUntil)}`;
+  return html`${words.untilEnded}`;
+}
+
+export const recordCss =
+  ".rec{padding:1.5rem 0;border-bottom:1px solid var(--line)}.rec:first-child{padding-top:0}.rec .ms+.ms{margin-top:.25rem}.rec+.none{margin-top:1.5rem}.pen .note{margin-top:1rem;padding:.5rem 1rem}.when .beam{margin-top:.25rem}.ends{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 .5rem}@media(min-width:62rem){html:not(.big) .pen{display:grid;grid-template-columns:minmax(0,1fr) 22rem;gap:2.5rem}}@media(max-width:61.99rem){.when{margin-top:1rem}}html.big .when{margin-top:1rem}";
