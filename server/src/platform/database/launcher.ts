@@ -140,15 +140,23 @@ async function initialise(site: Site): Promise<void> {
   await writeNew(passwordFile, site.password);
   await giveTo(made, site.runAs);
   await giveTo(passwordFile, site.runAs);
-  const args = ["-D", made, "-U", user, "--locale=C.UTF-8", "--encoding=UTF8", "--auth=scram-sha-256",
-    `--pwfile=${passwordFile}`];
+  const args = [
+    "-D",
+    made,
+    "-U",
+    user,
+    "--locale=C.UTF-8",
+    "--encoding=UTF8",
+    "--auth=scram-sha-256",
+    `--pwfile=${passwordFile}`,
+  ];
   const child = start({ file: site.binaries.initdb, args, runAs: site.runAs, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
   child.stdout?.on("data", (chunk: Buffer) => (output += chunk.toString()));
   child.stderr?.on("data", (chunk: Buffer) => (output += chunk.toString()));
-  const [code] = await once(child, "close");
+  await once(child, "close");
   await rm(passwordFile);
-  if (code !== 0) throw new Error(`initdb failed: ${output.slice(-2000)}`);
+  if (child.exitCode !== 0) throw new Error(`initdb failed: ${output.slice(-2000)}`);
   await rename(made, site.cluster);
 }
 

@@ -74,7 +74,9 @@ async function hasCitus(client: pg.Client): Promise<boolean> {
 }
 
 async function readHistory(client: pg.Client): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await client.query<{ name: string; checksum: string }>("select name, checksum from migration.applied");
+  const { rows } = await client.query<{ name: string; checksum: string }>(
+    "select name, checksum from migration.applied",
+  );
   return new Map(rows.map((row) => [row.name, row.checksum]));
 }
 

@@ -224,7 +224,9 @@ describe("copying in", () => {
 
   test("whatever is encoded comes back the same", async () => {
     const text = fc.string({ unit: "binary", maxLength: 40 }).map((value) => value.replaceAll("\0", ""));
-    const rough = fc.string({ unit: fc.constantFrom("\\", "\t", "\n", "\r", '"', "{", "}", ",", ".", "N", " ", "信", "𠮷") });
+    const rough = fc.string({
+      unit: fc.constantFrom("\\", "\t", "\n", "\r", '"', "{", "}", ",", ".", "N", " ", "信", "𠮷"),
+    });
     const row = fc.record({
       n: fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }),
       s: fc.option(fc.oneof(text, rough)),
@@ -253,12 +255,14 @@ describe("copying in", () => {
     );
   });
 
-  test.each([["NUL", "a\0b"], ["half a pair", "\ud800"], ["not a number", Number.NaN], ["infinity", Infinity]])(
-    "%s is refused rather than changed",
-    (_, value) => {
-      expect(() => copyRow([value])).toThrow(RangeError);
-    },
-  );
+  test.each([
+    ["NUL", "a\0b"],
+    ["half a pair", "\ud800"],
+    ["not a number", Number.NaN],
+    ["infinity", Infinity],
+  ])("%s is refused rather than changed", (_, value) => {
+    expect(() => copyRow([value])).toThrow(RangeError);
+  });
 });
 
 test("a server that is not there is an error at the door", async () => {

@@ -71,8 +71,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const writers = openPool(clientConfig(options, []), max);
   // Reads are pipelined: `begin` and `commit` travel with the questions and cost no round trip of their own.
   const readers = openPool(
-    { ...clientConfig(options, ["default_transaction_read_only=on", "default_transaction_isolation=repeatable\\ read"]),
-      pipeline: true },
+    {
+      ...clientConfig(options, ["default_transaction_read_only=on", "default_transaction_isolation=repeatable\\ read"]),
+      pipeline: true,
+    },
     max,
   );
   const database: Database = {

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, readdir, readlink, rm } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -19,9 +19,20 @@ export async function isReady(cluster: string): Promise<boolean> {
  */
 export async function endOrphan(cluster: string): Promise<void> {
   const pid = Number((await readPidFile(cluster))[0]);
-  if (!Number.isSafeInteger(pid) || pid <= 1) return;
-  if (!(await isPostmaster(pid, cluster))) return;
-  await endPostmaster(pid, () => isPostmaster(pid, cluster));
+  if (!Number.isSafeInteger(pid) || pid <= 0) return;
+  if (await isPostmaster(pid, cluster)) await endPostmaster(pid, () => isPostmaster(pid, cluster));
+  else await removeStalePidFile(cluster);
+}
+
+/**
+ * After a restart of the machine or container the number often belongs to somebody else, and postgres would refuse to
+ * start for ever. The file goes only when no process works in the cluster: backends may outlive their postmaster.
+ */
+async function removeStalePidFile(cluster: string): Promise<void> {
+  const pids = (await readdir("/proc")).filter((entry) => /^\d+$/.test(entry));
+  // What we may not look at is another user's, and so not ours.
+  const folders = await Promise.all(pids.map((pid) => readlink(`/proc/${pid}/cwd`).catch(() => "")));
+  if (!folders.includes(cluster)) await rm(path.join(cluster, "postmaster.pid"), { force: true });
 }
 
 /** Asks a server to end: at once for its clients, then without ceremony. Throws when it outlives both. */

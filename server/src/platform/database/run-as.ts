@@ -53,7 +53,12 @@ function answers({ file, runAs }: Pick<Program, "file" | "runAs">): boolean {
 function command({ file, args, runAs }: Pick<Program, "file" | "args" | "runAs">): {
   readonly file: string;
   readonly args: readonly string[];
-  readonly options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv; readonly uid?: number; readonly gid?: number };
+  readonly options: {
+    readonly cwd: string;
+    readonly env: NodeJS.ProcessEnv;
+    readonly uid?: number;
+    readonly gid?: number;
+  };
 } {
   const options = { cwd: "/", env: { PATH: "/usr/bin:/bin", LC_ALL: "C.UTF-8", TZ: "UTC" } };
   if (runAs === "nobody") return { file, args, options: { ...options, uid: nobodyId, gid: nobodyId } };

@@ -40,8 +40,11 @@ export async function makeLinks(root: string): Promise<void> {
 
 function isLink(value: unknown): value is Link {
   return (
-    typeof value === "object" && value !== null &&
-    "source" in value && typeof value.source === "string" &&
-    "target" in value && typeof value.target === "string"
+    typeof value === "object" &&
+    value !== null &&
+    "source" in value &&
+    typeof value.source === "string" &&
+    "target" in value &&
+    typeof value.target === "string"
   );
 }

@@ -20,7 +20,8 @@ export interface TestDatabase {
  */
 export async function testDatabase(): Promise<TestDatabase> {
   const templateUrl = process.env[clusterVariable];
-  if (templateUrl === undefined) throw new Error(`no test cluster: ${process.env[faultVariable] ?? "set-up did not run"}`);
+  if (templateUrl === undefined)
+    throw new Error(`no test cluster: ${process.env[faultVariable] ?? "set-up did not run"}`);
   const template = new URL(templateUrl).pathname.slice(1);
   const name = `xinheng_test_${randomBytes(6).toString("hex")}`;
   await administer(templateUrl, `create database ${name} template ${template}`);

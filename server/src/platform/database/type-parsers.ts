@@ -13,7 +13,12 @@ function safeInteger(text: string): number {
 
 function listOf<T>(parse: (text: string) => T): (text: string) => readonly (T | null)[] {
   return (text) =>
-    text === "{}" ? [] : text.slice(1, -1).split(",").map((item) => (item === "NULL" ? null : parse(item)));
+    text === "{}"
+      ? []
+      : text
+          .slice(1, -1)
+          .split(",")
+          .map((item) => (item === "NULL" ? null : parse(item)));
 }
 
 const ours: ReadonlyMap<number, (text: string) => unknown> = new Map<number, (text: string) => unknown>([
@@ -26,6 +31,8 @@ const ours: ReadonlyMap<number, (text: string) => unknown> = new Map<number, (te
 
 /** How values of the server become ours; what is not named here follows `pg` (bytea Buffer, numeric string). */
 export const typeParsers: pg.CustomTypesConfig = {
-  getTypeParser: (oid: number, format?: "text" | "binary") =>
-    (format === "binary" ? undefined : ours.get(oid)) ?? pg.types.getTypeParser(oid, format),
+  getTypeParser: (oid: number, format?: "text" | "binary"): ((text: string) => unknown) => {
+    const own = format === "binary" ? undefined : ours.get(oid);
+    return own ?? (pg.types.getTypeParser(oid, format) as (text: string) => unknown);
+  },
 };
