@@ -1,0 +1,188 @@
+import { addDays, isWithin, lastDayOf } from "../../../kernel/day.ts";
+import type { Day } from "../../../kernel/day.ts";
+import type { CatalogueEntry } from "../../../policy/catalogue-entry.ts";
+import type {
+  CountingConvention,
+  PublicityPolicy,
+  PublicityRule,
+  Severity,
+  SeverityTerm,
+  TermEdition,
+} from "../../../policy/publicity-rule.ts";
+import type { Basis } from "../../../policy/source.ts";
+
+/** What the clock needs to know of a statement. Days are legal days in Asia/Shanghai. */
+export interface PublicityFacts {
+  readonly severity: Severity | null;
+  readonly decidedOn: Day | null;
+  readonly validFrom: Day | null;
+  readonly validUntil: Day | null;
+  /** 公示截止期 as the provider states it: the last day, inclusive. It can only shorten. */
+  readonly providerShownUntil: Day | null;
+  readonly receivedOn: Day;
+}
+
+/** Why a statement is shown as long as it is, or not at all. */
+export type PublicityReason =
+  | "term"
+  | "term-as-general"
+  | "provider-end"
+  | "valid-until"
+  | "no-fixed-end"
+  | "until-ended"
+  | "minor-not-shown"
+  | "no-decision-day"
+  | "no-term"
+  | "no-rule"
+  | "over-before-received";
+
+/** The publicity period (公示期) of one statement, whatever day it is. */
+export interface Publicity {
+  /** Whether there is any day on which it is shown. */
+  readonly shown: boolean;
+  /** First day shown; null when never shown. */
+  readonly from: Day | null;
+  /** Last day shown, to 24:00; null = no fixed end, or never shown. */
+  readonly shownUntil: Day | null;
+  /** First day on which repair may be applied for; null where no such term runs. */
+  readonly repairableFrom: Day | null;
+  /** The severity that was judged; null where the rule does not class. */
+  readonly severity: Severity | null;
+  readonly edition: string | null;
+  /** `source#article` of the rule applied. */
+  readonly article: string | null;
+  readonly reason: PublicityReason;
+}
+
+export type SeverityTermRule = Extract<PublicityRule, { kind: "severity-term" }>;
+
+/** One edition's term for one severity, the cap on unclassified ones applied. */
+export interface ChosenTerm {
+  readonly edition: TermEdition;
+  readonly term: SeverityTerm;
+}
+
+interface Question {
+  readonly entry: Pick<CatalogueEntry, "publicityRule">;
+  readonly facts: PublicityFacts;
+  readonly policy: PublicityPolicy;
+  /** The default is the policy's own. */
+  readonly convention?: CountingConvention;
+  /** The day whose edition is the present one; without it the newest. */
+  readonly on?: Day;
+}
+
+/**
+ * When a statement is shown on the public page (修复办法, Order 36: terms run from the day of the document; the entry's
+ * own rule; 民法典 201–202 for counting). Pure: ends, versions and channels are judged elsewhere.
+ */
+export function publicity(question: Question): Publicity {
+  const rule = question.policy.rules.find((one) => one.id === question.entry.publicityRule);
+  if (rule === undefined) return never("no-rule");
+  const judged = rule.kind === "severity-term" ? bySeverity(rule, question) : byRecord(rule, question.facts);
+  return judged.shown ? settled(judged, question.facts) : judged;
+}
+
+/** The provider's own end and the day of receipt, which no rule overrides. */
+function settled(judged: Publicity, facts: PublicityFacts): Publicity {
+  const { providerShownUntil: stated, receivedOn } = facts;
+  const shortened = stated !== null && (judged.shownUntil === null || stated < judged.shownUntil);
+  const shownUntil = shortened ? stated : judged.shownUntil;
+  if (shownUntil !== null && shownUntil < receivedOn) {
+    return { ...judged, shownUntil, shown: false, from: null, reason: "over-before-received" };
+  }
+  return { ...judged, shownUntil, from: receivedOn, reason: shortened ? "provider-end" : judged.reason };
+}
+
+function bySeverity(rule: SeverityTermRule, { facts, policy, convention, on }: Question): Publicity {
+  const { decidedOn } = facts;
+  const severity = facts.severity ?? "unclassified";
+  if (decidedOn === null) return { ...never("no-decision-day"), severity };
+  const chosen = chooseTerm(rule, { severity, decidedOn, ...(on === undefined ? {} : { on }) });
+  if (chosen === null) return { ...never("no-term"), severity };
+  const { edition, term } = chosen;
+  const counted = convention ?? policy.convention;
+  const base = {
+    ...never("minor-not-shown"),
+    severity,
+    edition: edition.id,
+    article: articleOf(edition.basis),
+    repairableFrom: repairableFrom(decidedOn, term.monthsMin, counted),
+  };
+  if (!term.shown) return base;
+  const shownUntil = lastDayOf({ from: decidedOn, months: term.monthsMax, convention: counted });
+  return { ...base, shown: true, shownUntil, reason: severity === "unclassified" ? "term-as-general" : "term" };
+}
+
+/** "At once" is the day of the document itself; otherwise the day after the least term has run. */
+function repairableFrom(decidedOn: Day, monthsMin: number, convention: CountingConvention): Day {
+  return monthsMin === 0 ? decidedOn : addDays(lastDayOf({ from: decidedOn, months: monthsMin, convention }), 1);
+}
+
+function byRecord(rule: Exclude<PublicityRule, SeverityTermRule>, facts: PublicityFacts): Publicity {
+  const base = { ...never("until-ended"), shown: true, article: articleOf(rule.basis) };
+  if (rule.kind === "until-ended") return base;
+  const { validUntil } = facts;
+  if (validUntil === null || rule.longTerm.includes(validUntil)) return { ...base, reason: "no-fixed-end" };
+  return { ...base, shownUntil: validUntil, reason: "valid-until" };
+}
+
+/**
+ * The edition that governs a decision: of the one in force on its day and the present one, that which is more
+ * favourable to the subject, that is, ends earlier. Of equals the later. Null when neither exists.
+ */
+export function chooseTerm(
+  rule: SeverityTermRule,
+  judged: { readonly severity: Severity; readonly decidedOn: Day; readonly on?: Day },
+): ChosenTerm | null {
+  let best: ChosenTerm | null = null;
+  for (const edition of [editionOn(rule, judged.on ?? newestDay(rule)), editionOn(rule, judged.decidedOn)]) {
+    if (edition === undefined || (judged.on !== undefined && edition.inForce > judged.on)) continue;
+    const candidate = { edition, term: termOf(edition, judged.severity) };
+    if (best === null || isPreferred(candidate, best)) best = candidate;
+  }
+  return best;
+}
+
+function editionOn(rule: SeverityTermRule, day: Day): TermEdition | undefined {
+  return rule.editions.find((edition) => isWithin(day, { from: edition.inForce, until: edition.until }));
+}
+
+function newestDay(rule: SeverityTermRule): Day {
+  return rule.editions.reduce((newest, edition) => (edition.inForce > newest ? edition.inForce : newest), "0001-01-01" as Day);
+}
+
+/** Months order the ends of one decision as its days do, so no day need be reckoned to choose. */
+function isPreferred(candidate: ChosenTerm, best: ChosenTerm): boolean {
+  const byEnd = lengthOf(candidate.term) - lengthOf(best.term);
+  if (byEnd !== 0) return byEnd < 0;
+  const byRepair = candidate.term.monthsMin - best.term.monthsMin;
+  return byRepair === 0 ? candidate.edition.inForce > best.edition.inForce : byRepair < 0;
+}
+
+function lengthOf(term: SeverityTerm): number {
+  return term.shown ? term.monthsMax : -1;
+}
+
+/** 未分类 is never worse off than 一般, whatever a pack says. */
+function termOf(edition: TermEdition, severity: Severity): SeverityTerm {
+  const term = edition.terms[severity];
+  if (severity !== "unclassified") return term;
+  const { general } = edition.terms;
+  return {
+    shown: term.shown && general.shown,
+    monthsMin: Math.min(term.monthsMin, general.monthsMin),
+    monthsMax: Math.min(term.monthsMax, general.monthsMax),
+  };
+}
+
+/** `source#article`, or the source alone where no article is named. */
+export function articleOf(basis: Basis): string {
+  return basis.article === null ? basis.source : `${basis.source}#${basis.article}`;
+}
+
+function never(reason: PublicityReason): Publicity {
+  return {
+    shown: false, from: null, shownUntil: null, repairableFrom: null, severity: null, edition: null, article: null, reason,
+  };
+}

@@ -1,0 +1,188 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { addDays, dayOfInstant, startOfDay } from "../../../kernel/day.ts";
+import type { Day } from "../../../kernel/day.ts";
+import type { ChannelId, SubjectKind } from "../../../policy/catalogue-entry.ts";
+import type { CountingConvention } from "../../../policy/publicity-rule.ts";
+import { statement } from "../../../platform/database/pool.ts";
+import { testDatabase } from "../../../platform/database/test-database.ts";
+import type { TestDatabase } from "../../../platform/database/test-database.ts";
+import type { EndKind } from "../../../records/statements/index.ts";
+import { arbitraryDay, arbitraryFacts, testEntries, testPolicy, testSnapshot } from "../test-policy.ts";
+import { channelRules, hasEnded, visible } from "./channel.ts";
+import type { End, JudgedStatement } from "./channel.ts";
+import { publicity } from "./clock.ts";
+import type { PublicityFacts } from "./clock.ts";
+import { compileChannel } from "./compile.ts";
+
+let bed: TestDatabase;
+beforeAll(async () => {
+  bed = await testDatabase();
+});
+afterAll(() => bed.drop());
+
+const channels = Object.keys(channelRules) as ChannelId[];
+
+interface Case {
+  readonly facts: PublicityFacts;
+  readonly second: number;
+  readonly entry: string;
+  readonly kind: SubjectKind;
+  readonly superseded: boolean;
+  readonly ends: readonly { readonly kind: EndKind; readonly effective: Day }[];
+  readonly batchEnded: Day | null;
+}
+
+const arbitraryCase: fc.Arbitrary<Case> = fc.record({
+  facts: arbitraryFacts(),
+  second: fc.constantFrom(0, 1, 43_200, 86_399),
+  entry: fc.constantFrom(...testEntries.map((one) => one.id), "penalty", "penalty", "penalty", "unheard-of"),
+  kind: fc.constantFrom<SubjectKind>("enterprise", "enterprise", "individual-business", "natural-person"),
+  superseded: fc.integer({ min: 0, max: 7 }).map((n) => n === 0),
+  ends: fc.oneof(
+    { weight: 4, arbitrary: fc.constant([]) },
+    {
+      weight: 1,
+      arbitrary: fc.uniqueArray(
+        fc.record({ kind: fc.constantFrom<EndKind>("repaired", "removed", "quashed", "revoked", "withdrawn"), effective: arbitraryDay() }),
+        { minLength: 1, maxLength: 2, selector: (one) => one.kind },
+      ),
+    },
+  ),
+  batchEnded: fc.option(arbitraryDay(), { freq: 8 }).map((one) => one),
+});
+
+const insertSubject = statement(
+  "test.subject",
+  "insert into subject.subject values ($1, $2, 'provisional', '2020-01-01Z', gen_random_uuid())",
+);
+const insertStatement = statement(
+  "test.statement",
+  `insert into statements.statement values ($1, $2, 'P', $3, $4, $5, 1, $5, null, null, null, $6, $7, $8, $9, null, $10, $11,
+     $12, 1, '{}', null, '\\x00', '\\x00')`,
+);
+const insertEnd = statement(
+  "test.end",
+  "insert into statements.ended values ($1, $2, $3, $4, '2026-01-01Z', null, gen_random_uuid())",
+);
+const insertEndedBatch = statement("test.ended-batch", "insert into statements.ended_batch values ($1, $2, '2026-01-01Z', gen_random_uuid())");
+const clear = statement("test.clear", "truncate statements.statement, statements.ended, statements.ended_batch, subject.subject cascade");
+
+const uuidOf = (at: number): string => `00000000-0000-4000-8000-${String(at).padStart(12, "0")}`;
+const bytesOf = (at: number): Buffer => Buffer.from(String(at).padStart(16, "0"));
+
+async function store(cases: readonly Case[]): Promise<void> {
+  await bed.admin.write(async (tx) => {
+    await tx.run(clear);
+    for (const [at, one] of cases.entries()) {
+      const { facts } = one;
+      const subject = `S${at}`;
+      await tx.run(insertSubject, [subject, one.kind]);
+      const received = new Date(startOfDay(facts.receivedOn) + one.second * 1000);
+      const tail = [facts.decidedOn, facts.validFrom, facts.validUntil, facts.severity, facts.providerShownUntil, received, uuidOf(at)];
+      await tx.run(insertStatement, [subject, one.entry, bytesOf(0), 1, bytesOf(at), ...tail]);
+      if (one.superseded) await tx.run(insertStatement, [subject, one.entry, bytesOf(0), 2, bytesOf(at + 1000), ...tail.with(6, uuidOf(999))]);
+      for (const end of one.ends) await tx.run(insertEnd, [subject, bytesOf(at), end.kind, end.effective]);
+      if (one.batchEnded !== null) await tx.run(insertEndedBatch, [uuidOf(at), one.batchEnded]);
+    }
+  });
+}
+
+function judged(one: Case): { statement: JudgedStatement; ends: readonly End[] } {
+  const batch: End[] = one.batchEnded === null ? [] : [{ kind: "batch", effective: one.batchEnded }];
+  return {
+    statement: { entry: one.entry, subjectKind: one.kind, facts: one.facts, newest: !one.superseded },
+    ends: [...one.ends, ...batch],
+  };
+}
+
+describe("the compiled predicate and the pure rule are one rule", () => {
+  test("for every channel, over random records, ends, days and both conventions", { timeout: 240_000 }, async () => {
+    let seen = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(arbitraryCase, { minLength: 20, maxLength: 40 }),
+        fc.array(fc.tuple(arbitraryDay(), arbitraryDay()), { minLength: 4, maxLength: 4 }),
+        fc.constantFrom<CountingConvention>("start-counted", "start-not-counted"),
+        arbitraryDay(),
+        async (cases, days, convention, inForce) => {
+          await store(cases);
+          const policy = testSnapshot({ day: inForce, hash: `${convention}${inForce}`, publicity: { ...testPolicy, convention } });
+          for (const channel of channels) {
+            for (const [day, today] of days) {
+              const { where, whereValues } = compileChannel({ channel, policy, day, today });
+              const text = `select s.subject from statements.pub_statement s where s.version = 1 and ${where} order by 1`;
+              const rows = await bed.db.read((tx) => tx.rows<{ subject: string }>(named(text), whereValues));
+              const wanted = cases.flatMap((one, at) => {
+                const { statement: record, ends } = judged(one);
+                return visible({ statement: record, channel, day, policy, ended: hasEnded(ends, today) }) ? [`S${at}`] : [];
+              });
+              expect(rows.map((row) => row.subject)).toEqual(wanted.toSorted());
+              if (channel === "public-page") seen += wanted.length;
+            }
+          }
+        },
+      ),
+      { numRuns: 25, endOnFailure: true },
+    );
+    expect(seen).toBeGreaterThan(50);
+  });
+
+  test("the days in the select list are the clock's own", { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(arbitraryCase, { minLength: 40, maxLength: 60 }),
+        fc.constantFrom<CountingConvention>("start-counted", "start-not-counted"),
+        arbitraryDay(),
+        async (cases, convention, inForce) => {
+          await store(cases.map((one) => ({ ...one, superseded: false })));
+          const policy = testSnapshot({ day: inForce, hash: `${convention}${inForce}`, publicity: { ...testPolicy, convention } });
+          const { where, select, values } = compileChannel({ channel: "archive", policy, day: "2040-01-01" as Day, today: inForce });
+          const text = `select ${select} from statements.pub_statement s where ${where} order by length(s.subject), 1`;
+          const rows = await bed.db.read((tx) => tx.rows<{ shownUntil: Day | null; repairableFrom: Day | null }>(named(text), values));
+          const wanted = cases.map(({ facts, entry }) => {
+            const known = policy.entries.get(entry);
+            if (known === undefined) return { shownUntil: null, repairableFrom: null };
+            const { shownUntil, repairableFrom } = publicity({ entry: known, facts, policy: policy.publicity, on: policy.day });
+            return { shownUntil, repairableFrom };
+          });
+          expect(rows.map(({ shownUntil, repairableFrom }) => ({ shownUntil, repairableFrom }))).toEqual(wanted);
+        },
+      ),
+      { numRuns: 15, endOnFailure: true },
+    );
+  });
+});
+
+test("the last second of a last day shows a record and the first of the next does not", async () => {
+  const lastDay = "2027-02-28" as Day;
+  const facts: PublicityFacts = {
+    severity: "general", decidedOn: "2026-02-28" as Day, validFrom: null, validUntil: null, providerShownUntil: null,
+    receivedOn: "2026-03-01" as Day,
+  };
+  await store([{ facts, second: 0, entry: "penalty", kind: "enterprise", superseded: false, ends: [], batchEnded: null }]);
+  for (const [instant, count] of [[startOfDay(addDays(lastDay, 1)) - 1, 1], [startOfDay(addDays(lastDay, 1)), 0]] as const) {
+    const today = dayOfInstant(instant);
+    const { where, whereValues } = compileChannel({ channel: "public-page", policy: testSnapshot(), day: today, today });
+    const rows = await bed.db.read((tx) => tx.rows(named(`select 1 as one from statements.pub_statement s where ${where}`), whereValues));
+    expect(rows).toHaveLength(count);
+  }
+});
+
+test("parameters begin where the caller's end, and a count binds only what it names", async () => {
+  const question = { channel: "public-page", policy: testSnapshot(), day: "2027-01-01" as Day, today: "2027-01-01" as Day } as const;
+  const { where, select, values, whereValues } = compileChannel({ ...question, offset: 2 });
+  expect(`${where} ${select}`).not.toMatch(/\$[12]::/);
+  expect(whereValues.length).toBeLessThanOrEqual(values.length);
+  const text = `select count(*) as n from statements.pub_statement s where s.subject = $1 and s.entry <> $2 and ${where}`;
+  await bed.db.read((tx) => tx.rows(named(text), ["S0", "x", ...whereValues]));
+  const listed = `select ${select} from statements.pub_statement s where s.subject = $1 and s.entry <> $2 and ${where}`;
+  await bed.db.read((tx) => tx.rows(named(listed), ["S0", "x", ...values]));
+});
+
+const names = new Map<string, string>();
+function named(text: string) {
+  const name = names.get(text) ?? `test.compiled-${names.size}`;
+  names.set(text, name);
+  return statement(name, text);
+}

@@ -1,0 +1,244 @@
+import { addDays, startOfDay } from "../../../kernel/day.ts";
+import type { Day } from "../../../kernel/day.ts";
+import type { ChannelId } from "../../../policy/catalogue-entry.ts";
+import type { PublicityRule, Severity, SeverityTerm } from "../../../policy/publicity-rule.ts";
+import type { PolicySnapshot } from "../../../policy/snapshot.ts";
+import { admits, channelRules, fromBeginning } from "./channel.ts";
+import { chooseTerm } from "./clock.ts";
+import type { SeverityTermRule } from "./clock.ts";
+
+/** The one way to read statements: `select {select} from statements.pub_statement s where {where}`. */
+export interface CompiledChannel {
+  readonly where: string;
+  /** Columns of `VisibleRow`, named as its members. */
+  readonly select: string;
+  /** Bound parameters `$offset+1 …` of `where` and `select` together. */
+  readonly values: readonly unknown[];
+  /** The leading ones that `where` alone needs: a count binds no more than these. */
+  readonly whereValues: readonly unknown[];
+}
+
+/** A statement as it comes through a compiled channel. */
+export interface VisibleRow {
+  readonly subject: string;
+  readonly entry: string;
+  readonly entryVersion: number;
+  readonly provider: string;
+  readonly id: Buffer;
+  readonly version: number;
+  readonly documentNo: string | null;
+  readonly authority: string | null;
+  readonly decidedOn: Day | null;
+  readonly validFrom: Day | null;
+  readonly validUntil: Day | null;
+  readonly severity: Severity | null;
+  readonly severityBy: string | null;
+  readonly providerShownUntil: Day | null;
+  readonly receivedAt: Date;
+  /** Last day shown, inclusive; null = no fixed end. */
+  readonly shownUntil: Day | null;
+  readonly repairableFrom: Day | null;
+}
+
+export interface CompileQuestion {
+  readonly channel: ChannelId;
+  readonly policy: PolicySnapshot;
+  /** The day that is asked about. */
+  readonly day: Day;
+  /** The real present: what has ended is judged by it, whatever day is asked about. */
+  readonly today: Day;
+  /** Parameters already taken by the caller's statement. */
+  readonly offset?: number;
+}
+
+const compiledMax = 64;
+const compiled = new Map<string, CompiledChannel>();
+
+/**
+ * The channel's rule and the policy's clock as one SQL predicate and select list over `statements.pub_statement s`.
+ * The text depends on the shape of the policy only; days, entries and months are bound, so it is prepared once.
+ */
+export function compileChannel(question: CompileQuestion): CompiledChannel {
+  const { channel, policy, day, today, offset = 0 } = question;
+  const key = [channel, policy.hash, policy.day, day, today, offset].join(" ");
+  const known = compiled.get(key);
+  if (known !== undefined) return known;
+  const made = compile(question, offset);
+  const oldest = compiled.size >= compiledMax ? compiled.keys().next().value : undefined;
+  if (oldest !== undefined) compiled.delete(oldest);
+  compiled.set(key, made);
+  return made;
+}
+
+/** Hands out parameter numbers. */
+interface Binder {
+  readonly values: unknown[];
+  bind(value: unknown, type: string): string;
+}
+
+function openBinder(offset: number): Binder {
+  const values: unknown[] = [];
+  const places = new Map<string, string>();
+  return {
+    values,
+    bind(value, type) {
+      const key = `${type} ${JSON.stringify(value)}`;
+      const place = places.get(key) ?? `$${offset + values.push(value)}::${type}`;
+      places.set(key, place);
+      return place;
+    },
+  };
+}
+
+/** Entries under one rule, with the SQL of its days. */
+interface RuleGroup {
+  readonly rule: PublicityRule;
+  readonly entries: readonly string[];
+  readonly pieces: readonly Piece[];
+}
+
+/** A stretch of decision days over which one term holds for one severity. */
+interface Piece {
+  readonly severity: Severity;
+  readonly from: Day | null;
+  readonly before: Day | null;
+  readonly term: SeverityTerm;
+}
+
+function compile(question: CompileQuestion, offset: number): CompiledChannel {
+  const binder = openBinder(offset);
+  const { policy, channel } = question;
+  if (!channelRules[channel].open) return { where: "false", select: selectList([], policy, binder), values: [], whereValues: [] };
+  const where = [...conditionsOf(question, binder)];
+  const groups = groupEntries(question);
+  if (channelRules[channel].catalogued) {
+    const day = binder.bind(question.day, "date");
+    const inTerm = groups.map((group) => `(${applies(group, binder)} and ${termCondition(group, policy, binder, day)})`);
+    where.push(inTerm.length === 0 ? "false" : `(${inTerm.join(" or ")})`);
+    where.push(`(s.provider_shown_until is null or s.provider_shown_until >= ${day})`);
+  }
+  const whereValues = [...binder.values];
+  const select = selectList(groups, policy, binder);
+  return { where: where.join("\n and "), select, values: binder.values, whereValues };
+}
+
+function* conditionsOf(question: CompileQuestion, binder: Binder): Generator<string> {
+  const rule = channelRules[question.channel];
+  yield `s.received_at < ${binder.bind(new Date(startOfDay(addDays(question.day, 1))), "timestamptz")}`;
+  if (rule.withoutEnded) {
+    const today = binder.bind(question.today, "date");
+    yield `not exists (select 1 from statements.pub_ended e where e.subject = s.subject and e.decision = s.decision
+      and (e.effective <= ${today} or e.kind = any(${binder.bind([...fromBeginning], "text[]")})))`;
+    yield `not exists (select 1 from statements.pub_ended_batch b where b.batch = s.batch and b.effective <= ${today})`;
+  }
+  if (rule.newestOnly) {
+    yield `not exists (select 1 from statements.pub_statement n where n.subject = s.subject and n.entry = s.entry
+      and n.provider = s.provider and n.source_key = s.source_key and n.version > s.version)`;
+  }
+  if (rule.withoutKinds.length > 0) {
+    yield `not exists (select 1 from subject.pub_subject k where k.subject = s.subject
+      and k.kind = any(${binder.bind([...rule.withoutKinds], "text[]")}))`;
+  }
+}
+
+function groupEntries({ channel, policy }: CompileQuestion): RuleGroup[] {
+  const byRule = new Map<string, string[]>();
+  for (const entry of policy.entries.values()) {
+    if (entry.publicityRule === null || !admits(channel, entry)) continue;
+    byRule.set(entry.publicityRule, [...(byRule.get(entry.publicityRule) ?? []), entry.id]);
+  }
+  return policy.publicity.rules.flatMap((rule) => {
+    const entries = byRule.get(rule.id);
+    if (entries === undefined) return [];
+    return [{ rule, entries, pieces: rule.kind === "severity-term" ? piecesOf(rule, policy.day) : [] }];
+  });
+}
+
+const severities: readonly Severity[] = ["minor", "general", "serious", "unclassified"];
+const earliest = "0001-01-01" as Day;
+
+/** Which edition governs changes only where one begins or ends, so a few stretches of decision days tell all. */
+function piecesOf(rule: SeverityTermRule, on: Day): Piece[] {
+  const bounds = rule.editions.flatMap(({ inForce, until }) => (until === null ? [inForce] : [inForce, until]));
+  const turns = [...new Set(bounds)].toSorted();
+  return severities.flatMap((severity) =>
+    [null, ...turns].flatMap((from, at) => {
+      const chosen = chooseTerm(rule, { severity, decidedOn: from ?? earliest, on });
+      return chosen === null ? [] : [{ severity, from, before: turns[at] ?? null, term: chosen.term }];
+    }),
+  );
+}
+
+// Parameters are bound where the text is written, never before: one that the text does not name has no type.
+
+function applies(group: RuleGroup, binder: Binder): string {
+  return `s.entry = any(${binder.bind(group.entries, "text[]")})`;
+}
+
+function holds(piece: Piece, binder: Binder): string {
+  const conditions = [`coalesce(s.severity, 'unclassified') = ${binder.bind(piece.severity, "text")}`];
+  if (piece.from !== null) conditions.push(`s.decided_on >= ${binder.bind(piece.from, "date")}`);
+  if (piece.before !== null) conditions.push(`s.decided_on < ${binder.bind(piece.before, "date")}`);
+  return conditions.join(" and ");
+}
+
+/** True exactly while the rule shows the statement; null counts as false. */
+function termCondition(group: RuleGroup, policy: PolicySnapshot, binder: Binder, day: string): string {
+  const { rule } = group;
+  switch (rule.kind) {
+    case "severity-term":
+      return `${ruleEnd(group, policy, binder)} >= ${day}`;
+    case "valid-until":
+      return `(s.valid_until is null or s.valid_until = any(${binder.bind([...rule.longTerm], "date[]")}) or s.valid_until >= ${day})`;
+    case "until-ended":
+      return "true";
+  }
+}
+
+/** The last day by the rule alone; null where the rule shows nothing or sets no end. */
+function ruleEnd({ rule, pieces }: RuleGroup, policy: PolicySnapshot, binder: Binder): string {
+  if (rule.kind === "until-ended") return "null::date";
+  if (rule.kind === "valid-until") {
+    return `case when s.valid_until = any(${binder.bind([...rule.longTerm], "date[]")}) then null else s.valid_until end`;
+  }
+  const shown = pieces.filter((piece) => piece.term.shown);
+  return caseOf(shown.map((piece) => [holds(piece, binder), lastDay(piece.term.monthsMax, policy, binder)]));
+}
+
+/** 民法典 202: the server's month arithmetic also ends on the month's last day where there is no corresponding one. */
+function lastDay(months: number, policy: PolicySnapshot, binder: Binder): string {
+  const less = policy.publicity.convention === "start-counted" ? 1 : 0;
+  return `(s.decided_on + make_interval(months => ${binder.bind(months, "int")}))::date - ${binder.bind(less, "int")}`;
+}
+
+function shownUntil(group: RuleGroup, policy: PolicySnapshot, binder: Binder): string {
+  const end = ruleEnd(group, policy, binder);
+  if (group.rule.kind !== "severity-term") return `least(${end}, s.provider_shown_until)`;
+  // A term that shows nothing has no end, whatever the provider states.
+  return `case when ${end} is not null then least(${end}, s.provider_shown_until) end`;
+}
+
+function repairableFrom({ rule, pieces }: RuleGroup, policy: PolicySnapshot, binder: Binder): string {
+  if (rule.kind !== "severity-term") return "null::date";
+  return caseOf(
+    pieces.map((piece) => {
+      const { monthsMin } = piece.term;
+      return [holds(piece, binder), monthsMin === 0 ? "s.decided_on" : `${lastDay(monthsMin, policy, binder)} + 1`];
+    }),
+  );
+}
+
+function caseOf(branches: readonly (readonly [condition: string, value: string])[]): string {
+  if (branches.length === 0) return "null::date";
+  return `(case ${branches.map(([condition, value]) => `when ${condition} then ${value}`).join(" ")} end)`;
+}
+
+function selectList(groups: readonly RuleGroup[], policy: PolicySnapshot, binder: Binder): string {
+  const days = (dayOf: (group: RuleGroup) => string): string => caseOf(groups.map((group) => [applies(group, binder), dayOf(group)]));
+  return `s.subject, s.entry, s.entry_version as "entryVersion", s.provider, s.id, s.version,
+    s.document_no as "documentNo", s.authority, s.decided_on as "decidedOn", s.valid_from as "validFrom",
+    s.valid_until as "validUntil", s.severity, s.severity_by as "severityBy",
+    s.provider_shown_until as "providerShownUntil", s.received_at as "receivedAt",
+    ${days((group) => shownUntil(group, policy, binder))} as "shownUntil",
+    ${days((group) => repairableFrom(group, policy, binder))} as "repairableFrom"`;
+}
