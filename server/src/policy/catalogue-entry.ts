@@ -68,6 +68,10 @@ export interface Roles {
   readonly shownUntil: string | null;
   readonly severity: string | null;
   readonly procedure: string | null;
+  /** The sum decided, in 万元: checked against sums written in the content. */
+  readonly amount?: string | null;
+  /** The field that tells what was decided, in words. */
+  readonly content?: string | null;
   /** What the record says in one line on a page. */
   readonly title: string | null;
   /** The fields shown beside the title on the subject page. */

@@ -46,4 +46,6 @@ export interface PublicityPolicy {
   readonly severityWords: Readonly<Record<string, Severity>>;
   /** Procedures that make a penalty minor (简易程序), with the article. */
   readonly minorProcedures: readonly string[];
+  readonly minorProceduresBasis: Basis;
+  readonly minorProceduresMark: Mark;
 }

@@ -1,5 +1,6 @@
 import type { Day } from "../kernel/day.ts";
 import type { Category, CatalogueEntry, Mapping, Provider } from "./catalogue-entry.ts";
+import type { DocumentWords } from "./document-words.ts";
 import type { ForbiddenKind } from "./forbidden-kind.ts";
 import type { PublicityPolicy } from "./publicity-rule.ts";
 import type { Source } from "./source.ts";
@@ -20,4 +21,5 @@ export interface PolicySnapshot {
   readonly mappings: ReadonlyMap<string, Mapping>;
   readonly forbidden: readonly ForbiddenKind[];
   readonly publicity: PublicityPolicy;
+  readonly words: DocumentWords;
 }

@@ -23,7 +23,8 @@ export interface Source {
   /** GB/T 2260 code of the territory; "000000" is the whole country, "440300" one city. */
   readonly territory: string;
   readonly issued: Day | null;
-  readonly inForce: Day;
+  /** Null where the day is not known: such a source may stand behind a template only. */
+  readonly inForce: Day | null;
   readonly until: Day | null;
   readonly succeeds: readonly string[];
   /** SHA-256 of the archived text in hex, null where no text is archived. */

@@ -1,0 +1,221 @@
+import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import {
+  categoryShape, confirmShape, entryShape, fieldShape, forbiddenShape, mappingShape, providerShape, publicityShape,
+  regionShape, sourceShape, wordsShape,
+} from "./file-schema.ts";
+import type {
+  CategoryFile, ConfirmFile, EntryFile, FieldFile, ForbiddenFile, MappingFile, ProviderFile, PublicityFile, RegionFile,
+  SourceFile, WordsFile,
+} from "./file-schema.ts";
+import type { Fault, Position } from "./fault.ts";
+import { parseYaml } from "./yaml-file.ts";
+import type { YamlFile, YamlPath } from "./yaml-file.ts";
+
+/** A value of a policy file together with the place where it stands. */
+export interface Located<T> {
+  readonly value: T;
+  /** Number of the folder it came from: 0 is what is shipped, higher ones are an operator's or a region's. */
+  readonly layer: number;
+  /** The place of this value, or of something inside it. */
+  at(path?: YamlPath): Position;
+}
+
+/** Everything that the folders hold for a region, checked for shape only. */
+export interface PolicyFiles {
+  readonly sources: Located<SourceFile>[];
+  readonly categories: Located<CategoryFile>[];
+  readonly sets: Map<string, Located<FieldFile[]>>;
+  readonly entries: Located<EntryFile>[];
+  readonly publicity: Located<PublicityFile>[];
+  readonly forbidden: Located<ForbiddenFile>[];
+  readonly words: Located<WordsFile>[];
+  readonly mappings: Located<MappingFile>[];
+  readonly regions: Located<RegionFile>[];
+  readonly providers: Located<ProviderFile>[];
+  readonly confirms: Located<ConfirmFile>[];
+  readonly faults: Fault[];
+}
+
+/** Files that belong to a layer but are read by others: the calendar and the cases. */
+const READ_ELSEWHERE = new Set(["calendar/working-days.yaml", "visibility/cases.yaml"]);
+/** Folders whose files are all ours to know; others may stand beside them for later rooms. */
+const KNOWN_FOLDERS = ["", "catalogue", "catalogue/entries", "visibility", "ingest", "ingest/mappings", "calendar"];
+
+type Reader = (into: PolicyFiles, yaml: YamlFile, layer: number) => void;
+
+const READERS: Readonly<Record<string, Reader>> = {
+  "sources.yaml": (into, yaml, layer) => readList(into, { yaml, layer, key: "sources", shape: sourceShape, to: into.sources }),
+  "catalogue/categories.yaml": (into, yaml, layer) =>
+    readList(into, { yaml, layer, key: "categories", shape: categoryShape, to: into.categories }),
+  "catalogue/field-sets.yaml": readSets,
+  "visibility/rules.yaml": (into, yaml, layer) => readWhole(into, { yaml, layer, shape: publicityShape, to: into.publicity }),
+  "ingest/forbidden.yaml": (into, yaml, layer) =>
+    readList(into, { yaml, layer, key: "forbidden", shape: forbiddenShape, to: into.forbidden }),
+  "ingest/document-words.yaml": (into, yaml, layer) => readWhole(into, { yaml, layer, shape: wordsShape, to: into.words }),
+  "region.yaml": (into, yaml, layer) => readWhole(into, { yaml, layer, shape: regionShape, to: into.regions }),
+  "providers.yaml": (into, yaml, layer) =>
+    readList(into, { yaml, layer, key: "providers", shape: providerShape, to: into.providers }),
+  "confirms.yaml": (into, yaml, layer) =>
+    readList(into, { yaml, layer, key: "confirms", shape: confirmShape, to: into.confirms }),
+};
+
+/**
+ * Reads the policy folders in order, each followed by its packs for the region (`packs/<name>/region.yaml`). Later
+ * layers stand over earlier ones. In production a pack that is not official stays out.
+ */
+export function readPolicyFiles(asked: {
+  readonly folders: readonly string[];
+  readonly region: string;
+  readonly production?: boolean;
+}): PolicyFiles {
+  const files: PolicyFiles = {
+    sources: [], categories: [], sets: new Map(), entries: [], publicity: [], forbidden: [], words: [], mappings: [],
+    regions: [], providers: [], confirms: [], faults: [],
+  };
+  let layer = 0;
+  for (const folder of asked.folders) {
+    if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+      files.faults.push({ file: folder, line: 1, column: 1, code: "policy.folder-missing", values: { folder } });
+      continue;
+    }
+    readLayer(files, folder, layer);
+    layer += 1;
+    for (const pack of packsOf(files, { ...asked, folder })) {
+      readLayer(files, pack, layer);
+      layer += 1;
+    }
+  }
+  return files;
+}
+
+function packsOf(
+  files: PolicyFiles,
+  asked: { readonly folder: string; readonly region: string; readonly production?: boolean },
+): string[] {
+  const root = join(asked.folder, "packs");
+  if (!existsSync(root)) return [];
+  return readdirSync(root, { withFileTypes: true })
+    .filter((item) => item.isDirectory())
+    .map((item) => join(root, item.name))
+    .toSorted()
+    .filter((pack) => {
+      const yaml = readYaml(files, join(pack, "region.yaml"));
+      const head = regionShape.safeParse(yaml?.value);
+      if (!head.success) return yaml !== undefined;
+      return head.data.region === asked.region && (head.data.official || asked.production !== true);
+    });
+}
+
+function readLayer(files: PolicyFiles, folder: string, layer: number): void {
+  for (const known of KNOWN_FOLDERS) {
+    for (const name of yamlNames(join(folder, known))) {
+      const relative = known === "" ? name : `${known}/${name}`;
+      if (READ_ELSEWHERE.has(relative)) continue;
+      const file = join(folder, relative);
+      const read = readerOf(relative);
+      if (read === undefined) {
+        files.faults.push({ file, line: 1, column: 1, code: "policy.unknown-file", values: { name: relative } });
+        continue;
+      }
+      const yaml = readYaml(files, file);
+      if (yaml !== undefined) read(files, yaml, layer);
+    }
+  }
+}
+
+function readerOf(relative: string): Reader | undefined {
+  if (relative.startsWith("catalogue/entries/")) {
+    return (into, yaml, layer) => readWhole(into, { yaml, layer, shape: entryShape, to: into.entries });
+  }
+  if (relative.startsWith("ingest/mappings/")) {
+    return (into, yaml, layer) => readWhole(into, { yaml, layer, shape: mappingShape, to: into.mappings });
+  }
+  return READERS[relative];
+}
+
+function yamlNames(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((item) => item.isFile() && /\.ya?ml$/.test(item.name))
+    .map((item) => item.name)
+    .toSorted();
+}
+
+/** Reads one YAML file; undefined when it is absent or unreadable, which is then noted. */
+function readYaml(files: { readonly faults: Fault[] }, file: string): YamlFile | undefined {
+  if (!existsSync(file)) return undefined;
+  const parsed = parseYaml(file, readFileSync(file, "utf8"));
+  if ("yaml" in parsed) return parsed.yaml;
+  for (const fault of parsed.faults) if (!files.faults.some((known) => sameFault(known, fault))) files.faults.push(fault);
+  return undefined;
+}
+
+function sameFault(one: Fault, other: Fault): boolean {
+  return one.file === other.file && one.line === other.line && one.column === other.column && one.code === other.code;
+}
+
+interface Reading<T> {
+  readonly yaml: YamlFile;
+  readonly layer: number;
+  readonly shape: z.ZodType<T>;
+  readonly to: Located<T>[];
+}
+
+function readWhole<T>(into: PolicyFiles, { yaml, layer, shape, to }: Reading<T>): void {
+  const value = shaped(into, { yaml, shape, path: [], value: yaml.value });
+  if (value !== undefined) to.push(located(yaml, layer, { value, path: [] }));
+}
+
+function readList<T>(into: PolicyFiles, { yaml, layer, shape, to, key }: Reading<T> & { readonly key: string }): void {
+  const outer = shaped(into, { yaml, shape: z.strictObject({ [key]: z.array(z.unknown()) }), path: [], value: yaml.value });
+  for (const [index, item] of (outer?.[key] ?? []).entries()) {
+    const path = [key, index];
+    const value = shaped(into, { yaml, shape, path, value: item });
+    if (value !== undefined) to.push(located(yaml, layer, { value, path }));
+  }
+}
+
+function readSets(into: PolicyFiles, yaml: YamlFile, layer: number): void {
+  const shape = z.strictObject({ sets: z.record(z.string(), z.array(fieldShape)) });
+  const read = shaped(into, { yaml, shape, path: [], value: yaml.value });
+  for (const [name, value] of Object.entries(read?.sets ?? {})) {
+    into.sets.set(name, located(yaml, layer, { value, path: ["sets", name] }));
+  }
+}
+
+function located<T>(yaml: YamlFile, layer: number, held: { readonly value: T; readonly path: YamlPath }): Located<T> {
+  return { value: held.value, layer, at: (path = []) => yaml.at([...held.path, ...path]) };
+}
+
+/** The value in its shape, or undefined with a fault for every key and value that does not fit. */
+export function shaped<T>(
+  into: { readonly faults: Fault[] },
+  asked: { readonly yaml: YamlFile; readonly shape: z.ZodType<T>; readonly path: YamlPath; readonly value: unknown },
+): T | undefined {
+  const read = asked.shape.safeParse(asked.value);
+  if (read.success) return read.data;
+  for (const issue of read.error.issues) into.faults.push(...faultsOf(asked.yaml, asked.path, issue));
+  return undefined;
+}
+
+function faultsOf(yaml: YamlFile, base: YamlPath, issue: z.core.$ZodIssue): Fault[] {
+  const path: YamlPath = [...base, ...issue.path.map((step) => (typeof step === "symbol" ? String(step) : step))];
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => ({ ...yaml.keyAt(path, key), code: "policy.unknown-key", values: { key } }));
+  }
+  if (issue.code === "invalid_union") {
+    const nearest = closest(issue.errors);
+    if (nearest !== undefined) return nearest.flatMap((inner) => faultsOf(yaml, path, inner));
+  }
+  return [{ ...yaml.at(path), code: "policy.wrong-shape", values: { key: path.join("."), reason: issue.code } }];
+}
+
+/** Of the alternatives of a union the one that fits best: most deeply entered, then least wrong. */
+function closest(alternatives: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] | undefined {
+  const weight = (issues: readonly z.core.$ZodIssue[]): number =>
+    issues.reduce((sum, issue) => sum + (issue.path.length === 0 && issue.code === "invalid_type" ? 100 : 1), 0)
+    + issues.filter((issue) => issue.code === "unrecognized_keys").reduce((sum, issue) => sum + issue.keys.length, 0);
+  return alternatives.filter((issues) => issues.length > 0).toSorted((a, b) => weight(a) - weight(b))[0];
+}
