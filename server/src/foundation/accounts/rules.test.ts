@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { isUscc, organisationCheckHolds } from "../../kernel/uscc.ts";
+import { DEMO_CODES, isLogin, isSecondPerson, mayDo, ROLES } from "./rules.ts";
+import type { Account, Command, Role } from "./rules.ts";
+import { accountTexts } from "./text.ts";
+
+const OWN = "11990100MB0XH0054P";
+const OTHER = "11990100MB0XH0062J";
+
+function holder(role: Role, account = "a"): Account {
+  return { account, organisation: OWN, organisationName: "示例市市场监督管理局", role, login: "x" };
+}
+
+const SUBMIT: readonly Role[] = ["clerk", "reviewer", "operator"];
+const matrix: readonly (readonly [Command, readonly Role[], readonly Role[]])[] = [
+  // command, who may for his own organisation, who may for another
+  ["batch.submit", SUBMIT, []],
+  ["batch.withdraw", SUBMIT, []],
+  ["mapping.keep", SUBMIT, []],
+  ["completeness.declare", SUBMIT, []],
+  ["batch.read", SUBMIT, ["operator"]],
+  ["question.read", SUBMIT, ["operator"]],
+  ["question.accept", SUBMIT, ["operator"]],
+  ["question.reject", SUBMIT, ["operator"]],
+  ["account.create", ["system-admin"], ["system-admin"]],
+  ["account.disable", ["system-admin", "security-admin"], ["system-admin", "security-admin"]],
+  ["audit.read", ["auditor"], ["auditor"]],
+];
+
+test.each(matrix)("%s is for its roles and for no other", (command, own, other) => {
+  for (const role of ROLES) {
+    const ask = (provider: string) => mayDo({ account: holder(role), command, provider, purpose: "核查" });
+    expect([role, ask(OWN).ok]).toEqual([role, own.includes(role)]);
+    expect([role, ask(OTHER).ok]).toEqual([role, other.includes(role)]);
+  }
+});
+
+test.each<[Command, Role, string, Partial<{ purpose: string | null; submittedBy: string | null }>, string]>([
+  ["batch.submit", "leader", OWN, {}, "accounts.role"],
+  ["batch.submit", "clerk", OTHER, {}, "accounts.other-organisation"],
+  ["batch.submit", "operator", OTHER, {}, "accounts.other-organisation"],
+  ["question.accept", "clerk", OTHER, { submittedBy: "a" }, "accounts.other-organisation"],
+  ["question.accept", "operator", OTHER, { submittedBy: "a" }, "accounts.second-person"],
+  ["question.accept", "clerk", OWN, { submittedBy: "a" }, "accounts.second-person"],
+  ["batch.read", "operator", OTHER, {}, "accounts.purpose-needed"],
+  ["batch.read", "operator", OTHER, { purpose: "  " }, "accounts.purpose-needed"],
+  ["audit.read", "operator", OTHER, {}, "accounts.role"],
+])("%s by %s for %s with %o is refused: %s", (command, role, provider, more, code) => {
+  const outcome = mayDo({ account: holder(role), command, provider, ...more });
+  expect(outcome.ok ? "" : outcome.refusal.code).toBe(code);
+  expect(Object.keys(accountTexts)).toContain(code);
+});
+
+test("a second person may accept what the first submitted, and the first may reject it himself", () => {
+  expect(mayDo({ account: holder("clerk", "b"), command: "question.accept", provider: OWN, submittedBy: "a" }).ok).toBe(true);
+  expect(mayDo({ account: holder("clerk"), command: "question.reject", provider: OWN, submittedBy: "a" }).ok).toBe(true);
+  expect(isSecondPerson({ account: "a" }, { account: "a" })).toBe(false);
+});
+
+test("nobody ever submits as another organisation", () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...ROLES), fc.string(), fc.string(), (role, provider, purpose) => {
+      fc.pre(provider !== OWN);
+      for (const command of ["batch.submit", "batch.withdraw", "completeness.declare"] as const) {
+        expect(mayDo({ account: holder(role), command, provider, purpose }).ok).toBe(false);
+      }
+    }),
+  );
+});
+
+test("the invented codes are sound", () => {
+  for (const code of Object.values(DEMO_CODES)) expect([code, isUscc(code) && organisationCheckHolds(code)]).toEqual([code, true]);
+});
+
+test.each([["demo-clerk", true], ["a1", true], ["a", false], ["A1", false], ["1a", false], ["a b", false], ["a/../b", false], [`a${"b".repeat(40)}`, false]])(
+  "login %s",
+  (login, good) => {
+    expect(isLogin(login)).toBe(good);
+  },
+);

@@ -1,0 +1,170 @@
+// Who may act. Roles are fixed; what each may do to its own organisation's data, and to others', is one table.
+import { granted, refused } from "../../kernel/refusal.ts";
+import type { Outcome } from "../../kernel/refusal.ts";
+import type { Uscc } from "../../kernel/uscc.ts";
+
+export const ROLES = [
+  "clerk",
+  "reviewer",
+  "approver",
+  "operator",
+  "leader",
+  "enterprise",
+  "bank",
+  "subscriber",
+  "hall-clerk",
+  "system-admin",
+  "security-admin",
+  "auditor",
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+export interface Account {
+  /** UUID. */
+  readonly account: string;
+  /** 统一社会信用代码 of the organisation that the account acts for. */
+  readonly organisation: string;
+  readonly organisationName: string;
+  readonly role: Role;
+  readonly login: string;
+}
+
+/** An organisation that an account can belong to. */
+export interface Organisation {
+  readonly uscc: string;
+  readonly name: string;
+}
+
+export type Command =
+  | "batch.submit"
+  | "batch.withdraw"
+  | "batch.read"
+  | "mapping.keep"
+  | "completeness.declare"
+  | "question.read"
+  | "question.accept"
+  | "question.reject"
+  | "account.create"
+  | "account.disable"
+  | "audit.read";
+
+/** Whose data a command touches: the account's own organisation's, or another's. */
+export type Reach = "own" | "other";
+
+interface Permission {
+  /** Roles that may do it for their own organisation. */
+  readonly own: readonly Role[];
+  /** Roles that may do it to any organisation's data. */
+  readonly other: readonly Role[];
+  /** Whether a look at another's data must name its purpose. */
+  readonly purpose: boolean;
+  /** Whether whoever submitted the data may not do it: it overrides a check. */
+  readonly secondPerson: boolean;
+}
+
+const SUBMITTERS: readonly Role[] = ["clerk", "reviewer", "operator"];
+const submitting: Permission = { own: SUBMITTERS, other: [], purpose: false, secondPerson: false };
+const looking: Permission = { own: SUBMITTERS, other: ["operator"], purpose: true, secondPerson: false };
+
+const PERMISSIONS: Readonly<Record<Command, Permission>> = {
+  // The centre submits as itself where it is a provider, and never in another's name: statements stay their provider's.
+  "batch.submit": submitting,
+  "batch.withdraw": submitting,
+  "mapping.keep": submitting,
+  "completeness.declare": submitting,
+  "batch.read": looking,
+  "question.read": looking,
+  "question.accept": { own: SUBMITTERS, other: ["operator"], purpose: false, secondPerson: true },
+  "question.reject": { own: SUBMITTERS, other: ["operator"], purpose: false, secondPerson: false },
+  "account.create": { own: [], other: ["system-admin"], purpose: false, secondPerson: false },
+  "account.disable": { own: [], other: ["system-admin", "security-admin"], purpose: false, secondPerson: false },
+  // 三员分立: the auditor sees traces and no business data; the other two administrators see neither.
+  "audit.read": { own: [], other: ["auditor"], purpose: false, secondPerson: false },
+};
+
+export interface Intent {
+  readonly account: Account;
+  readonly command: Command;
+  /** The organisation whose data it is about; null for commands about the system itself. */
+  readonly provider: string | null;
+  /** Why another organisation's data is looked at. */
+  readonly purpose?: string | null;
+  /** The account that submitted the data that a question is about. */
+  readonly submittedBy?: string | null;
+}
+
+/** Whether two accounts are two persons: until persons are registered, an account stands for one. */
+export function isSecondPerson(a: { readonly account: string }, b: { readonly account: string }): boolean {
+  return a.account !== b.account;
+}
+
+/**
+ * Whether an account may do something. Refuses, in this order: `accounts.role` (its role never may),
+ * `accounts.other-organisation`, `accounts.second-person`, `accounts.purpose-needed`.
+ */
+export function mayDo(intent: Intent): Outcome<Reach> {
+  const { account, command, provider } = intent;
+  const permission = PERMISSIONS[command];
+  const own = permission.own.includes(account.role) && provider === account.organisation;
+  const other = permission.other.includes(account.role);
+  if (!own && !other) {
+    const elsewhere = permission.own.includes(account.role);
+    return refused({ code: elsewhere ? "accounts.other-organisation" : "accounts.role", kind: "forbidden" });
+  }
+  const { submittedBy } = intent;
+  if (permission.secondPerson && typeof submittedBy === "string" && !isSecondPerson(account, { account: submittedBy })) {
+    return refused({ code: "accounts.second-person", kind: "forbidden" });
+  }
+  if (!own && permission.purpose && (intent.purpose ?? "").trim() === "") {
+    return refused({ code: "accounts.purpose-needed", kind: "invalid" });
+  }
+  return granted(own ? "own" : "other");
+}
+
+/** Whether an account may send data in the name of a provider: the command `batch.submit` of `mayDo`. */
+export function maySubmit(account: Account, provider: string): Outcome<Reach> {
+  return mayDo({ account, command: "batch.submit", provider });
+}
+
+/** What the database says that it is. The production mark is written once and cannot be taken back. */
+export interface Instance {
+  readonly region: string;
+  readonly production: boolean;
+  readonly initialisedAt: Date;
+}
+
+const LOGIN = /^[a-z][a-z0-9.-]{1,39}$/;
+
+/** Lower-case letters, digits, dot and hyphen, from a letter, 2 to 40 characters. */
+export function isLogin(text: string): boolean {
+  return LOGIN.test(text);
+}
+
+/** Which invented or listed organisation each demo account acts for. */
+export type DemoSeat = "provider" | "department" | "centre" | "enterprise" | "bank" | "subscriber";
+
+export const DEMO_SEATS: Readonly<Record<Role, DemoSeat>> = {
+  clerk: "provider",
+  reviewer: "provider",
+  approver: "department",
+  operator: "centre",
+  leader: "centre",
+  "hall-clerk": "centre",
+  "system-admin": "centre",
+  "security-admin": "centre",
+  auditor: "centre",
+  enterprise: "enterprise",
+  bank: "bank",
+  subscriber: "subscriber",
+};
+
+/** Invented codes of the demo region, sound by GB 32100 and GB 11714. */
+export const DEMO_CODES: Readonly<Record<DemoSeat, Uscc>> = {
+  provider: "11990100MB0XH0054P" as Uscc,
+  department: "11990100MB0XH0062J" as Uscc,
+  centre: "12990100MB0XH00117" as Uscc,
+  enterprise: "91990100MA0XH0026G" as Uscc,
+  bank: "91990100MA0XH0034B" as Uscc,
+  subscriber: "91990100MA0XH00426" as Uscc,
+};

@@ -1,0 +1,131 @@
+// The shapes of the catalogue as it is published.
+import { z } from "@hono/zod-openapi";
+import type { CatalogueEntry, Field } from "../../policy/catalogue-entry.ts";
+import type { PolicySnapshot } from "../../policy/snapshot.ts";
+import type { DescribedEntry, NamedBasis } from "./rules.ts";
+import { CITATION } from "./text.ts";
+
+const mark = z.enum(["verified", "secondary", "unverified"]);
+
+const basisSchema = z
+  .object({ source: z.string(), article: z.string().nullable(), label: z.string() })
+  .openapi("Basis");
+
+const fieldSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    names: z.array(z.string()),
+    type: z.enum(["string", "text", "enum", "enum-list", "date", "decimal", "integer", "uscc"]),
+    lengthMax: z.number().int().nullable(),
+    scale: z.number().int().nullable(),
+    values: z.array(z.string()).nullable(),
+    required: z.enum(["always", "conditional", "optional"]),
+    group: z.enum(["public", "duty", "authorisation"]),
+    personal: z.boolean(),
+    mark,
+  })
+  .openapi("CatalogueField");
+
+const summaryFields = {
+  id: z.string(),
+  version: z.number().int(),
+  name: z.string(),
+  category: z.string(),
+  state: z.enum(["live", "template"]),
+  adverse: z.boolean(),
+  mark,
+};
+
+const summarySchema = z.object(summaryFields).openapi("CatalogueSummary");
+
+const categorySchema = z
+  .object({ id: z.string(), no: z.number().int(), name: z.string(), since: z.number().int(), mark })
+  .openapi("CatalogueCategory");
+
+export const catalogueSchema = z
+  .object({
+    day: z.string(),
+    region: z.string(),
+    regionName: z.string(),
+    official: z.boolean(),
+    policyHash: z.string(),
+    categories: z.array(categorySchema),
+    entries: z.array(summarySchema),
+  })
+  .openapi("Catalogue");
+
+export const entrySchema = z
+  .object({
+    ...summaryFields,
+    categoryName: z.string(),
+    subjectKinds: z.array(z.string()),
+    channels: z.array(z.string()),
+    publicityRule: z.string().nullable(),
+    updateTermWorkingDays: z.number().int().nullable(),
+    retentionYears: z.number().int().nullable(),
+    basis: z.array(basisSchema),
+    providers: z.array(z.object({ uscc: z.string(), name: z.string() })),
+    fields: z.array(fieldSchema),
+    policyHash: z.string(),
+  })
+  .openapi("CatalogueEntry");
+
+export const entryParams = z.object({
+  entry: z.string().max(64).openapi({ param: { name: "entry", in: "path" }, example: "penalty" }),
+});
+
+function fill(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replaceAll(/\{(\w+)\}/g, (slot, name: string) => values[name] ?? slot);
+}
+
+/** 《title》（number）第 n 条, as a reader would cite it; the bare id of a source that the policy does not know. */
+export function basisLabel({ basis, source }: NamedBasis): string {
+  if (source === undefined) return basis.article === null ? basis.source : `${basis.source}#${basis.article}`;
+  const { title, number } = source;
+  const instrument = number === null ? fill(CITATION.plain, { title }) : fill(CITATION.numbered, { title, number });
+  if (basis.article === null) return instrument;
+  const article = /^\d+$/.test(basis.article) ? fill(CITATION.article, { article: basis.article }) : basis.article;
+  return instrument + article;
+}
+
+function presentField(field: Field): z.infer<typeof fieldSchema> {
+  const { id, zh, names, type, lengthMax, scale, values, required, group, personal } = field;
+  return {
+    id, name: zh, names: [...names], type, lengthMax, scale, values: values === null ? null : [...values], required, group,
+    personal, mark: field.mark,
+  };
+}
+
+function summarise({ id, version, zh, category, state, adverse, mark: checked }: CatalogueEntry): z.infer<typeof summarySchema> {
+  return { id, version, name: zh, category, state, adverse, mark: checked };
+}
+
+export function presentCatalogue(snapshot: PolicySnapshot): z.infer<typeof catalogueSchema> {
+  return {
+    day: snapshot.day,
+    region: snapshot.region,
+    regionName: snapshot.regionName,
+    official: snapshot.official,
+    policyHash: snapshot.hash,
+    categories: snapshot.categories.map(({ id, no, zh, since, mark: checked }) => ({ id, no, name: zh, since, mark: checked })),
+    entries: [...snapshot.entries.values()].map(summarise),
+  };
+}
+
+export function presentEntry(snapshot: PolicySnapshot, described: DescribedEntry): z.infer<typeof entrySchema> {
+  const { entry, category, basis, providers } = described;
+  return {
+    ...summarise(entry),
+    categoryName: category?.zh ?? "",
+    subjectKinds: [...entry.subjectKinds],
+    channels: [...entry.channels],
+    publicityRule: entry.publicityRule,
+    updateTermWorkingDays: entry.updateTerm?.workingDays ?? null,
+    retentionYears: entry.retention.years,
+    basis: basis.map((named) => ({ ...named.basis, label: basisLabel(named) })),
+    providers: providers.map(({ uscc, zh }) => ({ uscc, name: zh })),
+    fields: entry.fields.map(presentField),
+    policyHash: snapshot.hash,
+  };
+}

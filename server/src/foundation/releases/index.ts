@@ -1,0 +1,1 @@
+export { keepSnapshot, keptSnapshot } from "./service.ts";
