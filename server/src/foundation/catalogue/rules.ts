@@ -3,7 +3,6 @@ import { granted, refused } from "../../kernel/refusal.ts";
 import type { Outcome, RefusalCode, RefusalKind } from "../../kernel/refusal.ts";
 import type { Category, CatalogueEntry, Provider } from "../../policy/catalogue-entry.ts";
 import type { PolicySnapshot } from "../../policy/snapshot.ts";
-import type { Basis, Source } from "../../policy/source.ts";
 
 export interface Admission {
   readonly snapshot: PolicySnapshot;
@@ -63,29 +62,21 @@ export function admits(admission: Admission): Outcome<CatalogueEntry> {
   return granted(entry);
 }
 
-/** A legal basis with the instrument it names. `source` is undefined where the policy does not know it. */
-export interface NamedBasis {
-  readonly basis: Basis;
-  readonly source: Source | undefined;
-}
-
 /** An entry with what its ids stand for: what a reader of the catalogue needs beside the entry itself. */
 export interface DescribedEntry {
   readonly entry: CatalogueEntry;
   readonly category: Category | undefined;
-  readonly basis: readonly NamedBasis[];
   /** Providers of this region that `admits` lets send it, by code. */
   readonly providers: readonly Provider[];
 }
 
 export function describeEntry(snapshot: PolicySnapshot, entry: CatalogueEntry): DescribedEntry {
   const providers = [...snapshot.providers.values()].filter(
-    (provider) => provider.entries.includes(entry.id) && listed(entry, provider),
+    (provider) => provider.region === snapshot.region && provider.entries.includes(entry.id) && listed(entry, provider),
   );
   return {
     entry,
     category: snapshot.categories.find((category) => category.id === entry.category),
-    basis: entry.basis.map((basis) => ({ basis, source: snapshot.sources.get(basis.source) })),
     providers: entry.state === "live" ? providers.toSorted((a, b) => (a.uscc < b.uscc ? -1 : 1)) : [],
   };
 }

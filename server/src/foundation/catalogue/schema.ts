@@ -2,8 +2,8 @@
 import { z } from "@hono/zod-openapi";
 import type { CatalogueEntry, Field } from "../../policy/catalogue-entry.ts";
 import type { PolicySnapshot } from "../../policy/snapshot.ts";
-import type { DescribedEntry, NamedBasis } from "./rules.ts";
-import { CITATION } from "./text.ts";
+import { articleText } from "../../policy/article-text.ts";
+import type { DescribedEntry } from "./rules.ts";
 
 const mark = z.enum(["verified", "secondary", "unverified"]);
 
@@ -75,20 +75,6 @@ export const entryParams = z.object({
   entry: z.string().max(64).openapi({ param: { name: "entry", in: "path" }, example: "penalty" }),
 });
 
-function fill(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replaceAll(/\{(\w+)\}/g, (slot, name: string) => values[name] ?? slot);
-}
-
-/** 《title》（number）第 n 条, as a reader would cite it; the bare id of a source that the policy does not know. */
-export function basisLabel({ basis, source }: NamedBasis): string {
-  if (source === undefined) return basis.article === null ? basis.source : `${basis.source}#${basis.article}`;
-  const { title, number } = source;
-  const instrument = number === null ? fill(CITATION.plain, { title }) : fill(CITATION.numbered, { title, number });
-  if (basis.article === null) return instrument;
-  const article = /^\d+$/.test(basis.article) ? fill(CITATION.article, { article: basis.article }) : basis.article;
-  return instrument + article;
-}
-
 function presentField(field: Field): z.infer<typeof fieldSchema> {
   const { id, zh, names, type, lengthMax, scale, values, required, group, personal } = field;
   return {
@@ -114,7 +100,7 @@ export function presentCatalogue(snapshot: PolicySnapshot): z.infer<typeof catal
 }
 
 export function presentEntry(snapshot: PolicySnapshot, described: DescribedEntry): z.infer<typeof entrySchema> {
-  const { entry, category, basis, providers } = described;
+  const { entry, category, providers } = described;
   return {
     ...summarise(entry),
     categoryName: category?.zh ?? "",
@@ -123,7 +109,7 @@ export function presentEntry(snapshot: PolicySnapshot, described: DescribedEntry
     publicityRule: entry.publicityRule,
     updateTermWorkingDays: entry.updateTerm?.workingDays ?? null,
     retentionYears: entry.retention.years,
-    basis: basis.map((named) => ({ ...named.basis, label: basisLabel(named) })),
+    basis: entry.basis.map((basis) => ({ ...basis, label: articleText(snapshot, basis) })),
     providers: providers.map(({ uscc, zh }) => ({ uscc, name: zh })),
     fields: entry.fields.map(presentField),
     policyHash: snapshot.hash,

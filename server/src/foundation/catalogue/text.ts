@@ -23,10 +23,3 @@ export const catalogueTexts: RefusalTexts = {
     cure: "请向其所在区域的平台报送。",
   },
 };
-
-/** How an article is cited: 《title》（number）第 n 条. */
-export const CITATION = {
-  plain: "《{title}》",
-  numbered: "《{title}》（{number}）",
-  article: "第{article}条",
-} as const;
