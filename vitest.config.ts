@@ -1,11 +1,33 @@
+import { existsSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 
+const tests = "{server,cli,log,house,bench}/**/*.test.ts";
+const browserTests = "{server,cli,log,house,bench}/**/*.browser.test.ts";
+const databaseSetup = "server/src/platform/database/test-setup.ts";
+
+/** Two projects: `unit` in two workers, then `browser`, one file at a time because pages are slow on two cores. */
 export default defineConfig({
   test: {
-    include: ["{server,cli,log,house,bench}/**/*.test.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: "forks",
     maxWorkers: 2,
+    globalSetup: existsSync(databaseSetup) ? [databaseSetup] : [],
+    projects: [
+      {
+        extends: true,
+        test: { name: "unit", include: [tests], exclude: [browserTests], sequence: { groupOrder: 0 } },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: [browserTests],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });
