@@ -7,7 +7,15 @@ import { statement } from "../../platform/database/pool.ts";
 import { testDatabase } from "../../platform/database/test-database.ts";
 import type { TestDatabase } from "../../platform/database/test-database.ts";
 import { auditTrail } from "../audit/index.ts";
-import { authenticate, createAccount, disableAccount, initialiseInstance, provideDemoAccounts, readInstance, ROLES } from "./index.ts";
+import {
+  authenticate,
+  createAccount,
+  disableAccount,
+  initialiseInstance,
+  provideDemoAccounts,
+  readInstance,
+  ROLES,
+} from "./index.ts";
 import type { Account, Role } from "./index.ts";
 import type { DemoAccount } from "./service/demo.ts";
 
@@ -36,7 +44,9 @@ async function made(login: string, role: Role = "clerk") {
 }
 
 async function count(table: string): Promise<number> {
-  const rows = await database.admin.read((tx) => tx.rows<{ n: number }>(statement(`test.count-${table}`, `select count(*) as n from ${table}`)));
+  const rows = await database.admin.read((tx) =>
+    tx.rows<{ n: number }>(statement(`test.count-${table}`, `select count(*) as n from ${table}`)),
+  );
   return rows[0]?.n ?? -1;
 }
 
@@ -65,8 +75,13 @@ test("a disabled account is told so, for good, and its deed is written down once
   }
   expect(await code(authenticate(database.db, token))).toBe("accounts.disabled");
   const trail = await database.db.read((tx) => auditTrail(tx, account.account));
-  expect(trail.map(({ action, purpose }) => [action, purpose])).toEqual([["account.create", null], ["account.disable", "离职"]]);
-  expect(await code(disableAccount(database.db, { at, by: null, login: "li", reason: "" }))).toBe("accounts.unknown-login");
+  expect(trail.map(({ action, purpose }) => [action, purpose])).toEqual([
+    ["account.create", null],
+    ["account.disable", "离职"],
+  ]);
+  expect(await code(disableAccount(database.db, { at, by: null, login: "li", reason: "" }))).toBe(
+    "accounts.unknown-login",
+  );
 });
 
 test("making an account is refused by name, and a refused one leaves no trace", async () => {
@@ -75,7 +90,13 @@ test("making an account is refused by name, and a refused one leaves no trace", 
   expect(await code(make("wang", "clerk", clerk))).toBe("accounts.role");
   expect(await code(make("zhang", "clerk", admin))).toBe("accounts.login-taken");
   expect(await code(make("Wang Er", "clerk", admin))).toBe("accounts.bad-login");
-  const bad = { at, by: admin, role: "clerk" as const, login: "wang", organisation: { uscc: "11990100MB0XH0054X", name: "x" } };
+  const bad = {
+    at,
+    by: admin,
+    role: "clerk" as const,
+    login: "wang",
+    organisation: { uscc: "11990100MB0XH0054X", name: "x" },
+  };
   expect(await code(createAccount(database.db, bad))).toBe("accounts.bad-organisation");
   expect([await count("accounts.account"), await count("audit.entry")]).toEqual([2, 2]);
   const outcome = await make("wang", "clerk", admin);
@@ -101,7 +122,10 @@ test("what the database is can be said once", async () => {
   expect((await initialiseInstance(database.db, wish)).ok).toBe(true);
   expect((await initialiseInstance(database.db, { ...wish, at: new Date() })).ok).toBe(true);
   expect(await readInstance(database.db)).toEqual({ region: "990100", production: true, initialisedAt: at });
-  for (const other of [{ ...wish, production: false }, { ...wish, region: "990200" }]) {
+  for (const other of [
+    { ...wish, production: false },
+    { ...wish, region: "990200" },
+  ]) {
     expect(await code(initialiseInstance(database.db, other))).toBe("accounts.instance-differs");
   }
   expect(await count("audit.entry")).toBe(1);
@@ -122,7 +146,10 @@ test("the demo file holds one working account a role and survives a restart", as
     const outcome = await authenticate(database.db, token);
     expect(outcome.ok && outcome.value).toMatchObject({ role, organisation: uscc, organisationName: name });
   }
-  expect(first.find(({ role }) => role === "clerk")).toMatchObject({ uscc: organisation.uscc, organisation: organisation.name });
+  expect(first.find(({ role }) => role === "clerk")).toMatchObject({
+    uscc: organisation.uscc,
+    organisation: organisation.name,
+  });
   await chmod(path.join(folder, "demo-accounts.json"), 0o644);
   expect(await demo()).toEqual(first);
   expect(await count("accounts.account")).toBe(ROLES.length);
@@ -138,7 +165,10 @@ test("a lost, broken or altered demo file gets new tokens, and the old ones end"
   await writeFile(file, "{ not json");
   const third = await demo();
   const clerk = third[0];
-  await writeFile(file, JSON.stringify(third.map((account) => (account === clerk ? { ...account, token: "x" } : account))));
+  await writeFile(
+    file,
+    JSON.stringify(third.map((account) => (account === clerk ? { ...account, token: "x" } : account))),
+  );
   const fourth = await demo();
   expect(fourth.slice(1)).toEqual(third.slice(1));
   expect(fourth[0]?.login).toBe("demo-clerk-4");

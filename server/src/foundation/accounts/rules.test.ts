@@ -53,8 +53,12 @@ test.each<[Command, Role, string, Partial<{ purpose: string | null; submittedBy:
 });
 
 test("a second person may accept what the first submitted, and the first may reject it himself", () => {
-  expect(mayDo({ account: holder("clerk", "b"), command: "question.accept", provider: OWN, submittedBy: "a" }).ok).toBe(true);
-  expect(mayDo({ account: holder("clerk"), command: "question.reject", provider: OWN, submittedBy: "a" }).ok).toBe(true);
+  expect(mayDo({ account: holder("clerk", "b"), command: "question.accept", provider: OWN, submittedBy: "a" }).ok).toBe(
+    true,
+  );
+  expect(mayDo({ account: holder("clerk"), command: "question.reject", provider: OWN, submittedBy: "a" }).ok).toBe(
+    true,
+  );
   expect(isSecondPerson({ account: "a" }, { account: "a" })).toBe(false);
 });
 
@@ -70,12 +74,19 @@ test("nobody ever submits as another organisation", () => {
 });
 
 test("the invented codes are sound", () => {
-  for (const code of Object.values(DEMO_CODES)) expect([code, isUscc(code) && organisationCheckHolds(code)]).toEqual([code, true]);
+  for (const code of Object.values(DEMO_CODES))
+    expect([code, isUscc(code) && organisationCheckHolds(code)]).toEqual([code, true]);
 });
 
-test.each([["demo-clerk", true], ["a1", true], ["a", false], ["A1", false], ["1a", false], ["a b", false], ["a/../b", false], [`a${"b".repeat(40)}`, false]])(
-  "login %s",
-  (login, good) => {
-    expect(isLogin(login)).toBe(good);
-  },
-);
+test.each([
+  ["demo-clerk", true],
+  ["a1", true],
+  ["a", false],
+  ["A1", false],
+  ["1a", false],
+  ["a b", false],
+  ["a/../b", false],
+  [`a${"b".repeat(40)}`, false],
+])("login %s", (login, good) => {
+  expect(isLogin(login)).toBe(good);
+});

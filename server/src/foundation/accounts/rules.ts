@@ -112,14 +112,17 @@ export function mayDo(intent: Intent): Outcome<Reach> {
     const elsewhere = permission.own.includes(account.role);
     return refused({ code: elsewhere ? "accounts.other-organisation" : "accounts.role", kind: "forbidden" });
   }
-  const { submittedBy } = intent;
-  if (permission.secondPerson && typeof submittedBy === "string" && !isSecondPerson(account, { account: submittedBy })) {
+  if (permission.secondPerson && isOwnWork(intent)) {
     return refused({ code: "accounts.second-person", kind: "forbidden" });
   }
   if (!own && permission.purpose && (intent.purpose ?? "").trim() === "") {
     return refused({ code: "accounts.purpose-needed", kind: "invalid" });
   }
   return granted(own ? "own" : "other");
+}
+
+function isOwnWork({ account, submittedBy }: Intent): boolean {
+  return typeof submittedBy === "string" && !isSecondPerson(account, { account: submittedBy });
 }
 
 /** Whether an account may send data in the name of a provider: the command `batch.submit` of `mayDo`. */

@@ -8,7 +8,11 @@ export const accountTexts: RefusalTexts = {
     detail: "此操作需要在请求头 Authorization 中携带 Bearer 令牌。",
     cure: "请向系统管理员申请令牌。",
   },
-  "accounts.unknown-token": { title: "令牌无效", detail: "所携带的令牌不属于任何账户。", cure: "请核对令牌是否完整，或申请新令牌。" },
+  "accounts.unknown-token": {
+    title: "令牌无效",
+    detail: "所携带的令牌不属于任何账户。",
+    cure: "请核对令牌是否完整，或申请新令牌。",
+  },
   "accounts.disabled": { title: "账户已停用", detail: "此令牌所属的账户已停用。", cure: "请联系系统管理员。" },
   "accounts.role": { title: "角色无此权限", detail: "当前账户的角色不能执行此操作。" },
   "accounts.other-organisation": {
@@ -16,10 +20,17 @@ export const accountTexts: RefusalTexts = {
     detail: "账户只能以本单位名义报送和处理数据。",
     cure: "请使用数据提供单位自己的账户。",
   },
-  "accounts.second-person": { title: "须由第二人办理", detail: "报送人不能认可自己所报数据的疑问。", cure: "请由另一账户复核。" },
+  "accounts.second-person": {
+    title: "须由第二人办理",
+    detail: "报送人不能认可自己所报数据的疑问。",
+    cure: "请由另一账户复核。",
+  },
   "accounts.purpose-needed": { title: "须说明查看目的", detail: "查看其他单位的数据须说明目的。" },
   "accounts.bad-organisation": { title: "单位代码有误", detail: "「{organisation}」不是有效的统一社会信用代码。" },
-  "accounts.bad-login": { title: "登录名有误", detail: "登录名须为 2 至 40 位小写字母、数字、点或连字符，以字母开头。" },
+  "accounts.bad-login": {
+    title: "登录名有误",
+    detail: "登录名须为 2 至 40 位小写字母、数字、点或连字符，以字母开头。",
+  },
   "accounts.login-taken": { title: "登录名已被使用", detail: "登录名「{login}」已存在。" },
   "accounts.unknown-login": { title: "没有这个账户", detail: "登录名「{login}」不存在。" },
   "accounts.production": { title: "正式系统不设演示账户", detail: "本库已标记为正式系统，演示账户不予启用。" },

@@ -16,8 +16,18 @@ const selectByTarget = statement(
 
 export async function saveEntry(tx: Tx, entry: AuditEntry): Promise<void> {
   await tx.run(insertEntry, [
-    entry.entry, entry.at, entry.account, entry.organisation, entry.action, entry.purpose, entry.target, entry.state,
-    entry.count, entry.root, entry.seed, entry.commitment,
+    entry.entry,
+    entry.at,
+    entry.account,
+    entry.organisation,
+    entry.action,
+    entry.purpose,
+    entry.target,
+    entry.state,
+    entry.count,
+    entry.root,
+    entry.seed,
+    entry.commitment,
   ]);
 }
 

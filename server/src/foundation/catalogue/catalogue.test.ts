@@ -13,18 +13,46 @@ const AWAY = "11990200MB0XH0079E";
 
 function field(id: string, zh: string): Field {
   return {
-    id, zh, names: [], type: "string", lengthMax: 200, scale: null, values: null, synonyms: {}, required: "always", when: null,
-    requiredLegacy: true, group: "public", personal: false, identityNumber: false, mark: "verified",
+    id,
+    zh,
+    names: [],
+    type: "string",
+    lengthMax: 200,
+    scale: null,
+    values: null,
+    synonyms: {},
+    required: "always",
+    when: null,
+    requiredLegacy: true,
+    group: "public",
+    personal: false,
+    identityNumber: false,
+    mark: "verified",
   } as Field;
 }
 
 function entry(id: string, more: object = {}): CatalogueEntry {
   return {
-    id, version: 1, zh: "行政处罚", category: "administrative-acts", state: "live", adverse: true, subjectKinds: ["enterprise"],
-    providers: { [REGION]: ["any-registered"], "990200": ["any-registered"] }, fields: [field("name", "行政相对人名称"), field("fine", "=罚款,金额")],
-    roles: {}, sourceKey: [], decisionIdentity: [], publicityRule: null, severityRule: "none", channels: ["public-page"],
-    updateTerm: { workingDays: 7, basis: { source: "notice", article: "3" } }, retention: { years: null, basis: null, mark: "unverified" },
-    basis: [{ source: "notice", article: "3" }], mark: "verified", ...more,
+    id,
+    version: 1,
+    zh: "行政处罚",
+    category: "administrative-acts",
+    state: "live",
+    adverse: true,
+    subjectKinds: ["enterprise"],
+    providers: { [REGION]: ["any-registered"], "990200": ["any-registered"] },
+    fields: [field("name", "行政相对人名称"), field("fine", "=罚款,金额")],
+    roles: {},
+    sourceKey: [],
+    decisionIdentity: [],
+    publicityRule: null,
+    severityRule: "none",
+    channels: ["public-page"],
+    updateTerm: { workingDays: 7, basis: { source: "notice", article: "3" } },
+    retention: { years: null, basis: null, mark: "unverified" },
+    basis: [{ source: "notice", article: "3" }],
+    mark: "verified",
+    ...more,
   } as unknown as CatalogueEntry;
 }
 
@@ -44,12 +72,26 @@ const providers = [
   provider(AWAY, "990200", ["penalty"]),
 ];
 const snapshot = {
-  day: "2026-09-09", region: REGION, hash: "ab".repeat(32), regionName: "示例市", official: false,
+  day: "2026-09-09",
+  region: REGION,
+  hash: "ab".repeat(32),
+  regionName: "示例市",
+  official: false,
   sources: new Map([["notice", { id: "notice", title: "示例办法", number: "示〔2020〕1号" }]]),
-  categories: [{ id: "administrative-acts", no: 3, zh: "行政行为", since: 2021, mark: "verified", basis: { source: "notice", article: null } }],
+  categories: [
+    {
+      id: "administrative-acts",
+      no: 3,
+      zh: "行政行为",
+      since: 2021,
+      mark: "verified",
+      basis: { source: "notice", article: null },
+    },
+  ],
   entries: new Map(entries.map((one) => [one.id, one])),
   providers: new Map(providers.map((one) => [one.uscc, one])),
-  mappings: new Map(), forbidden: [],
+  mappings: new Map(),
+  forbidden: [],
 } as unknown as PolicySnapshot;
 
 test.each([
@@ -92,7 +134,12 @@ function catalogue(): HttpApp {
 test("the catalogue is public and says which policy it is", async () => {
   const response = await catalogue().request("/api/v1/catalogue");
   const etag = response.headers.get("etag") ?? "";
-  expect(await response.json()).toMatchObject({ day: "2026-09-09", policyHash: snapshot.hash, official: false, entries: [{ id: "penalty" }, {}, { state: "template" }, {}] });
+  expect(await response.json()).toMatchObject({
+    day: "2026-09-09",
+    policyHash: snapshot.hash,
+    official: false,
+    entries: [{ id: "penalty" }, {}, { state: "template" }, {}],
+  });
   expect(response.headers.get("cache-control")).toBe("no-cache");
   const again = await catalogue().request("/api/v1/catalogue", { headers: { "if-none-match": `"x", W/${etag}` } });
   expect([again.status, again.headers.get("etag"), await again.text()]).toEqual([304, etag, ""]);
@@ -115,7 +162,7 @@ test("an entry names its basis, its fields and who may send it", async () => {
 test("the template is one line of heads that no spreadsheet runs", async () => {
   const response = await catalogue().request("/api/v1/catalogue/penalty/template.csv");
   const bytes = Buffer.from(await response.arrayBuffer());
-  expect(bytes.toString("utf8")).toBe("\ufeff行政相对人名称,\"'=罚款,金额\"\r\n");
+  expect(bytes.toString("utf8")).toBe('\ufeff行政相对人名称,"\'=罚款,金额"\r\n');
   expect(response.headers.get("content-disposition")).toBe('attachment; filename="penalty.csv"');
   expect(response.headers.get("content-type")).toBe("text/csv; charset=utf-8");
 });

@@ -48,7 +48,11 @@ const templateRoute = createRoute({
   tags: ["catalogue"],
   summary: "An empty file with the official column heads",
   request: { params: entryParams },
-  responses: { 200: { description: "UTF-8 with byte order mark.", content: { "text/csv": {} } }, ...unchanged, ...problemResponses },
+  responses: {
+    200: { description: "UTF-8 with byte order mark.", content: { "text/csv": {} } },
+    ...unchanged,
+    ...problemResponses,
+  },
 });
 
 function unknown(entry: string): Refusal {
@@ -65,7 +69,10 @@ function templateOf(entry: CatalogueEntry): string {
 }
 
 /** Public: what may be recorded is law, and law is read without asking. */
-export function addCatalogueRoutes(app: HttpApp, { currentPolicy }: { readonly currentPolicy: () => PolicySnapshot }): void {
+export function addCatalogueRoutes(
+  app: HttpApp,
+  { currentPolicy }: { readonly currentPolicy: () => PolicySnapshot },
+): void {
   app.openapi(catalogueRoute, (c) => {
     const snapshot = currentPolicy();
     return keep(c, snapshot, "") ?? c.json(presentCatalogue(snapshot), 200);

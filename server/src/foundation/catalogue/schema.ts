@@ -72,18 +72,38 @@ export const entrySchema = z
   .openapi("CatalogueEntry");
 
 export const entryParams = z.object({
-  entry: z.string().max(64).openapi({ param: { name: "entry", in: "path" }, example: "penalty" }),
+  entry: z
+    .string()
+    .max(64)
+    .openapi({ param: { name: "entry", in: "path" }, example: "penalty" }),
 });
 
 function presentField(field: Field): z.infer<typeof fieldSchema> {
   const { id, zh, names, type, lengthMax, scale, values, required, group, personal } = field;
   return {
-    id, name: zh, names: [...names], type, lengthMax, scale, values: values === null ? null : [...values], required, group,
-    personal, mark: field.mark,
+    id,
+    name: zh,
+    names: [...names],
+    type,
+    lengthMax,
+    scale,
+    values: values === null ? null : [...values],
+    required,
+    group,
+    personal,
+    mark: field.mark,
   };
 }
 
-function summarise({ id, version, zh, category, state, adverse, mark: checked }: CatalogueEntry): z.infer<typeof summarySchema> {
+function summarise({
+  id,
+  version,
+  zh,
+  category,
+  state,
+  adverse,
+  mark: checked,
+}: CatalogueEntry): z.infer<typeof summarySchema> {
   return { id, version, name: zh, category, state, adverse, mark: checked };
 }
 
@@ -94,7 +114,13 @@ export function presentCatalogue(snapshot: PolicySnapshot): z.infer<typeof catal
     regionName: snapshot.regionName,
     official: snapshot.official,
     policyHash: snapshot.hash,
-    categories: snapshot.categories.map(({ id, no, zh, since, mark: checked }) => ({ id, no, name: zh, since, mark: checked })),
+    categories: snapshot.categories.map(({ id, no, zh, since, mark: checked }) => ({
+      id,
+      no,
+      name: zh,
+      since,
+      mark: checked,
+    })),
     entries: [...snapshot.entries.values()].map(summarise),
   };
 }

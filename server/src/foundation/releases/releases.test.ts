@@ -12,9 +12,18 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const snapshot = {
-  day: "2026-09-09", region: "990100", hash: "cd".repeat(32), regionName: "示例市", official: false,
-  sources: new Map([["notice", { id: "notice", title: "示例办法" }]]), categories: [], entries: new Map(), providers: new Map(),
-  mappings: new Map([["m", { columns: { 名称: "name" } }]]), forbidden: [], publicity: { rules: [] },
+  day: "2026-09-09",
+  region: "990100",
+  hash: "cd".repeat(32),
+  regionName: "示例市",
+  official: false,
+  sources: new Map([["notice", { id: "notice", title: "示例办法" }]]),
+  categories: [],
+  entries: new Map(),
+  providers: new Map(),
+  mappings: new Map([["m", { columns: { 名称: "name" } }]]),
+  forbidden: [],
+  publicity: { rules: [] },
 } as unknown as PolicySnapshot;
 
 test("a policy is kept once for each hash, from the day of its first use", async () => {
@@ -26,7 +35,9 @@ test("a policy is kept once for each hash, from the day of its first use", async
     mappings: { m: { columns: { 名称: "name" } } },
   });
   expect(await db.read((tx) => keptSnapshot(tx, "00".repeat(32)))).toBeNull();
-  const rows = await db.read((tx) => tx.rows<{ day: string }>(statement("test.day", "select first_used_on as day from releases.snapshot")));
+  const rows = await db.read((tx) =>
+    tx.rows<{ day: string }>(statement("test.day", "select first_used_on as day from releases.snapshot")),
+  );
   expect(rows).toEqual([{ day: "2026-09-09" }]);
 });
 

@@ -3,7 +3,13 @@ import { timingSafeEqual } from "node:crypto";
 import { granted, refused } from "../../kernel/refusal.ts";
 import type { Outcome } from "../../kernel/refusal.ts";
 
-export type CursorValue = string | number | boolean | null | readonly CursorValue[] | { readonly [key: string]: CursorValue };
+export type CursorValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly CursorValue[]
+  | { readonly [key: string]: CursorValue };
 
 export interface Cursors {
   /** @param list names the list and its filters, so that a cursor fits no other. */

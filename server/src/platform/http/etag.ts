@@ -11,17 +11,18 @@ export type EtagPart = string | number | boolean | null | Uint8Array;
 export function etagOf(parts: readonly EtagPart[]): string {
   const hash = createHash("sha256");
   for (const part of parts) {
-    const kind = part instanceof Uint8Array ? "b" : (part === null ? "null" : typeof part)[0];
+    const kind = part === null ? "null" : typeof part;
     const bytes = part instanceof Uint8Array ? part : Buffer.from(String(part), "utf8");
-    hash.update(`${part === null ? "-" : kind}${bytes.length}:`).update(bytes);
+    hash.update(`${kind}${bytes.length}:`).update(bytes);
   }
   return `"${hash.digest("base64url").slice(0, 27)}"`;
 }
 
 /** Longest If-None-Match that is read; anything longer is treated as not matching. */
 const HEADER_MAX = 4096;
-const TAG = /(?:W\/)?"[\u0021\u0023-\u007e\u0080-\u00ff]*"/y;
-const SEPARATOR = /[ \t]*(?:,[ \t]*)*/y;
+const TAG = String.raw`(?:W\/)?"[\u0021\u0023-\u007e\u0080-\u00ff]*"`;
+const LIST = new RegExp(String.raw`^[\t ]*${TAG}(?:[\t ]*,[\t ,]*${TAG})*[\t ,]*$`);
+const ONE = new RegExp(TAG, "g");
 
 /**
  * Whether the caller already holds the current answer: weak comparison over a list of tags, or `*`.
@@ -29,20 +30,12 @@ const SEPARATOR = /[ \t]*(?:,[ \t]*)*/y;
  */
 export function matchesEtag(ifNoneMatch: string | undefined, etag: string): boolean {
   if (ifNoneMatch === undefined || ifNoneMatch.length > HEADER_MAX) return false;
-  const header = ifNoneMatch.trim();
-  if (header === "*") return true;
-  const wanted = etag.replace(/^W\//, "");
-  let at = 0;
-  let found = false;
-  while (at < header.length) {
-    TAG.lastIndex = at;
-    const tag = TAG.exec(header);
-    if (tag === null) return false;
-    if (tag[0].replace(/^W\//, "") === wanted) found = true;
-    SEPARATOR.lastIndex = TAG.lastIndex;
-    const gap = SEPARATOR.exec(header)?.[0] ?? "";
-    at = TAG.lastIndex + gap.length;
-    if (at < header.length && !gap.includes(",")) return false;
-  }
-  return found;
+  if (ifNoneMatch.trim() === "*") return true;
+  if (!LIST.test(ifNoneMatch)) return false;
+  const wanted = withoutWeakness(etag);
+  return (ifNoneMatch.match(ONE) ?? []).some((tag) => withoutWeakness(tag) === wanted);
+}
+
+function withoutWeakness(tag: string): string {
+  return tag.startsWith("W/") ? tag.slice(2) : tag;
 }

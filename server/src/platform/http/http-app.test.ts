@@ -17,7 +17,9 @@ const route = createRoute({
   request: {
     params: z.object({ thing: z.string() }),
     body: {
-      content: { "application/json": { schema: z.object({ count: z.number().int().max(5), kind: z.enum(["a", "b"]) }) } },
+      content: {
+        "application/json": { schema: z.object({ count: z.number().int().max(5), kind: z.enum(["a", "b"]) }) },
+      },
       required: true,
     },
   },
@@ -41,7 +43,12 @@ function watched(extra: Partial<HttpFrame> = {}): Watched {
   });
   app.openapi(route, (c) => {
     if (c.req.valid("param").thing === "early") {
-      return refuse(c, { code: "thing.early", kind: "too-early", article: "order-36#9", values: { day: "2026-01-02" } });
+      return refuse(c, {
+        code: "thing.early",
+        kind: "too-early",
+        article: "order-36#9",
+        values: { day: "2026-01-02" },
+      });
     }
     return c.json({ count: c.req.valid("json").count }, 200);
   });

@@ -120,7 +120,8 @@ export function createHttpApp(frame: HttpFrame): HttpApp {
   });
   const limited = bodyLimit({
     maxSize: frame.bodyBytes,
-    onError: (c) => refusePage(c, { code: "http.too-large", kind: "too-large", values: { limit: frame.bodyBytes } }),
+    onError: (c: Context<HttpEnv>) =>
+      refusePage(c, { code: "http.too-large", kind: "too-large", values: { limit: frame.bodyBytes } }),
   });
   app.use(async (c, next) => {
     const started = performance.now();

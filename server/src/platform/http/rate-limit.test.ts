@@ -37,11 +37,19 @@ test("the middleware says what is left and turns away with the time to wait", as
     uploadPaths: [],
   });
   const limiter = createRateLimiter(10, () => 0);
-  app.use(limitRate(limiter, async (c) => (c.req.path === "/free" ? null : { key: "x", limit: { burst: 1, perSecond: 0.1 } })));
+  app.use(
+    limitRate(limiter, async (c) =>
+      c.req.path === "/free" ? null : { key: "x", limit: { burst: 1, perSecond: 0.1 } },
+    ),
+  );
   app.get("/free", (c) => c.text("free"));
   app.get("/paid", (c) => c.text("paid"));
   const first = await app.request("/paid");
-  expect([first.status, first.headers.get("ratelimit-limit"), first.headers.get("ratelimit-remaining")]).toEqual([200, "1", "0"]);
+  expect([first.status, first.headers.get("ratelimit-limit"), first.headers.get("ratelimit-remaining")]).toEqual([
+    200,
+    "1",
+    "0",
+  ]);
   const second = await app.request("/paid");
   expect([second.status, second.headers.get("retry-after")]).toEqual([429, "10"]);
   expect(await second.json()).toMatchObject({ code: "http.too-many", detail: "请在 10 秒后再试。" });

@@ -64,9 +64,7 @@ function forgetOldest(buckets: Map<string, Bucket>): void {
 }
 
 /** Who pays for a request and how much he may ask; null lets it through uncounted. */
-export type CallerOf = (
-  c: Context<HttpEnv>,
-) => Promise<{ readonly key: string; readonly limit: RateLimit } | null>;
+export type CallerOf = (c: Context<HttpEnv>) => Promise<{ readonly key: string; readonly limit: RateLimit } | null>;
 
 /** Middleware: counts each request on its caller and says in RateLimit-* headers what is left. */
 export function limitRate(limiter: RateLimiter, callerOf: CallerOf) {

@@ -32,6 +32,9 @@ const IDLE_CHECK_MS = 50;
 
 /** Starts listening. Rejects with the system's error (EADDRINUSE, EACCES) when the address cannot be had. */
 export async function listenHttp(options: ListenOptions): Promise<HttpServer> {
+  const answer = getRequestListener((request, env) => options.fetch(request, env as HttpBindings), {
+    hostname: options.host,
+  });
   const server = createServer(
     {
       headersTimeout: HEADERS_TIMEOUT_MS,
@@ -41,7 +44,8 @@ export async function listenHttp(options: ListenOptions): Promise<HttpServer> {
       connectionsCheckingInterval: HEADERS_TIMEOUT_MS / 4,
       maxHeaderSize: HEADER_BYTES_MAX,
     },
-    getRequestListener((request, env) => options.fetch(request, env as HttpBindings), { hostname: options.host }),
+    // The listener answers its own failures; its promise always resolves.
+    (incoming, outgoing) => void answer(incoming, outgoing),
   );
   server.setTimeout(SILENCE_MS);
   guardSenders(server, options.senders ?? SENDERS, () => performance.now());

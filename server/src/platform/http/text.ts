@@ -3,13 +3,29 @@ import type { RefusalTexts } from "./problem.ts";
 
 export const httpTexts: RefusalTexts = {
   "http.invalid": { title: "请求内容有误", detail: "「{field}」{reason}。" },
-  "http.invalid-json": { title: "请求体不是有效的 JSON", detail: "请求体无法按 JSON 读取。", cure: "请检查括号、引号和逗号后重试。" },
+  "http.invalid-json": {
+    title: "请求体不是有效的 JSON",
+    detail: "请求体无法按 JSON 读取。",
+    cure: "请检查括号、引号和逗号后重试。",
+  },
   "http.invalid-request": { title: "请求有误", detail: "服务器无法理解此请求。" },
-  "http.bad-cursor": { title: "翻页标记无效", detail: "翻页标记已被改动、已失效或不属于本列表。", cure: "请从第一页重新查询。" },
-  "http.not-found": { title: "没有这个地址", detail: "所请求的地址不存在，或不支持这种请求方法。", cure: "请核对地址；接口清单见 /api/v1/openapi.json。" },
+  "http.bad-cursor": {
+    title: "翻页标记无效",
+    detail: "翻页标记已被改动、已失效或不属于本列表。",
+    cure: "请从第一页重新查询。",
+  },
+  "http.not-found": {
+    title: "没有这个地址",
+    detail: "所请求的地址不存在，或不支持这种请求方法。",
+    cure: "请核对地址；接口清单见 /api/v1/openapi.json。",
+  },
   "http.too-large": { title: "请求体过大", detail: "请求体超过上限 {limit} 字节。", cure: "请拆分后分批提交。" },
   "http.too-many": { title: "请求过于频繁", detail: "请在 {seconds} 秒后再试。" },
-  "http.slow": { title: "发送过慢", detail: "请求体传输速度过低，连接已关闭。", cure: "请检查网络后重试；断点续传的文件可从上次位置继续。" },
+  "http.slow": {
+    title: "发送过慢",
+    detail: "请求体传输速度过低，连接已关闭。",
+    cure: "请检查网络后重试；断点续传的文件可从上次位置继续。",
+  },
   "http.stopping": { title: "服务正在停止", detail: "服务器正在停止或重启，请稍后再试。" },
   "http.fault": { title: "系统内部错误", detail: "请求未能完成。如需协助，请提供编号 {number}。" },
 };

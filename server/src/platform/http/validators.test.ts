@@ -79,10 +79,13 @@ test("a changed cursor is refused", () => {
     fc.property(fc.nat(cursor.length - 1), fc.constantFrom("A", "z", "0", "-", ".", "é"), (at, letter) => {
       const changed = cursor.slice(0, at) + letter + cursor.slice(at + 1);
       const decoded = cursors.decode("subjects", changed);
-      expect(changed === cursor ? decoded.ok : !decoded.ok || cursors.encode("subjects", decoded.value) === cursor).toBe(true);
+      expect(
+        changed === cursor ? decoded.ok : !decoded.ok || cursors.encode("subjects", decoded.value) === cursor,
+      ).toBe(true);
     }),
   );
-  for (const bad of ["", ".", "a.b", `${cursor}x`, "a".repeat(5000)]) expect(cursors.decode("subjects", bad).ok).toBe(false);
+  for (const bad of ["", ".", "a.b", `${cursor}x`, "a".repeat(5000)])
+    expect(cursors.decode("subjects", bad).ok).toBe(false);
 });
 
 test("slots are filled with own values only", () => {

@@ -128,7 +128,11 @@ export async function disableAccount(db: Database, wanted: Disabling): Promise<O
 }
 
 /** Disables an account in the caller's transaction, with its audit entry where anything changed. */
-export async function disableInPlace(tx: Tx, account: string, { at, by, reason }: Omit<Disabling, "login">): Promise<void> {
+export async function disableInPlace(
+  tx: Tx,
+  account: string,
+  { at, by, reason }: Omit<Disabling, "login">,
+): Promise<void> {
   if (!(await markDisabled(tx, account, at))) return;
   const state = { disabled: true };
   await record(tx, { at, account: by, action: "account.disable", purpose: reason, target: account, state });

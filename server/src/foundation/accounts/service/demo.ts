@@ -86,8 +86,11 @@ async function stillGood(tx: Tx, known: DemoAccount | undefined, uscc: string): 
 /** Makes the account of a role anew; those of former files can no longer be used by anybody and are disabled. */
 async function renew(tx: Tx, role: Role, organisation: Organisation, at: Date): Promise<DemoAccount> {
   const base = `demo-${role}`;
-  const former = (await accountsByLoginPrefix(tx, base)).filter(({ login }) => /^(-\d+)?$/.test(login.slice(base.length)));
-  for (const { account } of former) await disableInPlace(tx, account, { at, by: null, reason: "demo-accounts.json renewed" });
+  const former = (await accountsByLoginPrefix(tx, base)).filter(({ login }) =>
+    /^(-\d+)?$/.test(login.slice(base.length)),
+  );
+  for (const { account } of former)
+    await disableInPlace(tx, account, { at, by: null, reason: "demo-accounts.json renewed" });
   const login = former.length === 0 ? base : `${base}-${former.length + 1}`;
   const made = await addAccount(tx, { at, by: null, organisation, role, login });
   if (!made.ok) throw new Error(`demo account ${login}: ${made.refusal.code}`);
@@ -119,7 +122,11 @@ export async function provideDemoAccounts(
     let created = 0;
     for (const role of ROLES) {
       const organisation = organisationOf(DEMO_SEATS[role], wish);
-      const kept = await stillGood(tx, known.find((account) => account.role === role), organisation.uscc);
+      const kept = await stillGood(
+        tx,
+        known.find((account) => account.role === role),
+        organisation.uscc,
+      );
       accounts.push(kept ?? (await renew(tx, role, organisation, wish.at)));
       if (kept === undefined) created += 1;
     }

@@ -30,6 +30,10 @@ export async function initialiseInstance(
     const known = await loadInstance(tx);
     if (known?.region === region && known.production === production) return granted(known);
     const kind = known?.production === true ? INSTANCE_KINDS.production : INSTANCE_KINDS.demo;
-    return refused({ code: "accounts.instance-differs", kind: "conflict", values: { region: known?.region ?? "", kind } });
+    return refused({
+      code: "accounts.instance-differs",
+      kind: "conflict",
+      values: { region: known?.region ?? "", kind },
+    });
   });
 }
