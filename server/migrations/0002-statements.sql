@@ -56,6 +56,7 @@ create table statements.locator (
   id bytea not null,
   decision bytea not null,
   digest bytea not null,
+  decided_on date,
   batch uuid not null,
   primary key (provider, entry, source_key, version)
 );

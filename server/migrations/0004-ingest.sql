@@ -23,6 +23,8 @@ create table ingest.batch (
   mends uuid,
   policy_hash bytea,
   created_at timestamptz not null,
+  -- The moment at which the upload was whole: what statements carry as received_at, so that nobody is early by opening early.
+  received_at timestamptz,
   finished_at timestamptz,
   -- Checkpoint: events of the file already decided and committed, with the state of the receipt's tree.
   events_done bigint not null default 0,
