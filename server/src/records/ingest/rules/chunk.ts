@@ -1,0 +1,202 @@
+import type { CatalogueEntry } from "../../../policy/catalogue-entry.ts";
+import type { Located, StatementDraft } from "../../statements/index.ts";
+import type { KnownSubject, NewName, NewSubject } from "../../subject/index.ts";
+import { subjectKindOf } from "../../../kernel/uscc.ts";
+import type { Uscc } from "../../../kernel/uscc.ts";
+import type { Day } from "../../../kernel/day.ts";
+import type { RefusalCode } from "../../../kernel/refusal.ts";
+import type { Candidate, Issue, Judged, Outcome, Position } from "./fate.ts";
+import { matchName, registrationVerdict } from "./naming.ts";
+import { resolve } from "./resolve.ts";
+import type { Fate, Known } from "./resolve.ts";
+
+/** A candidate with the keys that its parts hash to. */
+export interface Keyed {
+  readonly candidate: Candidate;
+  readonly sourceKey: Buffer;
+  readonly decision: Buffer;
+  readonly digest: Buffer;
+}
+
+/** A judged row at its place in the file; candidates carry their keys. */
+export interface ChunkRow {
+  readonly position: Position;
+  readonly judged: Judged;
+  readonly keyed: Keyed | null;
+}
+
+/** What the record knew when the chunk's transaction began. */
+export interface ChunkFacts {
+  readonly subjects: ReadonlyMap<string, KnownSubject>;
+  readonly byName: ReadonlyMap<string, readonly string[]>;
+  readonly byOrganisationCode: ReadonlyMap<string, readonly string[]>;
+  readonly located: ReadonlyMap<string, Located>;
+  readonly ended: ReadonlySet<string>;
+}
+
+export interface ChunkContext {
+  readonly entry: CatalogueEntry;
+  readonly day: Day;
+  readonly batch: string;
+  readonly mends: string | null;
+  /** Gives 16 random bytes: the id under which a new statement is known outside. */
+  readonly newId: () => Buffer;
+}
+
+/** The decided fate of one row, with what it writes. */
+export interface DecidedRow {
+  readonly position: Position;
+  readonly outcome: Outcome;
+  readonly issues: readonly Issue[];
+  readonly naturalPerson: boolean;
+  readonly draft: StatementDraft | null;
+  readonly question: { readonly candidate: Candidate; readonly proposals: readonly string[] } | null;
+}
+
+/** Everything that a chunk changes: made purely, written by the service in one transaction. */
+export interface ChunkPlan {
+  readonly rows: readonly DecidedRow[];
+  readonly newSubjects: readonly NewSubject[];
+  readonly newNames: readonly NewName[];
+  readonly promoted: readonly string[];
+  /** Names that become the registered current one; every other current name of the subject ends that day. */
+  readonly confirmed: readonly NewName[];
+}
+
+/** Rows of one chunk see what earlier rows of the same chunk did, as if each had been written before the next. */
+interface Overlay {
+  readonly subjects: Map<string, KnownSubject>;
+  readonly located: Map<string, Located>;
+  readonly newSubjects: NewSubject[];
+  readonly newNames: NewName[];
+  readonly promoted: string[];
+  readonly confirmed: NewName[];
+}
+
+function overlayOf(facts: ChunkFacts): Overlay {
+  return { subjects: new Map(facts.subjects), located: new Map(facts.located), newSubjects: [], newNames: [], promoted: [], confirmed: [] };
+}
+
+function knownOf(keyed: Keyed, facts: ChunkFacts, context: { overlay: Overlay; mends: string | null }): Known {
+  const { candidate } = keyed;
+  const subject = candidate.subject === null ? undefined : context.overlay.subjects.get(candidate.subject);
+  const located = context.overlay.located.get(keyed.sourceKey.toString("hex"));
+  const byCode = candidate.stated.organisationCode === null ? [] : (facts.byOrganisationCode.get(candidate.stated.organisationCode) ?? []);
+  return {
+    subject,
+    name: subject === undefined ? undefined : matchName(subject, candidate.folded),
+    proposals: candidate.subject === null ? [...byCode, ...(facts.byName.get(candidate.folded) ?? [])] : [],
+    located,
+    sameContent: located !== undefined && located.digest.equals(keyed.digest),
+    ended: facts.ended.has(keyed.decision.toString("hex")),
+    mends: context.mends,
+  };
+}
+
+function nameConflict(candidate: Candidate, known: Known, entry: CatalogueEntry): Fate {
+  const field = entry.fields.find((one) => one.id === entry.roles.subjectName)?.zh ?? null;
+  const current = known.subject?.names.find((one) => one.knownUntil === null)?.name ?? "";
+  const issue: Issue = { code: "ingest.name-conflict", field, value: candidate.name, values: { known: current } };
+  return { outcome: "quarantined", issues: [issue], proposals: candidate.subject === null ? [] : [candidate.subject] };
+}
+
+/**
+ * A row of the registration provider (settled.md): it owns the current name. The same code and name again is a
+ * duplicate unless it tells something newer; another name with a later day is a change of name, else a question.
+ */
+function resolveRegistration(candidate: Candidate, known: Known, context: { entry: CatalogueEntry; questions: readonly Issue[]; day: Day }): Fate {
+  if (candidate.subject === null || context.questions.length > 0) return resolve(candidate, known, context);
+  const { located } = known;
+  const from = candidate.facts.decidedOn ?? context.day;
+  const live = located !== undefined && !located.withdrawn;
+  if (live && known.sameContent) return { outcome: "duplicate", code: "ingest.duplicate" };
+  const verdict = registrationVerdict(known.subject, candidate.folded, from);
+  if (verdict === "name-conflict") return nameConflict(candidate, known, context.entry);
+  const newer = live && (located.batch === known.mends || (candidate.facts.decidedOn !== null && from > (located.decidedOn ?? from)));
+  if (live && verdict === "same-name" && !newer) return { outcome: "duplicate", code: "ingest.duplicate-registration" };
+  return { outcome: "accepted", version: (located?.version ?? 0) + 1, replaces: located?.id ?? null, warnings: [] };
+}
+
+function admitSubject(candidate: Candidate, overlay: Overlay, context: ChunkContext): void {
+  const subject = candidate.subject ?? "";
+  const known = overlay.subjects.get(subject);
+  const registering = context.entry.id === "registration";
+  const knownFrom = candidate.facts.decidedOn ?? context.day;
+  const kind = known?.kind ?? subjectKindOf(subject as Uscc);
+  const name: NewName = { subject, kind, name: candidate.name, folded: candidate.folded, knownFrom, registered: registering };
+  if (known === undefined) {
+    overlay.newSubjects.push({ subject, kind, standing: registering ? "registered" : "provisional" });
+    overlay.newNames.push(name);
+    overlay.subjects.set(subject, { subject, kind, standing: registering ? "registered" : "provisional", names: [{ ...name, knownUntil: null }] });
+    return;
+  }
+  if (registering) register(known, name, overlay);
+}
+
+/** The registration provider's name becomes the current one; what was current before ends on that day. */
+function register(known: KnownSubject, name: NewName, overlay: Overlay): void {
+  const current = known.names.find((one) => one.registered && one.knownUntil === null);
+  if (known.standing === "provisional") overlay.promoted.push(known.subject);
+  if (current?.folded === name.folded) return;
+  const onFile = known.names.some((one) => one.folded === name.folded);
+  if (!onFile) overlay.newNames.push(name);
+  overlay.confirmed.push(name);
+  const others = known.names.filter((one) => one.folded !== name.folded).map((one) => ({ ...one, knownUntil: one.knownUntil ?? name.knownFrom }));
+  overlay.subjects.set(known.subject, { ...known, standing: "registered", names: [...others, { ...name, knownUntil: null }] });
+}
+
+function draftOf(keyed: Keyed, fate: Extract<Fate, { outcome: "accepted" }>, at: { row: number; id: Buffer }): StatementDraft {
+  const { candidate } = keyed;
+  return {
+    id: at.id, subject: candidate.subject ?? "", sourceKey: keyed.sourceKey, version: fate.version, decision: keyed.decision, facts: candidate.facts,
+    fields: candidate.fields, digest: keyed.digest, row: at.row, warnings: [...candidate.warnings, ...fate.warnings], replaces: fate.replaces,
+  };
+}
+
+function plain(position: Position, outcome: Outcome, issues: readonly Issue[]): DecidedRow {
+  return { position, outcome, issues, naturalPerson: false, draft: null, question: null };
+}
+
+const reason = (code: RefusalCode): readonly Issue[] => [{ code, field: null, value: null, values: {} }];
+
+function decideRow(row: ChunkRow, facts: ChunkFacts, work: { overlay: Overlay; context: ChunkContext }): DecidedRow {
+  const { judged, keyed, position } = row;
+  if (judged.kind === "skipped") return plain(position, "skipped", []);
+  if (judged.kind === "rejected") return { ...plain(position, "rejected", judged.issues), naturalPerson: judged.naturalPerson };
+  if (keyed === null) throw new TypeError("a candidate without keys");
+  const { overlay, context } = work;
+  const known = knownOf(keyed, facts, { overlay, mends: context.mends });
+  const given = { entry: context.entry, questions: judged.questions, day: context.day };
+  const fate = context.entry.id === "registration" ? resolveRegistration(judged.candidate, known, given) : resolve(judged.candidate, known, given);
+  if (fate.outcome === "duplicate") return plain(position, "duplicate", reason(fate.code));
+  if (fate.outcome === "quarantined") {
+    return { ...plain(position, "quarantined", fate.issues), question: { candidate: judged.candidate, proposals: fate.proposals } };
+  }
+  admitSubject(judged.candidate, overlay, context);
+  const draft = draftOf(keyed, fate, { row: position.row, id: context.newId() });
+  overlay.located.set(keyed.sourceKey.toString("hex"), {
+    subject: draft.subject, version: draft.version, id: draft.id, digest: keyed.digest, decision: keyed.decision,
+    decidedOn: draft.facts.decidedOn, batch: context.batch, withdrawn: false,
+  });
+  return { ...plain(position, "accepted", []), draft };
+}
+
+/** What one row writes when a person takes it in: as `decideChunk` would, had the row been without question. */
+export function planAccepted(
+  keyed: Keyed,
+  facts: ChunkFacts,
+  step: { readonly context: ChunkContext; readonly row: number; readonly fate: Extract<Fate, { outcome: "accepted" }> },
+): Omit<ChunkPlan, "rows"> & { readonly draft: StatementDraft } {
+  const overlay = overlayOf(facts);
+  admitSubject(keyed.candidate, overlay, step.context);
+  const { newSubjects, newNames, promoted, confirmed } = overlay;
+  return { newSubjects, newNames, promoted, confirmed, draft: draftOf(keyed, step.fate, { row: step.row, id: step.context.newId() }) };
+}
+
+/** Decides the rows of one chunk in the order of the file. Pure: the same rows and facts give the same plan. */
+export function decideChunk(rows: readonly ChunkRow[], facts: ChunkFacts, context: ChunkContext): ChunkPlan {
+  const overlay = overlayOf(facts);
+  const decided = rows.map((row) => decideRow(row, facts, { overlay, context }));
+  const { newSubjects, newNames, promoted, confirmed } = overlay;
+  return { rows: decided, newSubjects, newNames, promoted, confirmed };
+}

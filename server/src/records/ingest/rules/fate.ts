@@ -1,0 +1,58 @@
+import type { Day } from "../../../kernel/day.ts";
+import type { RefusalCode } from "../../../kernel/refusal.ts";
+import type { DecisionFacts, Fields } from "../../statements/index.ts";
+
+/** Where each row of a file ends: in exactly one of these. */
+export type Outcome = "skipped" | "accepted" | "duplicate" | "quarantined" | "rejected";
+
+/** One reason for a row's fate. `value` is as received, masked where it is personal, shortened where it is long. */
+export interface Issue {
+  readonly code: RefusalCode;
+  readonly field: string | null;
+  readonly value: string | null;
+  /** Values that the Chinese message names: the proposed code, the other amount, the enumeration. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** A row that reads well on its own; what the record knows decides the rest. Nothing personal stands here. */
+export interface Candidate {
+  /** The code as a sound USCC, or null when the row names its subject in another way. */
+  readonly subject: string | null;
+  /** What stood in the code column, for the person who decides: an old number, a code with a slip. */
+  readonly stated: StatedCode;
+  readonly name: string;
+  readonly folded: string;
+  readonly facts: DecisionFacts;
+  readonly fields: Fields;
+  readonly keyParts: readonly string[];
+  readonly decisionParts: readonly string[] | null;
+  readonly warnings: readonly string[];
+}
+
+export interface StatedCode {
+  readonly kind: string;
+  /** The code as it stood there, kept only where it may be confirmed as it is: a failed check digit. */
+  readonly text: string | null;
+  /** The canonical form when the slip is plain; a proposal for a person, never applied by itself. */
+  readonly proposal: string | null;
+  /** The nine characters of an organisation code inside what was stated, when there are any. */
+  readonly organisationCode: string | null;
+}
+
+/** What a row is worth by itself. */
+export type Judged =
+  | { readonly kind: "skipped"; readonly code: RefusalCode }
+  | { readonly kind: "rejected"; readonly issues: readonly Issue[]; readonly naturalPerson: boolean }
+  | { readonly kind: "candidate"; readonly candidate: Candidate; readonly questions: readonly Issue[] };
+
+/** Where a judged row stands in its file. */
+export interface Position {
+  readonly row: number;
+  readonly sheet: string | null;
+}
+
+/** What a row needs to know beyond itself: the day it was received, and who sent it. */
+export interface Reception {
+  readonly day: Day;
+  readonly provider: string;
+}

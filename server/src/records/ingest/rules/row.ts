@@ -1,0 +1,276 @@
+import { foldDocumentNo, foldHeader, foldName, maskValue } from "../../../kernel/fold.ts";
+import { residentIdIsSound } from "../../../kernel/personal.ts";
+import { inspectCode } from "../../../kernel/uscc.ts";
+import type { RefusalCode } from "../../../kernel/refusal.ts";
+import type { Condition, Field } from "../../../policy/catalogue-entry.ts";
+import type { ForbiddenKind } from "../../../policy/forbidden-kind.ts";
+import type { PublicityPolicy, Severity } from "../../../policy/publicity-rule.ts";
+import type { DecisionFacts, Fields, FieldValue } from "../../statements/index.ts";
+import { compareAmounts } from "./amounts.ts";
+import { readerOf } from "./cell.ts";
+import type { CellReader } from "./cell.ts";
+import { noCode, questionOf, readCodeColumn } from "./code-column.ts";
+import type { CodeReading } from "./code-column.ts";
+import type { Candidate, Issue, Judged, Reception, StatedCode } from "./fate.ts";
+import { compileScanner } from "./free-text.ts";
+import type { TextScanner } from "./free-text.ts";
+import type { Layout } from "./layout.ts";
+import { valuesOf } from "./values.ts";
+import type { Cells } from "./values.ts";
+
+/** Words of the law pack that a row is read with. */
+export interface RowLaw {
+  readonly forbidden: readonly ForbiddenKind[];
+  readonly proposed: readonly string[];
+  readonly templateRow: readonly string[];
+  /** Values of the counterpart field that mean a natural person. */
+  readonly naturalPerson: readonly string[];
+  readonly publicity: Pick<PublicityPolicy, "severityWords" | "minorProcedures">;
+}
+
+interface Compiled {
+  readonly layout: Layout;
+  readonly reception: Reception;
+  readonly law: RowLaw;
+  readonly scanner: TextScanner;
+  readonly kept: readonly { readonly field: Field; readonly read: CellReader; readonly namesKind: boolean }[];
+  readonly heads: string;
+}
+
+interface Reading {
+  readonly values: ReadonlyMap<string, string>;
+  readonly fields: Record<string, FieldValue>;
+  readonly rejections: Issue[];
+  readonly questions: Issue[];
+  readonly warnings: string[];
+}
+
+const valueShown = 60;
+/** Controls, bidirectional overrides, noncharacters: they make a text read otherwise than it is written. */
+const hidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffd-\uffff]/u;
+
+function shown(field: Field | null, text: string): string {
+  if (field !== null && (field.personal || field.identityNumber)) return maskValue(text);
+  return text.length > valueShown ? `${text.slice(0, valueShown)}…` : text;
+}
+
+function issue(code: RefusalCode, field: Field | null, text: string | null, values: Readonly<Record<string, string>> = {}): Issue {
+  return { code, field: field?.zh ?? null, value: text === null ? null : shown(field, text), values };
+}
+
+/** A field that names a kind or a basis, where a forbidden word makes the whole record a forbidden one. */
+function namesKind(field: Field): boolean {
+  return field.type === "enum" || field.type === "enum-list" || /(?:basis|kind|type|category|documentName)/iu.test(field.id);
+}
+
+function conditionHolds(when: Condition, values: ReadonlyMap<string, string>, counterpart: string): boolean {
+  if ("counterpart" in when) return when.counterpart.includes(counterpart as "organisation");
+  const text = values.get(when.field) ?? "";
+  return "present" in when ? text !== "" : when.contains.some((word) => text.includes(word));
+}
+
+function isRequired(compiled: Compiled, field: Field, values: ReadonlyMap<string, string>, counterpart: string): boolean {
+  const { layout, reception } = compiled;
+  // Personal fields are received and not kept, so nothing is gained by refusing a row that spares us one.
+  if (field.personal || field.identityNumber) return false;
+  if (layout.profile === "legacy") return field.requiredLegacy;
+  if (field.required === "always") return !(field.id === layout.entry.roles.counterpart || isSender(field, reception));
+  return field.required === "conditional" && field.when !== null && conditionHolds(field.when, values, counterpart);
+}
+
+/** Who sends is known from the token: the sender's own name and code need not be repeated in every row. */
+function isSender(field: Field, reception: Reception): boolean {
+  return reception.provider !== "" && (field.id === "sourceUnit" || field.id === "sourceUnitCode");
+}
+
+function readField(compiled: Compiled, { field, read, namesKind: isKind }: Compiled["kept"][number], into: Reading): void {
+  const text = into.values.get(field.id);
+  if (text === undefined) return;
+  if (hidden.test(text) || !text.isWellFormed()) return void into.rejections.push(issue("ingest.damaged-text", field, null));
+  if (field.type === "uscc" && field.id !== compiled.layout.entry.roles.subjectCode) {
+    const verdict = inspectCode(text);
+    if (verdict !== "ok" && verdict !== "ok_badorg") return void into.rejections.push(issue("ingest.field-code-unsound", field, text));
+  }
+  const reading = read(text);
+  if (!reading.ok) return void into.rejections.push(issue(reading.code, field, text, reading.values));
+  scan(compiled, { field, text, isKind }, into);
+  into.fields[field.id] = reading.value;
+}
+
+function scan(compiled: Compiled, { field, text, isKind }: { field: Field; text: string; isKind: boolean }, into: Reading): void {
+  if (field.type !== "string" && field.type !== "text" && !isKind) return;
+  const { scanner } = compiled;
+  const finding = (isKind ? scanner.asKind(text) : undefined) ?? scanner.inText(text);
+  if (finding?.kind === "forbidden") into.rejections.push(issue("ingest.forbidden-kind", field, null, { kind: finding.law.zh }));
+  if (finding?.kind === "mention") into.questions.push(issue("ingest.forbidden-mention", field, null, { kind: finding.law.zh, word: finding.word }));
+  if (field.type !== "string" && field.type !== "text") return;
+  if (scanner.personal(text)) into.rejections.push(issue("ingest.personal-in-text", field, null));
+  const { content, title } = compiled.layout.entry.roles;
+  if (field.id !== content && field.id !== title) return;
+  const proposed = scanner.proposed(text);
+  if (proposed?.kind === "proposed") into.questions.push(issue("ingest.proposed-decision", field, text, { word: proposed.word }));
+}
+
+/** Personal fields: checked, counted, dropped. What stays is that they were received and whether the number was sound. */
+function dropPersonal(compiled: Compiled, into: Reading): void {
+  for (const field of compiled.layout.entry.fields) {
+    if (!field.identityNumber) continue;
+    const text = into.values.get(field.id);
+    if (text !== undefined) into.warnings.push(residentIdIsSound(text) ? "ingest.identity-number-sound" : "ingest.identity-number-unsound");
+  }
+}
+
+function text(fields: Fields, id: string | null | undefined): string | null {
+  const value = id === null || id === undefined ? null : fields[id];
+  return typeof value === "string" ? value : null;
+}
+
+function severityOf(compiled: Compiled, fields: Fields): Pick<DecisionFacts, "severity" | "severityBy"> {
+  const { entry } = compiled.layout;
+  if (!entry.adverse || entry.severityRule === "none") return { severity: null, severityBy: null };
+  const { severityWords, minorProcedures } = compiled.law.publicity;
+  const stated: Severity | undefined = severityWords[text(fields, entry.roles.severity) ?? ""];
+  if (stated !== undefined) return { severity: stated, severityBy: "provider" };
+  const procedure = text(fields, entry.roles.procedure);
+  if (procedure !== null && minorProcedures.includes(procedure)) return { severity: "minor", severityBy: "procedure" };
+  return { severity: "unclassified", severityBy: null };
+}
+
+function factsOf(compiled: Compiled, fields: Fields): DecisionFacts {
+  const { roles } = compiled.layout.entry;
+  const day = (id: string | null): DecisionFacts["decidedOn"] => text(fields, id) as DecisionFacts["decidedOn"];
+  return {
+    documentNo: text(fields, roles.documentNo),
+    authority: text(fields, roles.authority),
+    authorityCode: text(fields, roles.authorityCode),
+    decidedOn: day(roles.decidedOn),
+    validFrom: day(roles.validFrom),
+    validUntil: day(roles.validUntil),
+    providerShownUntil: day(roles.shownUntil),
+    ...severityOf(compiled, fields),
+  };
+}
+
+function checkDays(compiled: Compiled, facts: DecisionFacts, into: Reading): void {
+  const { roles, fields } = compiled.layout.entry;
+  const field = (id: string | null): Field | null => fields.find((one) => one.id === id) ?? null;
+  if (facts.decidedOn !== null && facts.decidedOn > compiled.reception.day) {
+    into.rejections.push(issue("ingest.date-future", field(roles.decidedOn), facts.decidedOn, { today: compiled.reception.day }));
+  }
+  if (facts.validFrom !== null && facts.validUntil !== null && facts.validUntil < facts.validFrom) {
+    into.rejections.push(issue("ingest.date-order", field(roles.validUntil), facts.validUntil, { from: facts.validFrom }));
+  }
+}
+
+function checkSender(compiled: Compiled, into: Reading): void {
+  const code = into.values.get("sourceUnitCode");
+  if (code === undefined || code.toUpperCase() === compiled.reception.provider) return;
+  const field = compiled.layout.entry.fields.find((one) => one.id === "sourceUnitCode") ?? null;
+  into.rejections.push(issue("ingest.other-provider", field, code));
+}
+
+function checkAmounts(compiled: Compiled, into: Reading): void {
+  const { roles, fields } = compiled.layout.entry;
+  const [amount, content] = [text(into.fields, roles.amount), text(into.fields, roles.content)];
+  if (amount === null || content === null) return;
+  const found = compareAmounts(amount, content);
+  if (found === undefined) return;
+  const field = fields.find((one) => one.id === roles.amount) ?? null;
+  into.questions.push(issue(found.code, field, amount, { written: found.written }));
+}
+
+/** The provider's own key and the identity of the act, from the fields that the catalogue names. */
+function keysOf(compiled: Compiled, facts: DecisionFacts, candidate: { subject: string; name: string; fields: Fields }): Pick<Candidate, "keyParts" | "decisionParts"> {
+  const { entry } = compiled.layout;
+  const authority = facts.authorityCode ?? (facts.authority === null ? null : foldName(facts.authority));
+  const part = (id: string): string | null => {
+    if (id === entry.roles.subjectCode) return candidate.subject;
+    if (id === entry.roles.authority || id === entry.roles.authorityCode) return authority;
+    const value = text(candidate.fields, id);
+    return value === null ? null : foldDocumentNo(value);
+  };
+  const parts = entry.sourceKey.map(part);
+  const complete = parts.length > 0 && parts.every((one) => one !== null);
+  const keyParts = complete ? parts.filter((one) => one !== null) : ["content", candidate.subject, candidate.name, JSON.stringify(candidate.fields)];
+  const document = facts.documentNo === null ? null : foldDocumentNo(facts.documentNo);
+  return { keyParts, decisionParts: document === null || authority === null ? null : [authority, document, candidate.subject] };
+}
+
+function counterpartOf(compiled: Compiled, values: ReadonlyMap<string, string>, code: CodeReading): string {
+  const stated = values.get(compiled.layout.entry.roles.counterpart ?? "") ?? "";
+  if (compiled.law.naturalPerson.includes(stated)) return "natural-person";
+  return code.kind === "sound" && code.subject.startsWith("92") ? "individual-business" : "organisation";
+}
+
+/** A short word (示例) must stand alone: a city may begin with it. A long one (填表说明) is plain enough to open a sentence. */
+function opensWith(first: string, word: string): boolean {
+  if (!first.startsWith(word)) return false;
+  return word.length >= 4 || !/^\p{Script=Han}/u.test(first.slice(word.length));
+}
+
+function isTemplateRow(compiled: Compiled, cells: Cells): boolean {
+  const filled = cells.filter((cell) => cell !== null && cell.trim() !== "");
+  const first = foldHeader(filled[0] ?? "");
+  if (first === "" || compiled.law.templateRow.some((word) => opensWith(first, word))) return true;
+  return filled.length > 1 && filled.map((cell) => foldHeader(cell ?? "")).join("\u0001") === compiled.heads;
+}
+
+function rejected(issues: readonly Issue[], naturalPerson = false): Judged {
+  return { kind: "rejected", issues, naturalPerson };
+}
+
+function judge(compiled: Compiled, cells: Cells): Judged {
+  if (isTemplateRow(compiled, cells)) return { kind: "skipped", code: "ingest.template-row" };
+  const { entry } = compiled.layout;
+  const values = valuesOf(compiled.layout, cells);
+  const codeText = values.get(entry.roles.subjectCode) ?? "";
+  const codeField = entry.fields.find((one) => one.id === entry.roles.subjectCode) ?? null;
+  const code: CodeReading = codeText === "" ? { kind: "none" } : readCodeColumn(codeText);
+  const counterpart = counterpartOf(compiled, values, code);
+  if (counterpart === "natural-person") return rejected([issue("ingest.natural-person", null, null)], true);
+  if (code.kind === "rejected") {
+    const personal = code.code === "ingest.resident-id-in-code";
+    return rejected([issue(code.code, codeField, personal ? maskValue(codeText) : codeText)]);
+  }
+  const reading: Reading = { values, fields: {}, rejections: [], questions: [], warnings: code.kind === "sound" ? [...code.warnings] : [] };
+  for (const column of compiled.kept) readField(compiled, column, reading);
+  for (const field of entry.fields) {
+    if (!values.has(field.id) && field.id !== entry.roles.subjectCode && isRequired(compiled, field, values, counterpart)) {
+      reading.rejections.push(issue("ingest.required-missing", field, null));
+    }
+  }
+  return conclude(compiled, reading, { code, codeField, codeText });
+}
+
+function conclude(compiled: Compiled, reading: Reading, stated: { code: CodeReading; codeField: Field | null; codeText: string }): Judged {
+  const { code, codeField, codeText } = stated;
+  const { roles } = compiled.layout.entry;
+  dropPersonal(compiled, reading);
+  checkSender(compiled, reading);
+  checkAmounts(compiled, reading);
+  const facts = factsOf(compiled, reading.fields);
+  checkDays(compiled, facts, reading);
+  const name = reading.values.get(roles.subjectName) ?? "";
+  if (name === "") reading.rejections.push(issue("ingest.name-missing", null, null));
+  if (reading.rejections.length > 0) return rejected(reading.rejections);
+  const subject = code.kind === "sound" ? code.subject : null;
+  if (subject !== null) reading.fields[roles.subjectCode] = subject;
+  if (code.kind === "question") reading.questions.push(questionOf(code, codeField?.zh ?? roles.subjectCode, codeText));
+  const statedCode: StatedCode = code.kind === "question" ? code.stated : noCode;
+  const candidate = { subject, stated: statedCode, name, folded: foldName(name), facts, fields: reading.fields, warnings: reading.warnings };
+  const keys = keysOf(compiled, facts, { subject: subject ?? "", name, fields: reading.fields });
+  return { kind: "candidate", candidate: { ...candidate, ...keys }, questions: reading.questions };
+}
+
+/** Compiles a layout into the judge of its rows: pure, total, and made once for half a million of them. */
+export function compileRow(layout: Layout, reception: Reception, law: RowLaw): (cells: Cells) => Judged {
+  const heads = [...layout.heads.keys()].filter((head) => head !== "").join("\u0001");
+  const compiled: Compiled = {
+    layout, reception, law, heads,
+    scanner: compileScanner(law),
+    kept: layout.entry.fields
+      .filter((field) => !field.personal && !field.identityNumber && field.id !== layout.entry.roles.subjectCode)
+      .map((field) => ({ field, read: readerOf(field), namesKind: namesKind(field) })),
+  };
+  return (cells) => judge(compiled, cells);
+}

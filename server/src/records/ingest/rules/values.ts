@@ -1,0 +1,65 @@
+import { excelSerialDay } from "../../../kernel/day.ts";
+import { yuanToWan } from "../../../kernel/money.ts";
+import type { Derivation, Field } from "../../../policy/catalogue-entry.ts";
+import type { Layout } from "./layout.ts";
+
+/** A file's cells, as the reader gave them. */
+export type Cells = readonly (string | null)[];
+
+/** White space that Excel and web forms leave at the ends of cells, the ideographic and zero-width ones included. */
+const edges = /^[\s\u3000\u200b\ufeff]+|[\s\u3000\u200b\ufeff]+$/gu;
+
+export function clean(cell: string | null | undefined): string {
+  if (cell === null || cell === undefined || cell === "") return "";
+  const first = cell.charCodeAt(0);
+  const last = cell.charCodeAt(cell.length - 1);
+  return (first > 32 && first < 0x2000 && last > 32 && last < 0x2000) || isHan(first, last) ? cell : cell.replaceAll(edges, "");
+}
+
+function isHan(first: number, last: number): boolean {
+  return first >= 0x4e00 && first <= 0x9fff && last >= 0x4e00 && last <= 0x9fff;
+}
+
+/** Marks that departments write where a day, a sum or a code is not there. */
+const dashes = /^(?:[-\u2014\u2013/\\]+|N\/A|null|#N\/A|#\(\))$/iu;
+
+export function isBlankFor(field: Field, text: string): boolean {
+  return text === "" || (field.type !== "string" && field.type !== "text" && dashes.test(text));
+}
+
+const documentNumber = /[\p{Script=Han}\w]\s*[[(\u3014\ufe5d\uff08\uff3b\u3010]?\s*\d{2,4}.*\u53f7\s*$/u;
+const documentNumberMax = 60;
+
+function derived(derivation: Derivation, layout: Layout, cells: Cells): string {
+  const column = (head: string): string => clean(cells[layout.heads.get(head) ?? -1]);
+  if ("template" in derivation) {
+    let missing = false;
+    const text = derivation.template.replaceAll(/\{([^}]+)\}/gu, (_, head: string) => {
+      const value = column(head);
+      missing ||= value === "";
+      return value;
+    });
+    return missing ? "" : text;
+  }
+  const text = column(derivation.from);
+  if ("unit" in derivation) return yuanToWan(text) ?? text;
+  if ("excelSerial" in derivation) return /^\d{5}$/u.test(text) ? (excelSerialDay(Number(text), { dateSystem: 1900 }) ?? text) : text;
+  if ("shape" in derivation) return documentNumber.test(text) && text.length <= documentNumberMax ? text : "";
+  return derivation.emptyWhen.includes(text) ? "" : text;
+}
+
+/** The text of every field that a row fills, from its columns, then from constants, then from derivations. */
+export function valuesOf(layout: Layout, cells: Cells): Map<string, string> {
+  const values = new Map<string, string>();
+  for (const { index, field } of layout.columns) {
+    const text = clean(cells[index]);
+    if (!isBlankFor(field, text)) values.set(field.id, text);
+  }
+  for (const [id, text] of Object.entries(layout.constants)) if (!values.has(id)) values.set(id, text);
+  for (const derivation of layout.derivations) {
+    const text = derived(derivation, layout, cells);
+    if (text === "") values.delete(derivation.field);
+    else values.set(derivation.field, text);
+  }
+  return values;
+}

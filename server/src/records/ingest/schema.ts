@@ -1,0 +1,120 @@
+import { z } from "@hono/zod-openapi";
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
+const code = z.string().min(1).max(64);
+
+export const uploadQuery = z.object({
+  provider: code.openapi({ description: "USCC of the unit that sends; a token submits only as its own", example: "11990100MB0XH0054P" }),
+  entry: code.openapi({ description: "Catalogue entry", example: "penalty" }),
+  mapping: z.string().max(64).default("").openapi({ description: "A shipped mapping or the hash of an own one; empty: official heads" }),
+  mends: z.uuid().optional().openapi({ description: "The batch whose rows this file corrects" }),
+  force: z.enum(["true", "false"]).default("false").openapi({ description: "Take the same file in again as a new batch" }),
+  purpose: z.string().max(200).optional(),
+});
+
+export const batchParams = z.object({ batch: z.uuid() });
+export const pageQuery = z.object({ cursor: z.string().max(2048).optional() });
+
+export const issueSchema = z
+  .object({
+    row: z.number().int().openapi({ description: "Line in the file, from 1, header included" }),
+    sheet: z.string().optional(),
+    outcome: z.string(),
+    field: z.string().nullable(),
+    code: z.string(),
+    value: z.string().nullable().openapi({ description: "As received; masked where personal" }),
+    message: z.string(),
+  })
+  .openapi("BatchIssue");
+
+export const batchSchema = z
+  .object({
+    batch: z.uuid(),
+    provider: z.string(),
+    entry: z.string(),
+    mapping: z.string(),
+    state: z.enum(["receiving", "processing", "done", "withdrawn", "failed"]),
+    mends: z.uuid().nullable(),
+    uploadOffset: z.number().int().optional(),
+    uploadLength: z.number().int().nullable(),
+    receivedAt: z.string().nullable(),
+    finishedAt: z.string().nullable(),
+    received: z.number().int(),
+    skipped: z.number().int(),
+    accepted: z.number().int(),
+    duplicates: z.number().int(),
+    quarantined: z.number().int(),
+    rejected: z.number().int(),
+    naturalPersons: z.number().int().openapi({ description: "Rows of natural persons, within rejected" }),
+    issueCount: z.number().int(),
+    issues: z.array(issueSchema),
+    issuesNext: z.string().nullable(),
+    failure: z.object({ code: z.string(), message: z.string() }).nullable(),
+    sameAs: z.boolean().optional().openapi({ description: "True when this is an earlier batch of the same file" }),
+  })
+  .openapi("Batch");
+
+export const issuePageSchema = z.object({ items: z.array(issueSchema), next: z.string().nullable() }).openapi("BatchIssues");
+
+export const questionSchema = z
+  .object({
+    row: z.number().int(),
+    sheet: z.string().nullable(),
+    codes: z.array(z.string()),
+    messages: z.array(z.string()),
+    name: z.string(),
+    documentNo: z.string().nullable(),
+    statedCode: z.string().nullable(),
+    proposals: z.array(z.string()).openapi({ description: "Codes to choose from; never attached by themselves" }),
+    state: z.enum(["open", "accepted", "rejected"]),
+    decidedSubject: z.string().nullable(),
+    reason: z.string().nullable(),
+  })
+  .openapi("BatchQuestion");
+export const questionPageSchema = z.object({ items: z.array(questionSchema), next: z.string().nullable() }).openapi("BatchQuestions");
+
+export const answerSchema = z
+  .object({
+    row: z.number().int().positive(),
+    sheet: z.string().nullable().default(null),
+    action: z.enum(["accept", "reject"]),
+    subject: z.string().max(18).nullable().default(null),
+    reason: z.string().max(500),
+    documentNo: z.string().max(128).nullable().default(null),
+  })
+  .openapi("QuestionAnswer");
+export const answeredSchema = z.object({ state: z.string(), record: z.string().nullable() }).openapi("QuestionAnswered");
+
+export const withdrawalSchema = z.object({ reason: z.string().max(500) }).openapi("Withdrawal");
+export const affectedSchema = z
+  .object({ items: z.array(z.object({ subject: z.string(), records: z.number().int() })), next: z.string().nullable() })
+  .openapi("AffectedSubjects");
+
+export const lookSchema = z.object({ purpose: z.string().max(200), matter: z.string().max(64) }).openapi("BatchLook");
+
+export const completenessSchema = z
+  .object({ provider: code, entry: code, through: day, nilFrom: day.nullable().default(null) })
+  .openapi("Completeness");
+
+const derivation = z.union([
+  z.strictObject({ field: code, template: z.string().max(200) }),
+  z.strictObject({ field: code, from: z.string().max(200), unit: z.literal("yuan-to-wan") }),
+  z.strictObject({ field: code, from: z.string().max(200), excelSerial: z.literal(true) }),
+  z.strictObject({ field: code, from: z.string().max(200), shape: z.literal("document-number") }),
+  z.strictObject({ field: code, from: z.string().max(200), emptyWhen: z.array(z.string().max(64)).max(50) }),
+]);
+
+export const mappingSchema = z
+  .strictObject({
+    zh: z.string().min(1).max(100),
+    entry: code,
+    profile: z.enum(["full", "legacy"]).default("full"),
+    columns: z.record(z.string().max(200), z.string().max(64).nullable()).default({}),
+    constants: z.record(z.string().max(64), z.string().max(4000)).default({}),
+    derivations: z.array(derivation).max(100).default([]),
+  })
+  .openapi("Mapping");
+export const savedMappingSchema = z.object({ mapping: z.string() }).openapi("SavedMapping");
+
+/** One record typed into a form (填报): field ids, official names or codes, each with its text. */
+export const singleSchema = z.record(z.string().max(200), z.string().max(8000).nullable()).openapi("SingleRecord");

@@ -1,0 +1,144 @@
+import { dayOfInstant } from "../../../kernel/day.ts";
+import { receiptLeaf } from "@xinheng/log/receipt";
+import { RootBuilder } from "@xinheng/log/merkle";
+import { randomBytes } from "node:crypto";
+import { record } from "../../../foundation/audit/index.ts";
+import type { CatalogueEntry } from "../../../policy/catalogue-entry.ts";
+import type { Tx } from "../../../platform/database/pool.ts";
+import { appendStatements, endedDecisions, keyOf, locate, sealStatements } from "../../statements/index.ts";
+import type { StatementDraft, StatementRow, WriteHeading } from "../../statements/index.ts";
+import {
+  closeOtherNames, confirmName, insertNames, insertSubjects, loadSubjects, lockNewSubjects, promoteSubjects, subjectsByName,
+  subjectsByOrganisationCode,
+} from "../../subject/index.ts";
+import type { Batch } from "../rules/batch.ts";
+import { countRows } from "../rules/batch.ts";
+import { decideChunk } from "../rules/chunk.ts";
+import type { ChunkFacts, ChunkPlan, ChunkRow, DecidedRow, Keyed } from "../rules/chunk.ts";
+import type { Candidate, Judged, Position } from "../rules/fate.ts";
+import { insertIssues, insertQuestions, lockSource, saveCheckpoint } from "../store.ts";
+import type { RowIssue } from "../store.ts";
+import type { IngestPorts } from "./ports.ts";
+
+/** What all chunks of a batch share. */
+export interface ChunkWork {
+  readonly ports: IngestPorts;
+  readonly batch: Batch;
+  readonly entry: CatalogueEntry;
+  readonly heading: WriteHeading;
+}
+
+/** Rows that were read together, and how far in the file they reach. */
+export interface Chunk {
+  readonly rows: readonly ChunkRow[];
+  readonly eventsDone: number;
+}
+
+/** Where the file stands after the last committed chunk. */
+export interface Checkpoint {
+  readonly tree: Buffer;
+  readonly issues: number;
+}
+
+/** Hashes a candidate's key parts. The content digest is keyed: an unkeyed one of a small record could be guessed. */
+export function keyed(ports: IngestPorts, candidate: Candidate): Keyed {
+  const sourceKey = keyOf(candidate.keyParts);
+  const content = JSON.stringify([candidate.subject, candidate.folded, candidate.fields]);
+  return {
+    candidate,
+    sourceKey,
+    decision: candidate.decisionParts === null ? sourceKey : keyOf(candidate.decisionParts),
+    digest: ports.keys.mac("ingest.content", content).subarray(0, 16),
+  };
+}
+
+export function chunkRow(ports: IngestPorts, position: Position, judged: Judged): ChunkRow {
+  return { position, judged, keyed: judged.kind === "candidate" ? keyed(ports, judged.candidate) : null };
+}
+
+/** What the record knows about the given candidates, under the lock of their source. */
+export async function factsFor(tx: Tx, work: Pick<ChunkWork, "batch">, rows: readonly Keyed[]): Promise<ChunkFacts> {
+  const { provider, entry } = work.batch;
+  const coded = rows.filter((row) => row.candidate.subject !== null);
+  const codeless = rows.filter((row) => row.candidate.subject === null);
+  const unique = (values: readonly (string | null)[]): string[] => [...new Set(values.filter((value) => value !== null))];
+  const subjects = await loadSubjects(tx, unique(coded.map((row) => row.candidate.subject)));
+  return {
+    subjects,
+    byName: await subjectsByName(tx, unique(codeless.map((row) => row.candidate.folded))),
+    byOrganisationCode: await subjectsByOrganisationCode(tx, unique(codeless.map((row) => row.candidate.stated.organisationCode))),
+    located: await locate(tx, { provider, entry }, rows.map((row) => row.sourceKey)),
+    ended: await endedDecisions(
+      tx,
+      coded.filter((row) => subjects.has(row.candidate.subject ?? "")).map((row) => ({ subject: row.candidate.subject ?? "", decision: row.decision })),
+    ),
+  };
+}
+
+/** Writes the subjects and names that a plan brings. */
+export async function writeSubjects(tx: Tx, work: ChunkWork, plan: Omit<ChunkPlan, "rows">): Promise<void> {
+  const { ports, batch, heading } = work;
+  await insertSubjects(tx, { batch: batch.batch, at: heading.receivedAt }, plan.newSubjects);
+  const digest = (folded: string): Buffer => ports.keys.mac("subject.name", folded).subarray(0, 16);
+  await insertNames(tx, { batch: batch.batch, digest }, plan.newNames);
+  await promoteSubjects(tx, plan.promoted);
+  for (const name of plan.confirmed) {
+    await confirmName(tx, name);
+    await closeOtherNames(tx, { subject: name.subject, folded: name.folded, from: name.knownFrom });
+  }
+}
+
+function growTree(saved: Buffer, decided: readonly DecidedRow[], sealed: ReadonlyMap<StatementDraft, StatementRow>): { tree: RootBuilder; chunk: RootBuilder } {
+  const tree = RootBuilder.restore(saved);
+  const chunk = new RootBuilder();
+  for (const row of decided) {
+    const statement = row.draft === null ? undefined : sealed.get(row.draft);
+    const leaf = receiptLeaf({
+      row: row.position.row,
+      outcome: row.outcome,
+      statementId: statement?.id.toString("hex") ?? null,
+      commitment: statement?.commitment ?? null,
+    });
+    tree.append(leaf);
+    chunk.append(leaf);
+  }
+  return { tree, chunk };
+}
+
+function issuesOf(decided: readonly DecidedRow[]): RowIssue[] {
+  return decided.flatMap((row) => row.issues.map((issue) => ({ ...issue, position: row.position, outcome: row.outcome })));
+}
+
+/**
+ * Decides and writes one chunk in the caller's transaction: subjects, names, statements, issues, questions, checkpoint
+ * and audit entry stand or fall together. Repeatable: the tree grows from the saved checkpoint each time.
+ */
+export async function writeChunk(tx: Tx, work: ChunkWork, step: { chunk: Chunk; from: Checkpoint }): Promise<Checkpoint> {
+  const { batch, entry, heading, ports } = work;
+  const { chunk, from } = step;
+  await lockSource(tx, batch.provider, batch.entry);
+  await lockNewSubjects(tx);
+  const facts = await factsFor(tx, work, chunk.rows.flatMap((row) => (row.keyed === null ? [] : [row.keyed])));
+  const ids = randomBytes(chunk.rows.length * 16);
+  let given = 0;
+  const newId = (): Buffer => ids.subarray(given * 16, ++given * 16);
+  const day = dayOfInstant((batch.receivedAt ?? batch.createdAt).getTime());
+  const plan = decideChunk(chunk.rows, facts, { entry, day, batch: batch.batch, mends: batch.mends, newId });
+  const drafts = plan.rows.flatMap((row) => (row.draft === null ? [] : [row.draft]));
+  const rows = sealStatements(heading, drafts);
+  await writeSubjects(tx, work, plan);
+  await appendStatements(tx, heading, rows);
+  const { tree, chunk: chunkTree } = growTree(from.tree, plan.rows, new Map(drafts.map((draft, at) => [draft, rows[at]] as const).filter((pair): pair is [StatementDraft, StatementRow] => pair[1] !== undefined)));
+  const issues = issuesOf(plan.rows);
+  await insertIssues(tx, { batch: batch.batch, seq: from.issues + 1 }, issues);
+  await insertQuestions(tx, batch.batch, plan.rows.flatMap((row) =>
+    row.question === null ? [] : [{ ...row.question, position: row.position, codes: row.issues.map((issue) => issue.code) }],
+  ));
+  const saved = tree.save();
+  await saveCheckpoint(tx, { batch: batch.batch, eventsDone: chunk.eventsDone, tree: saved, counts: countRows(plan.rows), issues: issues.length });
+  await record(tx, {
+    at: new Date(ports.clock.now()), account: { account: batch.account, organisation: batch.provider }, action: "ingest.chunk", purpose: batch.purpose,
+    target: batch.batch, state: { eventsDone: chunk.eventsDone }, count: plan.rows.length, root: chunkTree.root(),
+  });
+  return { tree: saved, issues: from.issues + issues.length };
+}

@@ -1,0 +1,188 @@
+import { dayOfInstant } from "../../../kernel/day.ts";
+import { setImmediate as breathe } from "node:timers/promises";
+import { RootBuilder } from "@xinheng/log/merkle";
+import { record } from "../../../foundation/audit/index.ts";
+import { admits } from "../../../foundation/catalogue/index.ts";
+import { keepSnapshot } from "../../../foundation/releases/index.ts";
+import { refused } from "../../../kernel/refusal.ts";
+import type { Outcome as Lawful } from "../../../kernel/refusal.ts";
+import type { CatalogueEntry, Mapping } from "../../../policy/catalogue-entry.ts";
+import type { PolicySnapshot } from "../../../policy/snapshot.ts";
+import { readTabular } from "../../../platform/tabular/read-tabular.ts";
+import { TabularRefusal } from "../../../platform/tabular/tabular-refusal.ts";
+import type { Row, TabularEvent } from "../../../platform/tabular/table.ts";
+import { groupsOf, saveEndedBatch } from "../../statements/index.ts";
+import type { Batch, Failure } from "../rules/batch.ts";
+import type { ChunkRow } from "../rules/chunk.ts";
+import { bindLayout, isHead } from "../rules/layout.ts";
+import { compileRow } from "../rules/row.ts";
+import type { RowLaw } from "../rules/row.ts";
+import type { Judged } from "../rules/fate.ts";
+import { finishBatch, loadBatch, loadMapping } from "../store.ts";
+import { chunkRow, writeChunk } from "./chunk.ts";
+import type { Chunk, Checkpoint, ChunkWork } from "./chunk.ts";
+import { makeReceipt } from "./receipt.ts";
+import type { IngestPorts } from "./ports.ts";
+import { fileLimits, openFile } from "./file.ts";
+
+const rowsPerChunk = 10_000;
+/** Rows between two breaths of the event loop, so that pages stay quick while a file is read. */
+const rowsPerBreath = 250;
+
+interface Reading {
+  readonly ports: IngestPorts;
+  readonly batch: Batch;
+  readonly entry: CatalogueEntry;
+  readonly mapping: Mapping | null;
+  readonly policy: PolicySnapshot;
+}
+
+/** The file as a whole cannot become records: thrown inside the reading, and the batch ends as failed. */
+class BatchFailure extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.code);
+    this.failure = failure;
+  }
+}
+
+function lawOf(policy: PolicySnapshot): RowLaw {
+  return {
+    forbidden: policy.forbidden,
+    proposed: policy.words.proposedDecision,
+    templateRow: policy.words.templateRow,
+    naturalPerson: policy.words.naturalPerson,
+    publicity: policy.publicity,
+  };
+}
+
+/** Rows above the heads (titles, instructions) are received too: they end as skipped. */
+function* rowsOf(event: TabularEvent): Generator<{ row: Row; above: boolean }> {
+  if (event.kind === "row") yield { row: event.row, above: false };
+  else for (const row of event.header.above ?? []) yield { row, above: true };
+}
+
+const aboveTheHeads: Judged = { kind: "skipped", code: "ingest.template-row" };
+
+function bindHead(reading: Reading, heads: readonly string[]): (cells: Row["cells"]) => Judged {
+  const { batch, entry, mapping, policy } = reading;
+  const layout = bindLayout(entry, mapping, { heads, forbidden: policy.forbidden });
+  if (!layout.ok) throw new BatchFailure({ code: layout.refusal.code, values: layout.refusal.values ?? {} });
+  const day = dayOfInstant((batch.receivedAt ?? batch.createdAt).getTime());
+  return compileRow(layout.value, { day, provider: batch.provider }, lawOf(policy));
+}
+
+/** Reads, judges and gathers rows, going on after the checkpoint. Nothing here touches the database. */
+async function* gather(reading: Reading, events: AsyncIterable<TabularEvent[]>): AsyncGenerator<Chunk> {
+  let judge: ((cells: Row["cells"]) => Judged) | undefined;
+  let rows: ChunkRow[] = [];
+  let seen = 0;
+  for await (const some of events) {
+    for (const event of some) {
+      if (event.kind === "header") judge = bindHead(reading, event.header.heads);
+      for (const { row, above } of rowsOf(event)) {
+        seen += 1;
+        if (seen <= reading.batch.eventsDone) continue;
+        const position = { row: row.line, sheet: row.sheet };
+        const judged = above || judge === undefined ? aboveTheHeads : judge(row.cells);
+        rows.push(chunkRow(reading.ports, position, judged));
+        if (seen % rowsPerBreath === 0) await breathe();
+        if (rows.length < rowsPerChunk) continue;
+        yield { rows, eventsDone: seen };
+        rows = [];
+      }
+    }
+  }
+  if (seen === 0) throw new BatchFailure({ code: "tabular.empty", values: {} });
+  if (rows.length > 0) yield { rows, eventsDone: seen };
+}
+
+/** Writes one chunk while the next one is being read: the database and this process work at the same time. */
+async function writeChunks(work: ChunkWork, chunks: AsyncGenerator<Chunk>): Promise<void> {
+  const { ports, batch } = work;
+  let from: Checkpoint = { tree: batch.tree ?? new RootBuilder().save(), issues: batch.issues };
+  let coming = chunks.next();
+  for (;;) {
+    const got = await coming;
+    if (got.done === true) return;
+    coming = chunks.next();
+    // The next chunk's fault is met at the top of the loop; without a listener it would end the process before.
+    coming.catch(() => undefined);
+    const step = { chunk: got.value, from };
+    from = await ports.db.write((tx) => writeChunk(tx, work, step));
+  }
+}
+
+async function finish(ports: IngestPorts, batch: Batch): Promise<void> {
+  const at = new Date(ports.clock.now());
+  await ports.db.write(async (tx) => {
+    const now = await loadBatch(tx, batch.batch);
+    if (now === undefined || now.state !== "processing") return;
+    const receipt = makeReceipt(ports, now);
+    await finishBatch(tx, { batch: batch.batch, state: "done", at, receipt, failure: null });
+    const { received, skipped, accepted, duplicates, quarantined, rejected, naturalPersons } = now;
+    const state = { received, skipped, accepted, duplicates, quarantined, rejected, naturalPersons };
+    await record(tx, { at, account: { account: batch.account, organisation: batch.provider }, action: "ingest.finish", purpose: batch.purpose, target: batch.batch, state });
+  });
+  await ports.spool.destroy(batch.batch);
+}
+
+/** What was written before the fault is taken back at once: of a file that cannot be read nothing stands. */
+async function fail(ports: IngestPorts, batch: Batch, failure: Failure): Promise<void> {
+  const at = new Date(ports.clock.now());
+  await ports.db.write(async (tx) => {
+    await finishBatch(tx, { batch: batch.batch, state: "failed", at, receipt: null, failure });
+    await saveEndedBatch(tx, { batch: batch.batch, effective: ports.clock.today(), recordedAt: at, account: batch.account });
+    await record(tx, { at, account: { account: batch.account, organisation: batch.provider }, action: "ingest.fail", purpose: batch.purpose, target: batch.batch, state: { code: failure.code } });
+  });
+  await ports.spool.destroy(batch.batch);
+}
+
+/** The entry and mapping of a batch by the law of its day. Refused when the law no longer admits it. */
+export async function readingOf(ports: IngestPorts, batch: Batch): Promise<Lawful<Reading>> {
+  const policy = ports.policyAt(dayOfInstant((batch.receivedAt ?? batch.createdAt).getTime()));
+  const entry = admits({ snapshot: policy, entry: batch.entry, provider: batch.provider, region: policy.region });
+  if (!entry.ok) return entry;
+  const shipped = policy.mappings.get(batch.mapping);
+  const own = shipped ?? (batch.mapping === "" ? undefined : await ports.db.read((tx) => loadMapping(tx, batch.mapping, batch.provider)));
+  if (batch.mapping !== "" && own === undefined) return refused({ code: "ingest.unknown-mapping", kind: "invalid" });
+  return { ok: true, value: { ports, batch, entry: entry.value, mapping: own ?? null, policy } };
+}
+
+async function run(ports: IngestPorts, batch: Batch): Promise<void> {
+  const reading = await readingOf(ports, batch);
+  if (!reading.ok) return fail(ports, batch, { code: reading.refusal.code, values: reading.refusal.values ?? {} });
+  const { entry, mapping, policy } = reading.value;
+  const received = batch.receivedAt ?? batch.createdAt;
+  const work: ChunkWork = {
+    ports, batch, entry,
+    heading: {
+      entry, groups: groupsOf(entry), provider: batch.provider, batch: batch.batch,
+      receivedAt: `${received.toISOString().slice(0, 19)}Z`, policyHash: policy.hash,
+    },
+  };
+  try {
+    await ports.db.write((tx) => keepSnapshot(tx, policy));
+    const file = await openFile(ports, batch);
+    const events = readTabular(file, { limits: fileLimits, isHeader: (cells) => isHead(entry, mapping, cells) });
+    await writeChunks(work, gather(reading.value, events));
+    await finish(ports, batch);
+  } catch (error) {
+    if (error instanceof TabularRefusal) return fail(ports, batch, { code: error.code, values: { ...error.values, ...(error.line === undefined ? {} : { line: error.line }) } });
+    if (error instanceof BatchFailure) return fail(ports, batch, error.failure);
+    throw error;
+  }
+}
+
+/**
+ * Works a batch off to its end, going on after the last committed chunk. Several processes may call it for the same
+ * batch: one works, the others return at once with false.
+ */
+export async function processBatch(ports: IngestPorts, id: string): Promise<boolean> {
+  const locked = await ports.db.tryLock(`ingest:${id}`, async () => {
+    const batch = await ports.db.read((tx) => loadBatch(tx, id));
+    if (batch?.state === "processing") await run(ports, batch);
+  });
+  return locked.locked;
+}

@@ -1,0 +1,138 @@
+import { createHash, randomUUID } from "node:crypto";
+import { record } from "../../../foundation/audit/index.ts";
+import { admits } from "../../../foundation/catalogue/index.ts";
+import { mayDo } from "../../../foundation/accounts/index.ts";
+import type { Account } from "../../../foundation/accounts/index.ts";
+import { granted, refused } from "../../../kernel/refusal.ts";
+import type { Outcome } from "../../../kernel/refusal.ts";
+import { mayCommand } from "../rules/batch.ts";
+import type { Batch } from "../rules/batch.ts";
+import { beginProcessing, insertBatch, loadBatch, loadMapping, lockBatch, sameFile } from "../store.ts";
+import { formatOf, spoolKey, uploadBytesMax, workbookBytesMax } from "./file.ts";
+import type { IngestPorts } from "./ports.ts";
+
+/** What a provider asks for when it sends a file. */
+export interface UploadRequest {
+  readonly provider: string;
+  readonly entry: string;
+  /** Id of a shipped mapping or of one of the provider's own; empty = the official heads. */
+  readonly mapping: string;
+  readonly uploadLength: number | null;
+  /** The batch whose rows this file corrects. */
+  readonly mends: string | null;
+  readonly purpose: string | null;
+}
+
+async function admitUpload(ports: IngestPorts, account: Account, request: UploadRequest): Promise<Outcome<true>> {
+  const may = mayDo({ account, command: "batch.submit", provider: request.provider });
+  if (!may.ok) return may;
+  const policy = ports.policyAt(ports.clock.today());
+  const entry = admits({ snapshot: policy, entry: request.entry, provider: request.provider, region: policy.region });
+  if (!entry.ok) return entry;
+  if ((request.uploadLength ?? 0) > uploadBytesMax) {
+    return refused({ code: "ingest.upload-too-large", kind: "too-large", values: { bytesMax: uploadBytesMax } });
+  }
+  const known = request.mapping === "" || policy.mappings.get(request.mapping)?.entry === request.entry;
+  const own = known ? undefined : await ports.db.read((tx) => loadMapping(tx, request.mapping, request.provider));
+  if (!known && own?.entry !== request.entry) return refused({ code: "ingest.unknown-mapping", kind: "invalid" });
+  return request.mends === null ? granted(true) : admitMending(ports, request);
+}
+
+async function admitMending(ports: IngestPorts, request: UploadRequest): Promise<Outcome<true>> {
+  const mended = await ports.db.read((tx) => loadBatch(tx, request.mends ?? ""));
+  const fits = mended?.provider === request.provider && mended.entry === request.entry && mended.state === "done";
+  return fits ? granted(true) : refused({ code: "ingest.not-mendable", kind: "invalid" });
+}
+
+/** Opens a batch: a place in the spool under a key of its own. Nothing is a record yet. */
+export async function openBatch(ports: IngestPorts, account: Account, request: UploadRequest): Promise<Outcome<Batch>> {
+  const admitted = await admitUpload(ports, account, request);
+  if (!admitted.ok) return admitted;
+  const batch = randomBatchId(ports.clock.now());
+  const at = new Date(ports.clock.now());
+  const wrappedKey = ports.keys.wrap(ports.keys.random(32));
+  const opened = await ports.db.write(async (tx) => {
+    await insertBatch(tx, { batch, ...request, account: account.account, wrappedKey, createdAt: at });
+    await record(tx, {
+      at, account, action: "ingest.open", purpose: request.purpose, target: batch,
+      state: { provider: request.provider, entry: request.entry, mapping: request.mapping, mends: request.mends },
+    });
+    return loadBatch(tx, batch);
+  });
+  if (opened === undefined) throw new Error("a batch vanished while it was opened");
+  return granted(opened);
+}
+
+/** UUIDv7: batches sort by the moment they were opened, which keeps the block-range index on them small. */
+function randomBatchId(now: number): string {
+  const time = Math.floor(now).toString(16).padStart(12, "0");
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
+}
+
+/** A batch of the caller's own organisation; another's is as absent as one that never was. */
+export async function ownBatch(ports: IngestPorts, account: Account, id: string): Promise<Outcome<Batch>> {
+  const batch = await ports.db.read((tx) => loadBatch(tx, id));
+  if (batch === undefined || batch.provider !== account.organisation) return refused({ code: "ingest.unknown-batch", kind: "absent" });
+  return granted(batch);
+}
+
+/** Bytes of a batch that are safe on disk. */
+export async function uploadedBytes(ports: IngestPorts, batch: Batch): Promise<number> {
+  return batch.wrappedKey === null ? (batch.uploadLength ?? 0) : ports.spool.size(batch.batch, spoolKey(ports, batch));
+}
+
+/** Appends to an upload at exactly its present end. Answers with the new offset once the bytes are safe on disk. */
+export async function appendUpload(
+  ports: IngestPorts,
+  batch: Batch,
+  part: { readonly offset: number; readonly stream: AsyncIterable<Uint8Array> },
+): Promise<Outcome<number>> {
+  const may = mayCommand(batch, "append");
+  if (!may.ok) return may;
+  const limit = batch.uploadLength ?? uploadBytesMax;
+  const appended = await ports.spool.appendStream({ id: batch.batch, key: spoolKey(ports, batch), offset: part.offset, stream: part.stream, limit });
+  if (appended.ok) return appended;
+  if (appended.refusal.code === "spool.too-large") return refused({ code: "ingest.upload-too-large", kind: "too-large", values: { bytesMax: limit } });
+  const values = { offset: await uploadedBytes(ports, batch) };
+  return refused({ code: "ingest.upload-offset", kind: "conflict", values });
+}
+
+async function digestOf(ports: IngestPorts, batch: Batch): Promise<Buffer> {
+  const hash = createHash("sha256");
+  for await (const part of ports.spool.read(batch.batch, spoolKey(ports, batch))) hash.update(part);
+  return hash.digest();
+}
+
+/** What makes two uploads the same: provider, entry, mapping and every byte. Keyed, so that it tells nothing by itself. */
+function idempotencyOf(ports: IngestPorts, batch: Batch, digest: Buffer): Buffer {
+  return ports.keys.mac("ingest.file", JSON.stringify([batch.provider, batch.entry, batch.mapping, batch.mends, digest.toString("hex")]));
+}
+
+/**
+ * The upload is whole. The same file again answers with the first batch, unless that one was taken back or `force` is
+ * given; otherwise processing may begin.
+ */
+export async function completeUpload(ports: IngestPorts, batch: Batch, options: { readonly force: boolean }): Promise<Outcome<{ batch: Batch; isNew: boolean }>> {
+  const size = await uploadedBytes(ports, batch);
+  const format = await formatOf(ports, batch);
+  if (size === 0) return refused({ code: "tabular.empty", kind: "invalid" });
+  if (format === "xlsx" && size > workbookBytesMax) {
+    return refused({ code: "ingest.upload-too-large", kind: "too-large", values: { bytesMax: workbookBytesMax } });
+  }
+  const digest = await digestOf(ports, batch);
+  const idempotency = idempotencyOf(ports, batch, digest);
+  const at = new Date(ports.clock.now());
+  const policy = ports.policyAt(ports.clock.today());
+  const settled = await ports.db.write(async (tx) => {
+    const locked = await lockBatch(tx, batch.batch);
+    if (locked === undefined || locked.state !== "receiving") return { batch: locked ?? batch, isNew: true };
+    const first = options.force ? undefined : await sameFile(tx, idempotency);
+    if (first !== undefined) return { batch: first, isNew: false };
+    await beginProcessing(tx, {
+      batch: batch.batch, idempotency: options.force ? null : idempotency, wrappedDigest: ports.keys.wrap(digest), format,
+      policyHash: Buffer.from(policy.hash, "hex"), at,
+    });
+    return { batch: (await loadBatch(tx, batch.batch)) ?? batch, isNew: true };
+  });
+  return granted(settled);
+}

@@ -1,0 +1,281 @@
+import { copyChunks } from "../../platform/database/copy.ts";
+import { statement } from "../../platform/database/pool.ts";
+import type { Tx } from "../../platform/database/pool.ts";
+import type { Mapping } from "../../policy/catalogue-entry.ts";
+import type { Batch, Counts, Failure } from "./rules/batch.ts";
+import type { Candidate, Issue, Outcome, Position } from "./rules/fate.ts";
+
+const batchColumns = `batch, provider, entry, mapping, account, purpose, state, failure, failure_values as "failureValues", format,
+  upload_length as "uploadLength", wrapped_key as "wrappedKey", wrapped_digest as "wrappedDigest", mends, policy_hash as "policyHash",
+  created_at as "createdAt", received_at as "receivedAt", finished_at as "finishedAt", events_done as "eventsDone", tree, received, skipped, accepted,
+  duplicates, quarantined, rejected, natural_persons as "naturalPersons", issues, receipt`;
+
+const insertOne = statement(
+  "ingest.insert-batch",
+  `insert into ingest.batch (batch, provider, entry, mapping, account, purpose, state, upload_length, wrapped_key, mends, created_at)
+   values ($1, $2, $3, $4, $5, $6, 'receiving', $7, $8, $9, $10)`,
+);
+
+export interface NewBatch {
+  readonly batch: string;
+  readonly provider: string;
+  readonly entry: string;
+  readonly mapping: string;
+  readonly account: string;
+  readonly purpose: string | null;
+  readonly uploadLength: number | null;
+  readonly wrappedKey: Buffer;
+  readonly mends: string | null;
+  readonly createdAt: Date;
+}
+
+export async function insertBatch(tx: Tx, one: NewBatch): Promise<void> {
+  await tx.run(insertOne, [
+    one.batch, one.provider, one.entry, one.mapping, one.account, one.purpose, one.uploadLength, one.wrappedKey, one.mends, one.createdAt,
+  ]);
+}
+
+const loadOne = statement("ingest.load-batch", `select ${batchColumns} from ingest.batch where batch = $1`);
+const lockOne = statement("ingest.lock-batch", `select ${batchColumns} from ingest.batch where batch = $1 for update`);
+const byIdempotency = statement(
+  "ingest.by-idempotency",
+  `select ${batchColumns} from ingest.batch where idempotency = $1 and state <> 'withdrawn'`,
+);
+const openOnes = statement("ingest.open-batches", `select batch, state, created_at as "createdAt" from ingest.batch where state in ('receiving', 'processing')`);
+
+export async function loadBatch(tx: Tx, batch: string): Promise<Batch | undefined> {
+  return (await tx.rows<Batch>(loadOne, [batch]))[0];
+}
+
+export async function lockBatch(tx: Tx, batch: string): Promise<Batch | undefined> {
+  return (await tx.rows<Batch>(lockOne, [batch]))[0];
+}
+
+/** The batch that the same provider made from the same file under the same mapping, unless it was taken back. */
+export async function sameFile(tx: Tx, idempotency: Buffer): Promise<Batch | undefined> {
+  return (await tx.rows<Batch>(byIdempotency, [idempotency]))[0];
+}
+
+export async function openBatches(tx: Tx): Promise<{ batch: string; state: Batch["state"]; createdAt: Date }[]> {
+  return tx.rows(openOnes);
+}
+
+const begin = statement(
+  "ingest.begin-processing",
+  `update ingest.batch set state = 'processing', idempotency = $2, wrapped_digest = $3, format = $4, policy_hash = $5, received_at = $6
+   where batch = $1 and state = 'receiving'`,
+);
+
+/** The upload is whole: from here on a restarted server goes on with it by itself. */
+export async function beginProcessing(
+  tx: Tx,
+  one: { batch: string; idempotency: Buffer | null; wrappedDigest: Buffer; format: string; policyHash: Buffer; at: Date },
+): Promise<void> {
+  await tx.run(begin, [one.batch, one.idempotency, one.wrappedDigest, one.format, one.policyHash, one.at]);
+}
+
+const saveProgress = statement(
+  "ingest.save-checkpoint",
+  `update ingest.batch set events_done = $2, tree = $3, received = received + $4, skipped = skipped + $5, accepted = accepted + $6,
+     duplicates = duplicates + $7, quarantined = quarantined + $8, rejected = rejected + $9, natural_persons = natural_persons + $10,
+     issues = issues + $11
+   where batch = $1`,
+);
+
+/** Moves the checkpoint together with the rows that it stands for. */
+export async function saveCheckpoint(
+  tx: Tx,
+  at: { batch: string; eventsDone: number; tree: Buffer; counts: Counts; issues: number },
+): Promise<void> {
+  const { counts } = at;
+  await tx.run(saveProgress, [
+    at.batch, at.eventsDone, at.tree, counts.received, counts.skipped, counts.accepted, counts.duplicates, counts.quarantined,
+    counts.rejected, counts.naturalPersons, at.issues,
+  ]);
+}
+
+const finish = statement(
+  "ingest.finish-batch",
+  `update ingest.batch set state = $2, finished_at = $3, receipt = $4, failure = $5, failure_values = $6, wrapped_key = null,
+     wrapped_digest = null, tree = null, idempotency = case when $2 = 'done' then idempotency else null end
+   where batch = $1`,
+);
+
+/** Ends a batch and destroys the key of its upload. */
+export async function finishBatch(
+  tx: Tx,
+  end: { batch: string; state: "done" | "failed"; at: Date; receipt: string | null; failure: Failure | null },
+): Promise<void> {
+  await tx.run(finish, [end.batch, end.state, end.at, end.receipt, end.failure?.code ?? null, end.failure?.values ?? null]);
+}
+
+const withdraw = statement("ingest.withdraw-batch", "update ingest.batch set state = 'withdrawn', idempotency = null where batch = $1");
+
+export async function markWithdrawn(tx: Tx, batch: string): Promise<void> {
+  await tx.run(withdraw, [batch]);
+}
+
+const copyIssues = statement(
+  "ingest.copy-issues",
+  "copy ingest.issue (batch, seq, row, sheet, outcome, field, code, value, cure) from stdin",
+);
+const copyQuestions = statement(
+  "ingest.copy-questions",
+  "copy ingest.question (batch, row, sheet, codes, candidate, proposals, state) from stdin",
+);
+
+export interface RowIssue extends Issue {
+  readonly position: Position;
+  readonly outcome: Outcome;
+}
+
+export async function insertIssues(tx: Tx, first: { batch: string; seq: number }, issues: readonly RowIssue[]): Promise<void> {
+  if (issues.length === 0) return;
+  await tx.copyIn(
+    copyIssues,
+    copyChunks(
+      issues.map((one, at) => [
+        first.batch, first.seq + at, one.position.row, one.position.sheet, one.outcome, one.field, one.code, one.value, JSON.stringify(one.values),
+      ]),
+    ),
+  );
+}
+
+export interface RowQuestion {
+  readonly position: Position;
+  readonly codes: readonly string[];
+  readonly candidate: Candidate;
+  readonly proposals: readonly string[];
+}
+
+export async function insertQuestions(tx: Tx, batch: string, questions: readonly RowQuestion[]): Promise<void> {
+  if (questions.length === 0) return;
+  await tx.copyIn(
+    copyQuestions,
+    copyChunks(
+      questions.map((one) => [
+        batch, one.position.row, one.position.sheet ?? "", one.codes, JSON.stringify(one.candidate), one.proposals, "open",
+      ]),
+    ),
+  );
+}
+
+const pageOfIssues = statement(
+  "ingest.page-issues",
+  "select seq, row, sheet, outcome, field, code, value, cure from ingest.issue where batch = $1 and seq > $2 order by seq limit $3",
+);
+
+export interface StoredIssue {
+  readonly seq: number;
+  readonly row: number;
+  readonly sheet: string | null;
+  readonly outcome: Outcome;
+  readonly field: string | null;
+  readonly code: string;
+  readonly value: string | null;
+  readonly cure: Readonly<Record<string, string>>;
+}
+
+export async function listIssues(tx: Tx, page: { batch: string; after: number; limit: number }): Promise<StoredIssue[]> {
+  return tx.rows(pageOfIssues, [page.batch, page.after, page.limit]);
+}
+
+const questionColumns = `row, sheet, codes, candidate, proposals, state, decided_at as "decidedAt", decided_subject as "decidedSubject",
+  reason, document_no as "documentNo"`;
+
+export interface StoredQuestion {
+  readonly row: number;
+  readonly sheet: string;
+  readonly codes: readonly string[];
+  readonly candidate: Candidate;
+  readonly proposals: readonly string[];
+  readonly state: "open" | "accepted" | "rejected";
+  readonly decidedAt: Date | null;
+  readonly decidedSubject: string | null;
+  readonly reason: string | null;
+  readonly documentNo: string | null;
+}
+
+const pageOfQuestions = statement(
+  "ingest.page-questions",
+  `select ${questionColumns} from ingest.question where batch = $1 and (sheet, row) > ($2, $3) order by sheet, row limit $4`,
+);
+const lockQuestionRow = statement(
+  "ingest.lock-question",
+  `select ${questionColumns} from ingest.question where batch = $1 and sheet = $2 and row = $3 for update`,
+);
+const decideQuestionRow = statement(
+  "ingest.decide-question",
+  `update ingest.question set state = $4, decided_at = $5, decided_by = $6, decided_subject = $7, reason = $8, document_no = $9
+   where batch = $1 and sheet = $2 and row = $3`,
+);
+
+export async function listQuestions(tx: Tx, page: { batch: string; after: Position; limit: number }): Promise<StoredQuestion[]> {
+  return tx.rows(pageOfQuestions, [page.batch, page.after.sheet ?? "", page.after.row, page.limit]);
+}
+
+export async function lockQuestion(tx: Tx, at: { batch: string; position: Position }): Promise<StoredQuestion | undefined> {
+  return (await tx.rows<StoredQuestion>(lockQuestionRow, [at.batch, at.position.sheet ?? "", at.position.row]))[0];
+}
+
+export interface QuestionDecision {
+  readonly batch: string;
+  readonly position: Position;
+  readonly state: "accepted" | "rejected";
+  readonly at: Date;
+  readonly account: string;
+  readonly subject: string | null;
+  readonly reason: string;
+  readonly documentNo: string | null;
+}
+
+export async function saveDecision(tx: Tx, one: QuestionDecision): Promise<void> {
+  await tx.run(decideQuestionRow, [
+    one.batch, one.position.sheet ?? "", one.position.row, one.state, one.at, one.account, one.subject, one.reason, one.documentNo,
+  ]);
+}
+
+const insertMappingRow = statement(
+  "ingest.insert-mapping",
+  "insert into ingest.mapping (mapping, provider, body, created_at, account) values ($1, $2, $3, $4, $5) on conflict do nothing",
+);
+const loadMappingRow = statement("ingest.load-mapping", "select body from ingest.mapping where mapping = $1 and provider = $2");
+
+export async function insertMapping(
+  tx: Tx,
+  one: { mapping: string; provider: string; body: Mapping; at: Date; account: string },
+): Promise<void> {
+  await tx.run(insertMappingRow, [one.mapping, one.provider, one.body, one.at, one.account]);
+}
+
+export async function loadMapping(tx: Tx, mapping: string, provider: string): Promise<Mapping | undefined> {
+  return (await tx.rows<{ body: Mapping }>(loadMappingRow, [mapping, provider]))[0]?.body;
+}
+
+const insertDeclaration = statement(
+  "ingest.insert-completeness",
+  `insert into ingest.completeness (provider, entry, through, nil_from, declared_at, account) values ($1, $2, $3, $4, $5, $6)
+   on conflict do nothing`,
+);
+const newestDeclaration = statement(
+  "ingest.newest-completeness",
+  "select max(through) as through from ingest.completeness where provider = $1 and entry = $2",
+);
+
+export async function insertCompleteness(
+  tx: Tx,
+  one: { provider: string; entry: string; through: string; nilFrom: string | null; at: Date; account: string },
+): Promise<void> {
+  await tx.run(insertDeclaration, [one.provider, one.entry, one.through, one.nilFrom, one.at, one.account]);
+}
+
+export async function completeThrough(tx: Tx, provider: string, entry: string): Promise<string | null> {
+  return (await tx.rows<{ through: string | null }>(newestDeclaration, [provider, entry]))[0]?.through ?? null;
+}
+
+const lockSourceRow = statement("ingest.lock-source", "select pg_advisory_xact_lock(hashtext('ingest.source'), hashtext($1))");
+
+/** One writer per provider and entry at a time: the anti-join of a chunk is only true under it. */
+export async function lockSource(tx: Tx, provider: string, entry: string): Promise<void> {
+  await tx.rows(lockSourceRow, [`${provider}/${entry}`]);
+}
