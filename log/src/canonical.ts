@@ -19,7 +19,7 @@ export type CanonicalFault =
   | "too-deep"
   | "syntax";
 
-/** Thrown where canonical bytes are refused. `place` names the key path or the offset; never the value. */
+/** Thrown where canonical bytes are refused. `place` names the nearest key or the offset; never the value. */
 export class CanonicalError extends Error {
   readonly fault: CanonicalFault;
   readonly place: string;
@@ -40,13 +40,52 @@ export const MAX_DEPTH = 64;
  * given, without Unicode normalisation. Throws CanonicalError.
  */
 export function canonicalText(value: CanonicalValue): string {
-  return write(value, "", 0);
+  const ordered = isOrdinary(value, 0) ? JSON.stringify(inOrder(value)) : "";
+  return ordered === "" || SUSPECT_TEXT.test(ordered) ? write(value, "", 0) : ordered;
 }
 
 /** The canonical bytes of a value: its canonical text in UTF-8. Throws CanonicalError. */
 export function canonicalBytes(value: CanonicalValue): Buffer {
-  return Buffer.from(write(value, "", 0), "utf8");
+  return Buffer.from(canonicalText(value), "utf8");
 }
+
+/**
+ * Whether the engine's own writer gives canonical text once the keys stand in order: several times faster than ours.
+ * Keys must begin with a letter, since an engine moves numeric keys to the front. Whatever is not ordinary goes to
+ * `write`, which also finds the fault.
+ */
+function isOrdinary(value: CanonicalValue, depth: number): boolean {
+  if (typeof value === "number") return Number.isSafeInteger(value);
+  if (typeof value === "string" || typeof value === "boolean" || value === null) return true;
+  if (typeof value !== "object") return false;
+  if (depth >= MAX_DEPTH) return false;
+  if (isArray(value)) return isOrdinaryArray(value, depth);
+  if (Object.getPrototypeOf(value) !== Object.prototype) return false;
+  for (const key of Object.keys(value)) {
+    const item = value[key];
+    if (item === undefined || !ORDINARY_KEY.test(key) || !isOrdinary(item, depth + 1)) return false;
+  }
+  return true;
+}
+
+/** By iteration, because `every` passes over holes. */
+function isOrdinaryArray(items: readonly CanonicalValue[], depth: number): boolean {
+  for (const item of items) if (!isOrdinary(item, depth + 1)) return false;
+  return true;
+}
+
+const ORDINARY_KEY = /^[A-Za-z][A-Za-z0-9_.-]*$/;
+
+function inOrder(value: CanonicalValue): CanonicalValue {
+  if (typeof value !== "object" || value === null) return value;
+  if (isArray(value)) return value.map(inOrder);
+  const ordered: Record<string, CanonicalValue> = {};
+  for (const key of Object.keys(value).sort()) ordered[key] = inOrder(value[key] ?? null);
+  return ordered;
+}
+
+/** What may be a fault in a written text: an escape by number, or a character outside the ordinary. */
+const SUSPECT_TEXT = /\\u|[\uD800-\uDFFF\uFDD0-\uFDEF\uFFFE\uFFFF]/;
 
 function write(value: CanonicalValue, place: string, depth: number): string {
   switch (typeof value) {
@@ -72,11 +111,9 @@ function isArray(value: readonly CanonicalValue[] | CanonicalObject): value is r
 
 function writeArray(value: readonly CanonicalValue[], place: string, depth: number): string {
   let text = "[";
-  let index = 0;
   for (const item of value) {
-    if (index > 0) text += ",";
-    text += write(item, `${place}/${index}`, depth + 1);
-    index += 1;
+    if (text.length > 1) text += ",";
+    text += write(item, place, depth + 1);
   }
   return `${text}]`;
 }
@@ -87,22 +124,22 @@ function writeObject(value: CanonicalObject, place: string, depth: number): stri
   const keys = Object.keys(value).sort();
   let text = "{";
   for (const key of keys) {
-    checkKey(key, place);
     const item = value[key];
-    if (item === undefined) throw new CanonicalError("unsupported-value", `${place}/${key}`);
-    if (text.length > 1) text += ",";
-    text += `${JSON.stringify(key)}:${write(item, `${place}/${key}`, depth + 1)}`;
+    if (item === undefined) throw new CanonicalError("unsupported-value", key);
+    text += `${text.length > 1 ? "," : ""}${writeKey(key, place)}:${write(item, key, depth + 1)}`;
   }
   return `${text}}`;
 }
 
-function checkKey(key: string, place: string): void {
-  for (let i = 0; i < key.length; i += 1) {
-    const code = key.charCodeAt(i);
-    if (code > 0x7f) throw new CanonicalError("non-ascii-key", place);
-    if (code === 0) throw new CanonicalError("nul", place);
-  }
+function writeKey(key: string, place: string): string {
+  if (PLAIN_KEY.test(key)) return `"${key}"`;
+  if (key.includes("\0")) throw new CanonicalError("nul", place);
+  if (/[^\0-\x7f]/.test(key)) throw new CanonicalError("non-ascii-key", place);
+  return JSON.stringify(key);
 }
+
+/** Keys that need no escape: nearly all. */
+const PLAIN_KEY = /^[A-Za-z0-9_.-]*$/;
 
 function writeInteger(value: number, place: string): string {
   if (Number.isSafeInteger(value)) return String(value);
@@ -176,7 +213,7 @@ class Reader {
     const fields = new Map<string, CanonicalValue>();
     this.#items("}", () => {
       const key = this.#string();
-      if (/[^\x01-\x7f]/.test(key)) throw this.#fault("non-ascii-key");
+      if (/[^\0-\x7f]/.test(key)) throw this.#fault("non-ascii-key");
       if (fields.has(key)) throw this.#fault("duplicate-key");
       this.#take(WHITE);
       this.#expect(":");

@@ -1,6 +1,7 @@
-import { canonicalBytes } from "./canonical.ts";
+import { canonicalText } from "./canonical.ts";
 import type { CanonicalObject } from "./canonical.ts";
-import { digest, DIGEST_BYTES, hmac } from "./suite.ts";
+import { Preimage, roomFor } from "./preimage.ts";
+import { digest, DIGEST_BYTES, hmacUnder } from "./suite.ts";
 import type { Suite } from "./suite.ts";
 
 /** What a commitment says openly about a version of a statement, a decision or an audit state. */
@@ -42,38 +43,35 @@ const RECORD_TAG = tag("xinheng/v1/record");
 
 /** The salt of a part: j = 0 the header, j = 1…n the groups. Throws RangeError for a seed that is not 32 bytes. */
 export function saltOf(seed: Uint8Array, j: number, suite: Suite = "sha256"): Buffer {
-  if (seed.length !== SEED_BYTES) throw new RangeError("commitment: a seed is 32 bytes");
-  const message = Buffer.allocUnsafe(SALT_TAG.length + 2);
-  message.set(SALT_TAG);
-  message.writeUInt16BE(j, SALT_TAG.length);
-  return hmac(suite, seed, message);
+  return saltsUnder(seed, suite)(j);
 }
 
 /** All salts of a version, header first: what is kept in place of the seed once a group has been erased. */
 export function saltsOf(seed: Uint8Array, groupCount: number, suite: Suite = "sha256"): Buffer[] {
-  return Array.from({ length: groupCount + 1 }, (_, j) => saltOf(seed, j, suite));
+  const salt = saltsUnder(seed, suite);
+  return Array.from({ length: groupCount + 1 }, (_, j) => salt(j));
+}
+
+function saltsUnder(seed: Uint8Array, suite: Suite): (j: number) => Buffer {
+  if (seed.length !== SEED_BYTES) throw new RangeError("commitment: a seed is 32 bytes");
+  const under = hmacUnder(suite, seed);
+  const message = Buffer.allocUnsafe(SALT_TAG.length + 2);
+  message.set(SALT_TAG);
+  return (j) => {
+    message.writeUInt16BE(j, SALT_TAG.length);
+    return under(message);
+  };
 }
 
 /** Commits to a version. Throws CanonicalError where a field has no canonical bytes, RangeError for a bad seed. */
 export function commit(input: CommitmentInput): Commitment {
   const { seed, kind, header, groups, suite } = input;
-  const scope = scopeOf(header);
+  const salt = saltsUnder(seed, suite);
   const groupHashes = groups.map((fields, index) => {
     const j = index + 1;
-    return groupHash({ suite, scope, j, salt: saltOf(seed, j, suite), fields });
+    return groupHash({ suite, header, j, salt: salt(j), fields });
   });
-  return { commitment: recordHash({ suite, kind, header, salt: saltOf(seed, 0, suite), groupHashes }), groupHashes };
-}
-
-/** The hash of one group under its salt, as `commit` makes it. */
-export function commitGroup(input: {
-  readonly suite: Suite;
-  readonly header: CommitmentHeader;
-  readonly j: number;
-  readonly salt: Uint8Array;
-  readonly fields: CanonicalObject;
-}): Buffer {
-  return groupHash({ ...input, scope: scopeOf(input.header) });
+  return { commitment: recordHash({ suite, kind, header, salt: salt(0), groupHashes }), groupHashes };
 }
 
 /** A group that is shown with its salt, or hidden behind its bare hash. Bytes are lower-case hex. */
@@ -123,38 +121,36 @@ export function disclose(input: DisclosureInput): Disclosure {
 /** Whether what was disclosed belongs to a commitment. Throws CanonicalError when it has no canonical bytes. */
 export function verifyDisclosure(disclosure: Disclosure, commitment: Uint8Array): boolean {
   const { suite, kind, header } = disclosure;
-  const scope = scopeOf(header);
   const groupHashes: Buffer[] = [];
   for (const [index, group] of disclosure.groups.entries()) {
     const bytes = unhex("hash" in group ? group.hash : group.salt);
     if (bytes === undefined) return false;
     groupHashes.push(
-      "hash" in group ? bytes : groupHash({ suite, scope, j: index + 1, salt: bytes, fields: group.fields }),
+      "hash" in group ? bytes : groupHash({ suite, header, j: index + 1, salt: bytes, fields: group.fields }),
     );
   }
   const salt = unhex(disclosure.headerSalt);
   return salt !== undefined && recordHash({ suite, kind, header, salt, groupHashes }).equals(commitment);
 }
 
-/** LP(entryId) ‖ LP(entryVersion in decimal): binds a group to the schema it was written under. */
-function scopeOf(header: CommitmentHeader): Buffer {
-  return Buffer.concat([prefixed(Buffer.from(header.entry, "utf8")), prefixed(Buffer.from(String(header.entryVersion), "ascii"))]);
-}
-
+/** One group under its salt, bound to the entry and version of the schema it was written under. */
 function groupHash(part: {
   readonly suite: Suite;
-  readonly scope: Buffer;
+  readonly header: CommitmentHeader;
   readonly j: number;
   readonly salt: Uint8Array;
   readonly fields: CanonicalObject;
 }): Buffer {
-  const body = canonicalBytes(part.fields);
-  return digest(
-    part.suite,
-    Buffer.concat([GROUP_TAG, u32(part.salt.length), part.salt, part.scope, u16(part.j), u32(body.length), body]),
-  );
+  const { salt, j } = part;
+  const { entry } = part.header;
+  const version = String(part.header.entryVersion);
+  const body = canonicalText(part.fields);
+  const room = roomFor(salt) + roomFor(entry) + roomFor(version) + 2 + roomFor(body);
+  const preimage = new Preimage(GROUP_TAG, room).bytes(salt).text(entry).text(version).u16(j).text(body);
+  return digest(part.suite, preimage.whole());
 }
 
+/** The commitment proper: the header under its salt, and the hashes of the groups in order. */
 function recordHash(part: {
   readonly suite: Suite;
   readonly kind: string;
@@ -162,45 +158,18 @@ function recordHash(part: {
   readonly salt: Uint8Array;
   readonly groupHashes: readonly Uint8Array[];
 }): Buffer {
-  const count = part.groupHashes.length;
-  if (count > MAX_GROUPS) throw new RangeError("commitment: too many groups");
-  const kind = Buffer.from(part.kind, "utf8");
-  const header = canonicalBytes(part.header);
-  return digest(
-    part.suite,
-    Buffer.concat([
-      RECORD_TAG,
-      u32(part.salt.length),
-      part.salt,
-      u32(kind.length),
-      kind,
-      u32(header.length),
-      header,
-      u16(count),
-      ...part.groupHashes,
-    ]),
-  );
+  const { salt, kind, groupHashes } = part;
+  if (groupHashes.length > MAX_GROUPS) throw new RangeError("commitment: too many groups");
+  const header = canonicalText(part.header);
+  const room = roomFor(salt) + roomFor(kind) + roomFor(header) + 2 + groupHashes.length * DIGEST_BYTES;
+  const preimage = new Preimage(RECORD_TAG, room).bytes(salt).text(kind).text(header).u16(groupHashes.length);
+  for (const hash of groupHashes) preimage.raw(hash);
+  return digest(part.suite, preimage.whole());
 }
 
 /** A domain tag ends with a zero byte, so that none is the beginning of another. */
 function tag(name: string): Buffer {
   return Buffer.from(`${name}\0`, "utf8");
-}
-
-function prefixed(bytes: Uint8Array): Buffer {
-  return Buffer.concat([u32(bytes.length), bytes]);
-}
-
-function u16(value: number): Buffer {
-  const bytes = Buffer.allocUnsafe(2);
-  bytes.writeUInt16BE(value);
-  return bytes;
-}
-
-function u32(value: number): Buffer {
-  const bytes = Buffer.allocUnsafe(4);
-  bytes.writeUInt32BE(value);
-  return bytes;
 }
 
 function hex(bytes: Uint8Array): string {

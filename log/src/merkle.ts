@@ -57,6 +57,29 @@ export class RootBuilder {
     this.#size += 1;
   }
 
+  /** Size and peaks as bytes, so that a later process goes on where this one stopped. */
+  save(): Buffer {
+    const size = Buffer.alloc(8);
+    size.writeBigUInt64BE(BigInt(this.#size));
+    return Buffer.concat([size, ...this.#peaks.filter((peak) => peak !== undefined)]);
+  }
+
+  /** A builder as `save` left it. Throws RangeError for bytes that no builder wrote. */
+  static restore(saved: Uint8Array, suite: Suite = "sha256"): RootBuilder {
+    const bytes = Buffer.from(saved);
+    const builder = new RootBuilder(suite);
+    const size = bytes.length < 8 ? -1 : Number(bytes.readBigUInt64BE());
+    let at = 8;
+    for (let level = 0; level < 53 && size >= 2 ** level; level += 1) {
+      if (Math.floor(size / 2 ** level) % 2 === 0) continue;
+      builder.#peaks[level] = Buffer.from(bytes.subarray(at, at + 32));
+      at += 32;
+    }
+    if (size < 0 || at !== bytes.length) throw new RangeError("merkle: not a saved builder");
+    builder.#size = size;
+    return builder;
+  }
+
   /** The root over the leaves so far. */
   root(): Buffer {
     let root: Buffer | undefined;
@@ -120,7 +143,8 @@ export class MerkleTree {
   consistencyProof(size1: number, size2 = this.size): Buffer[] {
     this.#need(size2, this.size);
     this.#need(size1, size2);
-    return size1 === 0 || size1 === size2 ? [] : this.#subproof(size1, 0, size2, true);
+    if (size1 === 0) throw new RangeError("merkle: nothing is proved from an empty tree");
+    return this.#subproof(size1, 0, size2, true);
   }
 
   #path(index: number, start: number, end: number): Buffer[] {
@@ -168,7 +192,7 @@ export interface InclusionClaim {
 /** Whether a leaf stands at an index of the tree with this root (RFC 9162 §2.1.3.2). */
 export function verifyInclusion(claim: InclusionClaim, suite: Suite = "sha256"): boolean {
   if (!isSize(claim.size) || !isSize(claim.index) || claim.index >= claim.size) return false;
-  if (!areDigests([claim.leafHash, claim.root, ...claim.proof])) return false;
+  if (!areDigests([claim.leafHash, ...claim.proof])) return false;
   let fn = claim.index;
   let sn = claim.size - 1;
   let reached = claim.leafHash;
@@ -196,17 +220,15 @@ export interface ConsistencyClaim {
 }
 
 /**
- * Whether the tree of `size1` leaves begins the tree of `size2` (RFC 9162 §2.1.4.2). Nothing begins every tree;
- * then, as for equal sizes, the proof must be empty.
+ * Whether the tree of `size1` leaves begins the tree of `size2` (RFC 9162 §2.1.4.2). For equal sizes the proof must be
+ * empty. From an empty tree nothing can be proved, so the answer is no.
  */
 export function verifyConsistency(claim: ConsistencyClaim, suite: Suite = "sha256"): boolean {
   const { size1, size2, root1, root2, proof } = claim;
-  if (!isSize(size1) || !isSize(size2) || size1 > size2) return false;
-  if (!areDigests([root1, root2, ...proof])) return false;
+  if (!isSize(size1) || !isSize(size2) || size1 === 0 || size1 > size2) return false;
   if (size1 === size2) return proof.length === 0 && equal(root1, root2);
-  if (size1 === 0) return proof.length === 0 && equal(root1, emptyRoot(suite));
   const nodes = isPowerOfTwo(size1) ? [root1, ...proof] : proof;
-  return proof.length > 0 && climb(claim, nodes, suite);
+  return proof.length > 0 && areDigests(nodes) && climb(claim, nodes, suite);
 }
 
 function climb(claim: ConsistencyClaim, nodes: readonly Uint8Array[], suite: Suite): boolean {
@@ -252,6 +274,7 @@ function isSize(value: number): boolean {
   return Number.isSafeInteger(value) && value >= 0;
 }
 
+/** A node of another length would be hashed with what memory held. */
 function areDigests(hashes: readonly Uint8Array[]): boolean {
   return hashes.every((hash) => hash.length === DIGEST_BYTES);
 }
