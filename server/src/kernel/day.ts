@@ -56,7 +56,7 @@ export function parseDay(text: string): Day | undefined {
   const year = digits(text, 0, 4);
   const month = digits(text, 5, 7);
   const dayOfMonth = digits(text, 8, 10);
-  if (year < 1 || month < 1 || dayOfMonth < 1) return undefined;
+  if (!(year >= 1 && month >= 1 && dayOfMonth >= 1)) return undefined;
   return dayOfMonth <= daysInMonth(year, month) ? (text as Day) : undefined;
 }
 
