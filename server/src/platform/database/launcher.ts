@@ -209,7 +209,7 @@ async function launch(site: Site, port: number): Promise<ChildProcess> {
   let spawnError: Error | undefined;
   child.once("error", (error) => (spawnError = error));
   for (let waited = 0; waited < startTimeoutMs && !hasEnded(child) && spawnError === undefined; waited += 20) {
-    if (await isReady(site.cluster)) return child;
+    if (await isReady(site.cluster, child.pid)) return child;
     await sleep(20);
   }
   if (child.pid !== undefined && !hasEnded(child)) await endPostmaster(child.pid, () => !hasEnded(child));

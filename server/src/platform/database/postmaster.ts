@@ -7,10 +7,10 @@ const pollMs = 25;
 const fastShutdownMs = 60_000;
 const immediateShutdownMs = 10_000;
 
-/** True once the server over `cluster` has written that it takes connections. */
-export async function isReady(cluster: string): Promise<boolean> {
+/** True once server `pid` over `cluster` has written that it takes connections; a killed one's file may still say so. */
+export async function isReady(cluster: string, pid: number | undefined): Promise<boolean> {
   const lines = await readPidFile(cluster);
-  return lines[7]?.trim() === "ready";
+  return lines[0]?.trim() === String(pid) && lines[7]?.trim() === "ready";
 }
 
 /**
