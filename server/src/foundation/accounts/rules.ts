@@ -99,30 +99,35 @@ export function isSecondPerson(a: { readonly account: string }, b: { readonly ac
   return a.account !== b.account;
 }
 
+function isOwnWork({ account, submittedBy }: Intent): boolean {
+  return typeof submittedBy === "string" && !isSecondPerson(account, { account: submittedBy });
+}
+
+/** Whose data the account would touch, or null where its role gives it no way to these. */
+function reachOf({ account, command, provider }: Intent): Reach | null {
+  const { own, other } = PERMISSIONS[command];
+  if (provider === account.organisation && own.includes(account.role)) return "own";
+  return other.includes(account.role) ? "other" : null;
+}
+
 /**
  * Whether an account may do something. Refuses, in this order: `accounts.role` (its role never may),
  * `accounts.other-organisation`, `accounts.second-person`, `accounts.purpose-needed`.
  */
 export function mayDo(intent: Intent): Outcome<Reach> {
-  const { account, command, provider } = intent;
-  const permission = PERMISSIONS[command];
-  const own = permission.own.includes(account.role) && provider === account.organisation;
-  const other = permission.other.includes(account.role);
-  if (!own && !other) {
-    const elsewhere = permission.own.includes(account.role);
+  const permission = PERMISSIONS[intent.command];
+  const reach = reachOf(intent);
+  if (reach === null) {
+    const elsewhere = permission.own.includes(intent.account.role);
     return refused({ code: elsewhere ? "accounts.other-organisation" : "accounts.role", kind: "forbidden" });
   }
   if (permission.secondPerson && isOwnWork(intent)) {
     return refused({ code: "accounts.second-person", kind: "forbidden" });
   }
-  if (!own && permission.purpose && (intent.purpose ?? "").trim() === "") {
+  if (permission.purpose && reach === "other" && (intent.purpose ?? "").trim() === "") {
     return refused({ code: "accounts.purpose-needed", kind: "invalid" });
   }
-  return granted(own ? "own" : "other");
-}
-
-function isOwnWork({ account, submittedBy }: Intent): boolean {
-  return typeof submittedBy === "string" && !isSecondPerson(account, { account: submittedBy });
+  return granted(reach);
 }
 
 /** Whether an account may send data in the name of a provider: the command `batch.submit` of `mayDo`. */
