@@ -1,11 +1,14 @@
-import { createPublicKey, sign, verify } from "node:crypto";
+import { createPublicKey, verify } from "node:crypto";
 import type { KeyObject } from "node:crypto";
 import { digest } from "./suite.ts";
 
 /** A key that signs notes under a name: Ed25519 (C2SP signed-note). The name has no spaces and no plus sign. */
 export interface NoteSigner {
   readonly name: string;
-  readonly privateKey: KeyObject;
+  /** The raw Ed25519 public key, 32 bytes. */
+  readonly publicKey: Uint8Array;
+  /** Signs in whatever keeps the private key: a file, a module, a machine apart. */
+  sign(bytes: Uint8Array): Uint8Array;
 }
 
 /** A key whose signatures are believed under a name. */
@@ -64,9 +67,10 @@ export function readVerifierKey(text: string): NoteVerifier {
   return verifier;
 }
 
-/** The verifier of a signer. */
+/** The verifier of a signer. Throws NoteError for a key that is not raw Ed25519. */
 export function verifierOf(signer: NoteSigner): NoteVerifier {
-  return { name: signer.name, publicKey: createPublicKey(signer.privateKey) };
+  if (signer.publicKey.length !== KEY_BYTES) throw new NoteError("key");
+  return { name: signer.name, publicKey: publicKeyOf(signer.publicKey) };
 }
 
 /**
@@ -78,7 +82,7 @@ export function signNote(text: string, signers: readonly NoteSigner[]): string {
   if (signers.length === 0) throw new NoteError("unsigned");
   const lines = signers.map((signer) => {
     const id = keyIdOf(verifierOf(signer));
-    const signature = sign(null, Buffer.from(text, "utf8"), signer.privateKey);
+    const signature = signer.sign(Buffer.from(text, "utf8"));
     return `— ${signer.name} ${Buffer.concat([id, signature]).toString("base64")}\n`;
   });
   return `${text}\n${lines.join("")}`;

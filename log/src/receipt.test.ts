@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from "node:crypto";
+import { generateKeyPairSync, sign } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { leafHash, MerkleTree, verifyInclusion } from "./merkle.ts";
@@ -6,7 +6,12 @@ import { signNote, verifierOf } from "./note.ts";
 import { openReceipt, readReceipt, ReceiptBuilder, ReceiptError, receiptLeaf, signReceipt, writeReceipt } from "./receipt.ts";
 import type { Receipt, ReceiptRow } from "./receipt.ts";
 
-const signer = { name: "credit.example.gov.cn", privateKey: generateKeyPairSync("ed25519").privateKey };
+const pair = generateKeyPairSync("ed25519");
+const signer = {
+  name: "credit.example.gov.cn",
+  publicKey: Buffer.from(pair.publicKey.export({ format: "jwk" }).x ?? "", "base64url"),
+  sign: (bytes: Uint8Array) => sign(null, bytes, pair.privateKey),
+};
 const rows: ReceiptRow[] = [
   { row: 2, outcome: "accepted", statementId: "01".repeat(16), commitment: Buffer.alloc(32, 1) },
   { row: 3, outcome: "rejected", statementId: null, commitment: null },

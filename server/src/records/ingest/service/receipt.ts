@@ -11,7 +11,7 @@ export function makeReceipt(ports: IngestPorts, batch: Batch): string {
   const digest = batch.wrappedDigest === null ? [] : [ports.keys.unwrap(batch.wrappedDigest).toString("hex")];
   const { received, skipped, accepted, duplicates, quarantined, rejected, naturalPersons } = batch;
   const tree = batch.tree === null ? new RootBuilder() : RootBuilder.restore(batch.tree);
-  const signer = ports.keys.signer("receipt");
+  const { publicKey, sign } = ports.keys.signer("receipt");
   return signReceipt(
     {
       origin: ports.origin,
@@ -23,6 +23,6 @@ export function makeReceipt(ports: IngestPorts, batch: Batch): string {
       size: tree.size,
       root: tree.root(),
     },
-    [{ name: ports.origin, ...signer }],
+    [{ name: ports.origin, publicKey, sign }],
   );
 }
