@@ -127,5 +127,6 @@ function wordsOf(draft: PolicyDraft): DocumentWords {
     proposedDecision: all("proposedDecision"),
     simpleProcedure: all("simpleProcedure"),
     notStated: all("notStated"),
+    naturalPerson: all("naturalPerson"),
   };
 }

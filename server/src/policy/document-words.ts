@@ -11,4 +11,6 @@ export interface DocumentWords {
   readonly simpleProcedure: readonly string[];
   /** A cell that says "not stated". */
   readonly notStated: readonly string[];
+  /** Counterpart categories (行政相对人类别) that mean a natural person. */
+  readonly naturalPerson: readonly string[];
 }

@@ -227,6 +227,7 @@ export const wordsShape = z.strictObject({
   proposedDecision: z.array(text),
   simpleProcedure: z.array(text),
   notStated: z.array(text),
+  naturalPerson: z.array(text),
 });
 
 const derivation = z.union([
@@ -258,6 +259,31 @@ export const confirmShape = z.strictObject({
   what: z.string().regex(/^(entry|values|length|edition):[A-Za-z0-9.-]+$/),
   note: text,
 });
+const severity = z.enum(["minor", "general", "serious", "unclassified"]);
+
+/** A case of `visibility/cases.yaml`: facts, a day, and what must follow. What is left out of `then` is not asked. */
+export const caseShape = z.strictObject({
+  case: text,
+  given: z.strictObject({
+    entry: id.default("penalty"),
+    severity: severity.nullable().default(null),
+    decidedOn: day,
+    received: day.optional(),
+    providerShownUntil: day.nullable().default(null),
+    validUntil: day.nullable().default(null),
+    ended: day.nullable().default(null),
+    convention: z.enum(["start-not-counted", "start-counted"]).optional(),
+    day,
+  }),
+  // oxlint-disable-next-line unicorn/no-thenable -- a case reads given/then; it is never awaited.
+  then: z.strictObject({
+    shown: z.boolean(),
+    shownUntil: day.nullable().optional(),
+    repairableFrom: day.nullable().optional(),
+  }),
+  basis,
+});
+
 export const yearShape = z.strictObject({
   year: z.int().min(1990).max(2200),
   holidays: z.array(day),
@@ -279,4 +305,5 @@ export type MappingFile = z.output<typeof mappingShape>;
 export type RegionFile = z.output<typeof regionShape>;
 export type ProviderFile = z.output<typeof providerShape>;
 export type ConfirmFile = z.output<typeof confirmShape>;
+export type CaseFile = z.output<typeof caseShape>;
 export type YearFile = z.output<typeof yearShape>;
