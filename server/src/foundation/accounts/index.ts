@@ -2,7 +2,7 @@ export { authenticate, createAccount, disableAccount } from "./service/account.t
 export { initialiseInstance, readInstance } from "./service/instance.ts";
 export { provideDemoAccounts } from "./service/demo.ts";
 export { createSignIn } from "./routes.ts";
-export { isSecondPerson, mayDo, maySubmit, ROLES } from "./rules.ts";
+export { isSecondPerson, mayDo, ROLES } from "./rules.ts";
 export { accountTexts } from "./text.ts";
 export type { SignIn } from "./routes.ts";
 export type { Account, Command, Instance, Organisation, Reach, Role } from "./rules.ts";

@@ -130,11 +130,6 @@ export function mayDo(intent: Intent): Outcome<Reach> {
   return granted(reach);
 }
 
-/** Whether an account may send data in the name of a provider: the command `batch.submit` of `mayDo`. */
-export function maySubmit(account: Account, provider: string): Outcome<Reach> {
-  return mayDo({ account, command: "batch.submit", provider });
-}
-
 /** What the database says that it is. The production mark is written once and cannot be taken back. */
 export interface Instance {
   readonly region: string;
@@ -167,11 +162,11 @@ export const DEMO_SEATS: Readonly<Record<Role, DemoSeat>> = {
   subscriber: "subscriber",
 };
 
-/** Invented codes of the demo region, sound by GB 32100 and GB 11714. */
+/** Invented codes of the demo region, sound by GB 32100 and GB 11714; the first three stand in its register too. */
 export const DEMO_CODES: Readonly<Record<DemoSeat, Uscc>> = {
-  provider: "11990100MB0XH0054P" as Uscc,
-  department: "11990100MB0XH0062J" as Uscc,
-  centre: "12990100MB0XH00117" as Uscc,
+  provider: "11990100990001378K" as Uscc,
+  department: "11990100990006857Y" as Uscc,
+  centre: "129901009900397397" as Uscc,
   enterprise: "91990100MA0XH0026G" as Uscc,
   bank: "91990100MA0XH0034B" as Uscc,
   subscriber: "91990100MA0XH00426" as Uscc,

@@ -9,6 +9,7 @@ import { addCatalogueRoutes, admits, catalogueTexts } from "./index.ts";
 const REGION = "990100";
 const MARKET = "11990100MB0XH0054P";
 const ECOLOGY = "11990100MB0XH0062J";
+const DISTRICT = "11990101MB0XH0089T";
 const AWAY = "11990200MB0XH0079E";
 
 function field(id: string, zh: string): Field {
@@ -70,6 +71,7 @@ const providers = [
   provider(MARKET, REGION, ["penalty", "permit", "rating"]),
   provider(ECOLOGY, REGION, ["permit"]),
   provider(AWAY, "990200", ["penalty"]),
+  provider(DISTRICT, "990101", ["penalty"]),
 ];
 const snapshot = {
   day: "2026-09-09",
@@ -97,6 +99,7 @@ const snapshot = {
 test.each([
   ["penalty", MARKET, REGION, "granted"],
   ["permit", ECOLOGY, REGION, "granted"],
+  ["penalty", DISTRICT, REGION, "granted"],
   ["gossip", MARKET, REGION, "catalogue.unknown-entry"],
   ["__proto__", MARKET, REGION, "catalogue.unknown-entry"],
   ["gossip", "nobody", "990200", "catalogue.unknown-entry"],
@@ -151,7 +154,7 @@ test("an entry names its basis, its fields and who may send it", async () => {
     id: "penalty",
     categoryName: "行政行为",
     basis: [{ source: "notice", article: "3", label: "《示例办法》第3条" }],
-    providers: [{ uscc: MARKET }],
+    providers: [{ uscc: MARKET }, { uscc: DISTRICT }],
     fields: [{ id: "name", name: "行政相对人名称", group: "public" }, { id: "fine" }],
   });
   const absent = await catalogue().request("/api/v1/catalogue/gossip");

@@ -2,6 +2,7 @@
 import { granted, refused } from "../../kernel/refusal.ts";
 import type { Outcome, RefusalCode, RefusalKind } from "../../kernel/refusal.ts";
 import type { Category, CatalogueEntry, Provider } from "../../policy/catalogue-entry.ts";
+import { covers } from "../../policy/lint-basis.ts";
 import type { PolicySnapshot } from "../../policy/snapshot.ts";
 
 export interface Admission {
@@ -10,7 +11,7 @@ export interface Admission {
   readonly entry: string;
   /** 统一社会信用代码 of whoever sends. */
   readonly provider: string;
-  /** The instance's region. */
+  /** The instance's region; providers of the districts within it belong to it. */
   readonly region: string;
 }
 
@@ -34,9 +35,10 @@ function refuse(
   return refused({ code, kind, values, ...(article === undefined ? {} : { article }) });
 }
 
-/** Whether the entry itself lists this provider for a region, by code or as any registered one. */
-function listed(entry: CatalogueEntry, provider: Provider): boolean {
-  const codes = Object.hasOwn(entry.providers, provider.region) ? entry.providers[provider.region] : undefined;
+/** Whether the entry lists this provider for a region, by code or as any registered one, and the register agrees. */
+function maySend(entry: CatalogueEntry, provider: Provider, region: string): boolean {
+  if (!provider.entries.includes(entry.id)) return false;
+  const codes = Object.hasOwn(entry.providers, region) ? entry.providers[region] : undefined;
   return codes !== undefined && (codes.includes(ANY_REGISTERED) || codes.includes(provider.uscc));
 }
 
@@ -53,10 +55,10 @@ export function admits(admission: Admission): Outcome<CatalogueEntry> {
   if (entry.state !== "live") return refuse("catalogue.entry-disabled", "forbidden", admission, article);
   const provider = snapshot.providers.get(admission.provider);
   if (provider === undefined) return refuse("catalogue.not-provider", "forbidden", admission, article);
-  if (provider.region !== region || snapshot.region !== region) {
+  if (snapshot.region !== region || !covers(region, provider.region)) {
     return refuse("catalogue.other-region", "forbidden", admission, article);
   }
-  if (!provider.entries.includes(entry.id) || !listed(entry, provider)) {
+  if (!maySend(entry, provider, region)) {
     return refuse("catalogue.not-provider", "forbidden", admission, article);
   }
   return granted(entry);
@@ -71,8 +73,9 @@ export interface DescribedEntry {
 }
 
 export function describeEntry(snapshot: PolicySnapshot, entry: CatalogueEntry): DescribedEntry {
+  const { region } = snapshot;
   const providers = [...snapshot.providers.values()].filter(
-    (provider) => provider.region === snapshot.region && provider.entries.includes(entry.id) && listed(entry, provider),
+    (provider) => covers(region, provider.region) && maySend(entry, provider, region),
   );
   return {
     entry,
