@@ -29,7 +29,7 @@ export function icon(name: IconName): Html {
 
 /** The mark of the house: a steelyard with its pan, its weight and four stars on the beam. */
 export function houseMark(): Html {
-  return html`<svg width="40" height="30" viewBox="0 0 40 30" fill="none" stroke="currentColor" stroke-width="1.75" aria-hidden="true"><path d="M1 10h38M10 10V4.5M5.5 10.5 1.6 21M5.5 10.5 9.4 21M0.6 21.2h9.8q-1.4 4.3-4.9 4.3t-4.9-4.3zM30.5 10v7"/><circle cx="10" cy="3.2" r="1.7"/><path fill="currentColor" d="M27.6 17.4h5.8l2 9.6h-9.8z"/><g fill="#fff" stroke-width="1.4"><circle cx="16" cy="10" r="1.7"/><circle cx="20.8" cy="10" r="1.7"/><circle cx="25.6" cy="10" r="1.7"/><circle cx="35.6" cy="10" r="1.7"/></g></svg>`;
+  return html`<svg width="40" height="30" viewBox="0 0 40 30" fill="none" stroke="currentColor" stroke-width="1.5" aria-hidden="true"><path d="M1 9h38M13 9V5M7 9 1.8 21M7 9l5.2 12M.8 21h12.4q-1.8 5-6.2 5t-6.2-5zM29.5 9v9"/><circle cx="13" cy="3.4" r="1.6"/><path fill="currentColor" d="M26.6 18.5h5.8l2 8h-9.8z"/><g fill="#fff" stroke-width="1.25"><circle cx="18.5" cy="9" r="1.6"/><circle cx="24" cy="9" r="1.6"/><circle cx="29.5" cy="9" r="1.6"/><circle cx="35" cy="9" r="1.6"/></g></svg>`;
 }
 
 export const iconCss =

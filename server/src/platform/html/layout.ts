@@ -40,9 +40,9 @@ export function layout(options: LayoutOptions): Html {
 <html lang="${options.language}"${options.large && html` class="big"`}>
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${options.title}</title><link rel="icon" href="data:,"><style>${raw(options.css)}</style></head>
 <body><a class="skip" href="#m">${options.skip}</a>
-<div class="top"><div class="w">${top.note && html`<span>${top.note}</span>`}<a href="${top.link.href}">${top.link.word}</a></div></div>
-<header class="mast"><div class="w"><a class="brand" href="${brand.href}">${houseMark()}${brand.word}</a><nav aria-label="${navigation.label}"><ul>${items}</ul></nav></div></header>
-<div class="w"><div class="rule"></div></div>
+<header><div class="top"><div class="w">${top.note && html`<span>${top.note}</span>`}<a href="${top.link.href}">${top.link.word}</a></div></div>
+<div class="mast"><div class="w"><a class="brand" href="${brand.href}">${houseMark()}${brand.word}</a><nav aria-label="${navigation.label}"><ul>${items}</ul></nav></div></div>
+<div class="w"><div class="rule"></div></div></header>
 <main id="m"><div class="w">
 ${options.body}
 </div></main>

@@ -25,12 +25,22 @@ export function longDay(day: Day, words: DateWords): Html {
  */
 export function groupedCode(code: string): Html {
   if (code.length !== 18) return html`<span class="code">${code}</span>`;
-  return html`<span class="code">${code.slice(0, 2)}<i>${code.slice(2, 8)}</i><i>${code.slice(8, 17)}</i><i>${code.slice(17)}</i></span>`;
+  return html`<span class="code n">${code.slice(0, 2)}<i>${code.slice(2, 8)}</i><i>${code.slice(8, 17)}</i><i>${code.slice(17)}</i></span>`;
 }
 
-/** A name that may break only between the given parts (and anywhere when it would otherwise overflow). */
+/** More characters than this in one piece would leave a ragged line before them. */
+const LONGEST_PIECE = 18;
+
+/** A name that may break only between the given parts; one with a very long part breaks like other text before its last. */
 export function brokenName(parts: readonly string[]): Html {
-  return html`<span class="name">${parts.map((part, at) => (at === 0 ? part : html`<wbr>${part}`))}</span>`;
+  if (parts.some((part) => part.length > LONGEST_PIECE)) return longName(parts);
+  return html`<span class="name keep">${parts.map((part, at) => (at === 0 ? part : html`<wbr>${part}`))}</span>`;
+}
+
+function longName(parts: readonly string[]): Html {
+  const last = parts.at(-1) ?? "";
+  if (last.length > LONGEST_PIECE) return html`<span class="name">${parts.join("")}</span>`;
+  return html`<span class="name">${parts.slice(0, -1).join("")}<span class="n">${last}</span></span>`;
 }
 
 /** 1204318 → 1,204,318. Whole numbers only. */
@@ -39,4 +49,4 @@ export function grouped(count: number): string {
 }
 
 export const settingCss =
-  'time,.n{white-space:nowrap;text-autospace:no-autospace}.name{word-break:keep-all;unicode-bidi:isolate}.code{font:500 1.0625em/1.6 ui-monospace,Menlo,Consolas,"Noto Sans Mono CJK SC",monospace;letter-spacing:.02em;white-space:nowrap}.code i{font-style:normal;margin-left:.4em}';
+  'time,.n{white-space:nowrap;text-autospace:no-autospace}.name{unicode-bidi:isolate}.keep{word-break:keep-all}.code{font:500 1.0625em/1.6 ui-monospace,Menlo,Consolas,"Noto Sans Mono CJK SC",monospace;letter-spacing:.02em}.code i{font-style:normal;margin-left:.4em}';

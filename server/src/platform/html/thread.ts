@@ -2,6 +2,7 @@ import { addDays, daysBetween, type Day } from "../../kernel/day.ts";
 import { html, type Html, type Part } from "./markup.ts";
 import { share } from "./beam.ts";
 import { shortDay } from "./setting.ts";
+import { narrow } from "./table.ts";
 
 /** How a thread ends: as due, short of today, as due with nothing on it, or it never began. */
 export type ThreadKind = "whole" | "short" | "hollow" | "none";
@@ -54,5 +55,10 @@ export function threadTable(options: ThreadTableOptions): Html {
   return html`<table class="thr"><caption class="meta">${options.caption}</caption><thead><tr><th scope="col">${labels.head}</th><th scope="col">${labels.by}</th><th scope="col" class="t"><span>${labels.window}</span> <span class="n">${labels.today} ${today.slice(5)}</span></th><th scope="col">${labels.through}</th><th scope="col">${labels.verdict}</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 
-export const threadCss =
-  ".thr td,.thr tbody th{vertical-align:middle}.thr caption{padding-bottom:.5rem}.thr .t{padding:0;width:34%}.thr .t+*{padding-left:1rem}.thr td.t{border-right:2px solid var(--zhu)}.thr td.t svg{display:block;overflow:visible}.thr th.t span+span{float:right;padding-right:.5rem}@media(max-width:40rem){.thr,.thr tbody,.thr caption{display:block}.thr thead{position:absolute;left:-99em}.thr tr{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1rem;padding:.5rem 0;border-bottom:1px solid var(--line)}.thr tbody th,.thr td{display:block;border:0;padding:0!important}.thr td.t{flex:0 0 100%}.thr td.t svg{height:28px}.thr [data-l]:before{content:attr(data-l);color:var(--soft);font-size:.875rem;margin-right:.5rem}}";
+const threads =
+  ".thr td,.thr tbody th{vertical-align:middle}.thr caption{padding-bottom:.5rem}.thr th{min-width:7.2em}.thr tbody td:nth-child(2){min-width:8em}.thr .t{padding:0;width:34%;min-width:9em}.thr .t+*{padding-left:1rem}.thr td.t{border-right:2px solid var(--zhu)}.thr td.t svg{display:block;overflow:visible}.thr th.t span+span{float:right;padding-right:.5rem}@media(max-width:61.99rem){.thr .t{width:24%}}";
+
+const folded =
+  "{.thr,.thr tbody,.thr caption{display:block}.thr thead{position:absolute;left:-99em}.thr tr{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1rem;padding:.5rem 0;border-bottom:1px solid var(--line)}.thr tbody th,.thr td{display:block;border:0;padding:0!important}.thr td.t{flex:0 0 100%}.thr td.t svg{height:28px}.thr [data-l]:before{content:attr(data-l);color:var(--soft);font-size:.875rem;margin-right:.5rem}}";
+
+export const threadCss = `${threads}${narrow(folded)}`;

@@ -40,6 +40,6 @@ function uncheckedClaim(source: AbsenceScope["unchecked"][number]): Html {
   const since =
     source.through === null
       ? html`${words.uncheckedNever}${words.notNone}`
-      : html`${source.title}${words.uncheckedThrough}${shortDay(source.through)}${text.stop}${words.notNone}`;
+      : html`${words.uncheckedThrough}${shortDay(source.through)}${text.stop}${words.notNone}`;
   return unknown({ word: words.unchecked, about: source.title, since });
 }

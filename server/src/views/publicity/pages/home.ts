@@ -15,7 +15,7 @@ import { way, waysCss } from "./way.ts";
 const words = text.home;
 
 const ownCss =
-  ".hero{padding:1.5rem 0 2.5rem}.hero h1{font-size:clamp(1.75rem,1.1rem + 2.6vw,2.75rem);margin-bottom:1.5rem}.hero h1 span{white-space:nowrap}.do{display:flex;flex-wrap:wrap;gap:.25rem 2.5rem;margin-top:1.5rem}.do .i{width:.75em;margin-right:.5rem;vertical-align:-.2em}.idx th{font:700 1.1875rem/1.5 var(--song)}.idx th,.idx td{padding:.5rem 0}.idx .num{font-size:1.1875rem}.idx .t>*{border-top:1px solid var(--ink);border-bottom:3px double var(--ink)}.idx{max-width:44rem}.base{margin-top:1rem}@media(min-width:40rem){.hero .b{display:block}}@media(max-width:40rem){.hero{padding-top:0}.hero h1 span{display:block}.do{display:block}}html.big .hero h1{font-size:1.75rem}";
+  ".hero{padding:1.5rem 0 2.5rem}.hero h1{font-size:clamp(1.75rem,1.1rem + 2.6vw,2.75rem);margin-bottom:1.5rem}.hero h1 span{white-space:nowrap}.do{display:flex;flex-wrap:wrap;gap:.25rem 2.5rem;margin-top:1.5rem}.do .i{width:.75em;margin-right:.5rem;vertical-align:-.2em}.idx tbody th{font:700 1.1875rem/1.5 var(--song)}.idx th,.idx td{padding:.5rem 0}.idx td{font-size:1.1875rem}.idx .t>*{font-weight:700;border-top:1px solid var(--ink);border-bottom:3px double var(--ink)}.idx{max-width:44rem}.base{margin-top:1rem}@media(min-width:40rem){.hero .b{display:block}}@media(max-width:40rem){.hero{padding-top:0}.hero h1 span{display:block}.do{display:block}}html.big .hero h1{font-size:min(1.75rem,9vw)}";
 
 export const homeCss = stylesheet([
   settingCss, iconCss, searchBoxCss, chapterCss, beamCss, rulerCss, tableCss, waysCss, ownCss,

@@ -66,7 +66,7 @@ function found(model: ResultsModel): Html {
 function nothing(model: ResultsModel): Html {
   return chapter({
     id: "results",
-    title: words.title,
+    title: words.found,
     aside: [],
     body: [
       absenceClaims({ title: words.title, besides: 0, says: words.none(model.query), link: false }, model.scope),

@@ -20,7 +20,7 @@ import { beamRecord, labelled, plainRecord, recordCss, recordMarks } from "./rec
 const words = text.subject;
 
 const ownCss =
-  ".law{margin-top:1rem}.id{display:grid;gap:1rem 2.5rem;margin:.5rem 0 1.5rem}.of{display:flex;flex-wrap:wrap;gap:0 .75rem;align-items:baseline;margin-top:.25rem}.of .code{font-size:1.1875rem}.id .kv>div{grid-template-columns:7em minmax(0,1fr);padding:.125rem 0;border:0;font-size:.875rem}.toc ul{border-top:1px solid var(--ink);gap:0}.toc li{flex:1 1 9rem;padding:.5rem 1rem .5rem 0;line-height:1.5}.toc b{display:block}.toc a{padding:0;color:var(--qing);text-decoration:underline}.toc+.sec{margin-top:.5rem}.id+.note{margin:0 0 1.5rem}@media(min-width:62rem){html:not(.big) .id{grid-template-columns:minmax(0,1fr) 27rem}}@media(max-width:40rem){.toc ul{display:block}.toc li{display:flex;justify-content:space-between;gap:0 1rem;padding:.25rem 0}.toc b{text-align:right}}";
+  ".law{margin-top:1rem}.id{display:grid;gap:1rem 2.5rem;margin:.5rem 0 1.5rem}.of{display:flex;flex-wrap:wrap;gap:0 .75rem;align-items:baseline;margin-top:.25rem}.of .code{font-size:1.1875rem}.id .kv>div{grid-template-columns:5em minmax(0,1fr);padding:.125rem 0;border:0;font-size:.875rem}.toc ul{border-top:1px solid var(--ink);gap:0}.toc li{flex:1 1 9rem;padding:.5rem 1rem .5rem 0;line-height:1.5}.toc b{display:block}.toc a{padding:0;color:var(--qing);text-decoration:underline}.toc+.sec{margin-top:.5rem}.id+.note{margin:0 0 1.5rem}@media(min-width:62rem){html:not(.big) .id{grid-template-columns:minmax(0,1fr) 27rem}}@media(max-width:40rem){.toc ul{display:block}.toc li{display:flex;justify-content:space-between;gap:0 1rem;padding:.25rem 0}.toc b{text-align:right}}";
 
 export const subjectCss = stylesheet([
   settingCss, iconCss, statusMarkCss, chapterCss, factsCss, tableCss, stackCss, beamCss, recordCss, claimCss, noticeCss, threadCss, ownCss,
@@ -68,7 +68,7 @@ function indexWords(one: Chapter): Part {
   else if (blind) parts.push(html`<span class="mo">${text.absence.unchecked}</span>`);
   if (count > 0) parts.push(html`<span class="n">${words.records(count)}</span>`);
   if (parts.length === 0) return text.absence.found;
-  return parts.map((part, at) => (at === 0 ? part : html`${text.comma}${part}`));
+  return parts.map((part, at) => (at === 0 ? part : html`${text.clause}${part}`));
 }
 
 function recordsChapter(one: Chapter, chrome: Chrome): Html {
@@ -98,7 +98,7 @@ function countWords(one: Chapter): readonly string[] {
   if (count === 0) return [];
   if (one.layout === "beam") return [words.shownNote(count)];
   const valid = one.records.filter((record) => record.state === "valid").length;
-  const line = valid === count ? words.records(count) : `${words.records(count)}${text.comma}${words.validOf(valid)}`;
+  const line = valid === count ? words.records(count) : `${words.records(count)}${text.clause}${words.validOf(valid)}`;
   return one.layout === "table" ? [line, text.table.providerNote] : [line];
 }
 

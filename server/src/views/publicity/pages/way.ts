@@ -17,4 +17,4 @@ export function way(one: Way): Html {
 }
 
 export const waysCss =
-  ".can li{display:grid;grid-template-columns:12rem minmax(0,1fr);gap:.25rem 1.5rem;padding:1rem 0 1.5rem;border-bottom:1px solid var(--line)}.can li:first-child{padding-top:0}.can p+p{margin-top:.5rem}.dis{display:inline-block;border:2px dashed var(--field);padding:.25rem .5rem;margin-left:-.5rem}@media(max-width:40rem){.can li{grid-template-columns:minmax(0,1fr)}.dis{margin:0}}";
+  ".can li{display:grid;grid-template-columns:12rem minmax(0,1fr);gap:.25rem 1.5rem;padding:1rem 0 1.5rem;border-bottom:1px solid var(--line)}.can li:first-child{padding-top:0}.can p+p{margin-top:.5rem}.dis{display:inline-block;border:2px dashed var(--field);padding:.25rem .5rem}@media(max-width:40rem){.can li{grid-template-columns:minmax(0,1fr)}}";
