@@ -96,7 +96,7 @@ export function testSnapshot(over: Partial<PolicySnapshot> = {}): PolicySnapshot
   ];
   return {
     day: day("2027-01-01"), region: "990100", regionName: "示例市", hash: "ab".repeat(32), official: false, sources: new Map(),
-    categories: [], words: { templateRow: [], proposedDecision: [], simpleProcedure: [], notStated: [] },
+    categories: [], words: { templateRow: [], proposedDecision: [], simpleProcedure: [], notStated: [], naturalPerson: [] },
     entries: new Map(testEntries.map((one) => [one.id, one])),
     providers: new Map(providers.map((one) => [one.uscc, one])), mappings: new Map(), forbidden: [], publicity: testPolicy, ...over,
   };

@@ -1,0 +1,103 @@
+import { statement } from "../../platform/database/pool.ts";
+import type { Tx } from "../../platform/database/pool.ts";
+import { endings } from "./rules.ts";
+import type { FoundSubject, SearchPlace, SearchQuery } from "./rules.ts";
+
+/** Most names taken from one probe of an index (one more tells that there are more). */
+const probeMax = 500;
+
+export interface FoundRow extends FoundSubject {
+  readonly place: SearchPlace;
+  readonly more: boolean;
+}
+
+// Ranges by ~>=~ and ~<~ are what `like 'x%'` becomes, but also in a plan that was made before the text was known.
+// Tiers: 0 code · 1 the very name · 2 the name under another legal form · 3 beginning of a code · 4 of a name ·
+// 5 end of a name but for its legal form (a place before it) · 6 anywhere.
+const nameProbes = `
+     (select n.subject, n.folded, n.name, (n.known_until is not null)::int as former, 1 as tier
+        from subject.pub_name n where n.searchable and n.folded = $1 limit ${probeMax + 1})
+     union all
+     (select n.subject, n.folded, n.name, (n.known_until is not null)::int, 1
+        from subject.pub_name n where not n.searchable and n.digest = $2 and n.folded = $1 limit ${probeMax + 1})
+     union all
+     (select n.subject, n.folded, n.name, (n.known_until is not null)::int, 2
+        from subject.pub_name n where n.searchable and n.folded = any($3::text[]) limit ${probeMax + 1})
+     union all
+     (select n.subject, n.folded, n.name, (n.known_until is not null)::int, 4
+        from subject.pub_name n where n.searchable and n.folded ~>=~ $1 and n.folded ~<~ $4
+        order by n.folded using ~<~ limit ${probeMax + 1})
+     union all
+     (select n.subject, n.folded, n.name, (n.known_until is not null)::int,
+             case when right(n.folded, -(strpos(n.folded, $5) + length($5) - 1)) = any($7::text[]) then 5 else 6 end
+        from subject.pub_name n where n.searchable and n.bigrams @> $6::text[] and strpos(n.folded, $1) > 0 limit ${probeMax + 1})`;
+
+const pageValues = ["int", "int", "int", "text", "text", "int"];
+
+/** The probes' hits, each subject once, in order, after a place; the place and limit are the parameters from `first`. */
+function ranked(probes: string, first: number): string {
+  const [tier, former, length, folded, subject, limit] = pageValues.map((type, at) => `$${first + at}::${type}`);
+  return `with hit as materialized (${probes}
+   ), best as (
+     select distinct on (subject) subject, tier, former, length(folded) as length, folded, name
+     from hit order by subject, tier, former, length(folded), folded collate "C"
+   ), page as (
+     select * from best
+     where ${tier} is null
+        or (tier, former, length, folded collate "C", subject collate "C") > (${tier}, ${former}, ${length}, ${folded}, ${subject})
+     order by tier, former, length, folded collate "C", subject collate "C" limit ${limit}
+   )
+   select p.subject as uscc, coalesce(c.name, p.name) as name, s.kind, s.standing,
+          case when p.former = 1 and p.folded is distinct from c.folded then p.name end as "formerName",
+          json_build_array(p.tier, p.former, p.length, p.folded, p.subject) as place,
+          exists (select 1 from hit group by (tier >= 5), tier * (tier < 5)::int having count(*) > ${probeMax}) as more
+   from page p
+   join subject.pub_subject s on s.subject = p.subject
+   left join lateral (
+     select c.name, c.folded from subject.pub_name c where c.subject = p.subject and c.known_until is null
+     order by c.registered desc, c.known_from desc, c.folded collate "C" limit 1
+   ) c on true
+   order by p.tier, p.former, p.length, p.folded collate "C", p.subject collate "C"`;
+}
+
+const noName = "''::text, null::text, 0";
+const findByCode = statement(
+  "search.by-code",
+  ranked(`select s.subject, '' as folded, null::text as name, 0 as former, 0 as tier from subject.pub_subject s where s.subject = $1`, 2),
+);
+const findByName = statement("search.by-name", ranked(nameProbes, 8));
+const findByEither = statement(
+  "search.by-either",
+  ranked(
+    `${nameProbes}
+     union all
+     (select s.subject, ${noName}, 3 from subject.pub_subject s
+        where s.subject ~>=~ $8 and s.subject ~<~ $9 and s.kind <> 'individual-business'
+        order by s.subject using ~<~ limit ${probeMax + 1})
+     union all
+     (select s.subject, ${noName}, 3 from subject.pub_subject s
+        where substr(s.subject, 9, 9) between $10 and $11 and s.kind <> 'individual-business' limit ${probeMax + 1})`,
+    12,
+  ),
+);
+
+/** Beyond every text that begins so: no character sorts after it. */
+const last = "\u{10FFFF}";
+
+/** An organisation code holds capitals and digits only, so that this bound serves under any collation. */
+const organisationLength = 9;
+
+/** Subjects that fit, best first, after a place. Separate index probes, so that no common fragment is sorted whole. */
+export async function findSubjects(
+  tx: Tx,
+  query: SearchQuery,
+  page: { readonly limit: number; readonly after: SearchPlace | null; readonly digest: Buffer },
+): Promise<FoundRow[]> {
+  const { code, codePrefix, organisationPrefix, folded } = query;
+  const place = [...(page.after ?? [null, null, null, null, null]), page.limit];
+  if (code !== null) return tx.rows<FoundRow>(findByCode, [code, ...place]);
+  const names = [folded, page.digest, query.sameCore, folded + last, query.stem, query.bigrams, endings];
+  if (codePrefix === null) return tx.rows<FoundRow>(findByName, [...names, ...place]);
+  const organisation = [organisationPrefix, organisationPrefix?.padEnd(organisationLength, "Z") ?? null];
+  return tx.rows<FoundRow>(findByEither, [...names, codePrefix, codePrefix + last, ...organisation, ...place]);
+}
