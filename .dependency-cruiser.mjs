@@ -138,7 +138,7 @@ export default {
     rule(
       "routes-do-not-store",
       "routes and pages ask the service; the store is the service's.",
-      { path: `${slice}(routes[.]ts$|schema[.]ts$|text[.]ts$|pages([.]ts$|/))`, pathNot: test },
+      { path: `${slice}(schema[.]ts$|text[.]ts$|(routes|pages)([.]ts$|/))`, pathNot: test },
       { path: "/store([.]ts$|/)" },
     ),
     rule(

@@ -49,6 +49,8 @@ function declaredNames(source: Source): readonly ts.Identifier[] {
   walk(source.file, (node) => {
     if (!declares.some((is) => is(node))) return;
     const name = ts.getNameOfDeclaration(node as ts.Declaration);
+    // The level of a log is called so everywhere.
+    if (ts.isMethodSignature(node) && name?.getText(source.file) === "info") return;
     if (name !== undefined && ts.isIdentifier(name)) found.push(name);
   });
   return found;
