@@ -1,10 +1,10 @@
 import {
+  CURRENCY_PREFIXES,
   FRACTION_UNITS,
   GROUP_UNITS,
   NUMERALS,
   ROUND_WORDS,
   SMALL_UNITS,
-  CURRENCY_PREFIXES,
   YUAN_WORDS,
 } from "./characters.ts";
 
@@ -118,6 +118,7 @@ export function readChineseAmount(text: string): ChineseAmount | undefined {
 
 /** All amounts written in a sentence, in order, by the rules of `readChineseAmount`; white space parts them. */
 export function findChineseAmounts(text: string): FoundAmount[] {
+  if (!YUAN.test(text)) return [];
   const plain = halfWidth(text);
   const found: FoundAmount[] = [];
   let at = 0;
@@ -141,15 +142,29 @@ export function findChineseAmounts(text: string): FoundAmount[] {
 /** The end of the unbroken run of numerals, digits and units that begins at a place; the place itself when none does. */
 function runEnd(text: string, start: number): number {
   let end = start;
-  while (end < text.length && isNumeric(text.charAt(end))) end += 1;
+  while (end < text.length && isNumeric(text, end)) end += 1;
   return end;
 }
 
-function isNumeric(character: string): boolean {
-  if (character >= "0" && character <= "9") return true;
-  if (character === "." || character === ",") return true;
-  return NUMERALS.has(character) || SMALL_UNITS.has(character) || GROUP_UNITS.has(character);
+/** A point or comma counts between two digits alone: elsewhere it ends a clause. */
+function isNumeric(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  if (code === 44 || code === 46) return isDigit(text, index - 1) && isDigit(text, index + 1);
+  return NUMERIC[code] === 1;
 }
+
+function isDigit(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return code >= 48 && code <= 57;
+}
+
+/** Digits, numerals and units, by UTF-16 unit: long texts are scanned for them. */
+const NUMERIC = new Uint8Array(65_536);
+for (const character of ["0123456789", ...NUMERALS.keys(), ...SMALL_UNITS.keys(), ...GROUP_UNITS.keys()].join("")) {
+  NUMERIC[character.charCodeAt(0)] = 1;
+}
+
+const YUAN = new RegExp(`[${[...YUAN_WORDS].join("")}]`);
 
 interface Reached {
   readonly fen: bigint;
@@ -187,8 +202,7 @@ function smallDigit(character: string): number | undefined {
 
 /** A run before the yuan, in fen; undefined when it is no number. */
 function fenOf(run: string): bigint | undefined {
-  const first = run.charAt(0);
-  return first >= "0" && first <= "9" ? fenOfDigits(run) : fenOfWords(run);
+  return isDigit(run, 0) ? fenOfDigits(run) : fenOfWords(run);
 }
 
 /** Arabic digits, with units after them at most once in each size: 15000, 1.5万, 3千, 1万5千. */
@@ -234,7 +248,7 @@ function scaledFen(number: string, unit: number): bigint | undefined {
  * single one is.
  */
 function fenOfWords(run: string): bigint | undefined {
-  const state = { total: 0, section: 0, digit: undefined as number | undefined, smallest: 10_000 };
+  const state: Words = { total: 0, section: 0, digit: undefined, smallest: 10_000, closed: new Set() };
   for (const character of run) {
     if (!takeNumeral(state, character) && !takeUnit(state, character)) return undefined;
   }
@@ -247,6 +261,8 @@ interface Words {
   digit: number | undefined;
   /** The unit taken last in this group: the next must be smaller. */
   smallest: number;
+  /** The units that closed a group so far: none closes two, but 万 may come again after 亿. */
+  readonly closed: Set<number>;
 }
 
 function takeNumeral(state: Words, character: string): boolean {
@@ -262,7 +278,9 @@ function takeUnit(state: Words, character: string): boolean {
   const group = GROUP_UNITS.get(character);
   if (group === undefined) return false;
   const section = state.section + (state.digit ?? 0);
-  if (section === 0 && state.total === 0) return false;
+  if ((section === 0 && state.total === 0) || state.closed.has(group)) return false;
+  if (group > 10_000) state.closed.clear();
+  state.closed.add(group);
   state.total = group > 10_000 ? (state.total + section) * group : state.total + section * group;
   state.section = 0;
   state.digit = undefined;
@@ -286,11 +304,15 @@ function withoutCurrency(text: string): string {
   return prefix === undefined ? text : text.slice(prefix.length);
 }
 
-/** Full-width ASCII to half-width, one unit for one, so that places in the text stay where they are. */
+/** Full-width and compatibility characters to plain ones, one unit for one, so that places in the text stay. */
 function halfWidth(text: string): string {
-  if (!FULL_WIDTH.test(text)) return text;
-  return text.replace(ALL_FULL_WIDTH, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+  return WIDE.test(text) ? text.replace(ALL_WIDE, plainUnit) : text;
 }
 
-const FULL_WIDTH = /[\uff01-\uff5e]/;
-const ALL_FULL_WIDTH = /[\uff01-\uff5e]/g;
+function plainUnit(character: string): string {
+  const plain = character.normalize("NFKC");
+  return plain.length === 1 ? plain : character;
+}
+
+const WIDE = /[\uff01-\uff5e\uf900-\ufaff]/;
+const ALL_WIDE = /[\uff01-\uff5e\uf900-\ufaff]/g;
