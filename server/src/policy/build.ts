@@ -21,10 +21,20 @@ export function buildSnapshot(draft: PolicyDraft): PolicySnapshot {
     regionName: place.value.zh,
     official: place.value.official,
     sources: fixedMap([...draft.sources.values()].map(({ value }): [string, Source] => [value.id, value])),
-    categories: [...draft.categories.values()].map(({ value }): Category => ({ ...value, basis: basisOf(value.basis) })),
-    entries: fixedMap([...draft.entries.values()].map((entry): [string, CatalogueEntry] => [entry.value.id, entryOf(draft, entry, providers)])),
+    categories: [...draft.categories.values()].map(({ value }): Category => ({
+      ...value,
+      basis: basisOf(value.basis),
+    })),
+    entries: fixedMap(
+      [...draft.entries.values()].map((entry): [string, CatalogueEntry] => [
+        entry.value.id,
+        entryOf(draft, entry, providers),
+      ]),
+    ),
     providers: fixedMap(providers.map((provider): [string, Provider] => [provider.uscc, provider])),
-    mappings: fixedMap([...draft.mappings.values()].map(({ value }): [string, Mapping] => [value.id, mappingOf(value)])),
+    mappings: fixedMap(
+      [...draft.mappings.values()].map(({ value }): [string, Mapping] => [value.id, mappingOf(value)]),
+    ),
     forbidden: [...draft.forbidden.values()].map(({ value }): ForbiddenKind => {
       const { note: _note, ...kind } = value;
       return { ...kind, basis: basisOf(kind.basis) };
@@ -32,7 +42,9 @@ export function buildSnapshot(draft: PolicyDraft): PolicySnapshot {
     publicity: publicityOf(draft, publicity.value),
     words: wordsOf(draft),
   };
-  const hash = createHash("sha256").update(canonicalBytes(plainForm(body))).digest("hex");
+  const hash = createHash("sha256")
+    .update(canonicalBytes(plainForm(body)))
+    .digest("hex");
   return deepFreeze({ day: draft.day, region: draft.region, hash, ...body });
 }
 
@@ -66,7 +78,10 @@ function entryOf(draft: PolicyDraft, entry: DraftEntry, providers: readonly Prov
     publicityRule: value.publicityRule,
     severityRule: value.severityRule,
     channels: value.channels,
-    updateTerm: value.updateTerm === null ? null : { workingDays: value.updateTerm.workingDays, basis: basisOf(value.updateTerm.basis) },
+    updateTerm:
+      value.updateTerm === null
+        ? null
+        : { workingDays: value.updateTerm.workingDays, basis: basisOf(value.updateTerm.basis) },
     retention: { ...value.retention, basis: value.retention.basis === null ? null : basisOf(value.retention.basis) },
     basis: value.basis.map(basisOf),
     mark: value.mark,
@@ -94,7 +109,10 @@ function lengthOf(length: FieldFile["length"], confirmed: boolean): number | nul
 }
 
 function mappingOf(mapping: MappingFile): Mapping {
-  const columns = Object.entries(mapping.columns).map(([head, field]): [string, string | null] => [foldHeader(head), field]);
+  const columns = Object.entries(mapping.columns).map(([head, field]): [string, string | null] => [
+    foldHeader(head),
+    field,
+  ]);
   return { ...mapping, columns: Object.fromEntries(columns) };
 }
 

@@ -1,8 +1,17 @@
 import type { Day } from "../kernel/day.ts";
 import type { Fault, Position } from "./fault.ts";
 import type {
-  CategoryFile, EntryFile, FieldFile, ForbiddenFile, MappingFile, ProviderFile, PublicityFile, RegionFile, RuleFile,
-  SourceFile, WordsFile,
+  CategoryFile,
+  EntryFile,
+  FieldFile,
+  ForbiddenFile,
+  MappingFile,
+  ProviderFile,
+  PublicityFile,
+  RegionFile,
+  RuleFile,
+  SourceFile,
+  WordsFile,
 } from "./file-schema.ts";
 import { readPolicyFiles } from "./policy-files.ts";
 import type { Located, PolicyFiles } from "./policy-files.ts";

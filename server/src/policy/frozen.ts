@@ -24,16 +24,17 @@ export function deepFreeze<T>(value: T): T {
  * become lists of pairs sorted by key, so that the order of a file does not matter to the hash.
  */
 export function plainForm(value: unknown): CanonicalValue {
-  if (value === undefined) return null;
+  if (value === undefined || value === null) return null;
   if (Array.isArray(value)) return value.map(plainForm);
   if (value instanceof Map) return pairs([...value.entries()]);
-  if (typeof value === "object" && value !== null) {
-    const entries = Object.entries(value);
-    if (entries.some(([key]) => !/^[A-Za-z]\w*$/.test(key))) return pairs(entries);
-    return Object.fromEntries(entries.map(([key, item]) => [key, plainForm(item)]));
-  }
-  if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+  if (typeof value === "object") return plainObject(Object.entries(value));
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
   throw new TypeError("policy: a value that has no canonical form");
+}
+
+function plainObject(entries: readonly (readonly [string, unknown])[]): CanonicalValue {
+  if (entries.some(([key]) => !/^[A-Za-z]\w*$/.test(key))) return pairs(entries);
+  return Object.fromEntries(entries.map(([key, item]) => [key, plainForm(item)]));
 }
 
 function pairs(entries: readonly (readonly [unknown, unknown])[]): CanonicalValue {

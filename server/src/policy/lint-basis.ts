@@ -38,11 +38,15 @@ function lintTiming(draft: PolicyDraft, { value: source }: Located<SourceFile>, 
   const named = { source: source.id, title: source.title, day: draft.day };
   if (source.until !== null && source.until <= draft.day) {
     const successor = successorOf(draft, source.id, draft.day);
-    return { code: "policy.expired-basis", values: { ...named, until: source.until, successor: successor?.title ?? "" } };
+    return {
+      code: "policy.expired-basis",
+      values: { ...named, until: source.until, successor: successor?.title ?? "" },
+    };
   }
   if (use === "known") return undefined;
   if (source.inForce === null) return { code: "policy.undated-basis", values: named };
-  if (source.inForce > draft.day) return { code: "policy.not-yet-in-force", values: { ...named, inForce: source.inForce } };
+  if (source.inForce > draft.day)
+    return { code: "policy.not-yet-in-force", values: { ...named, inForce: source.inForce } };
   return undefined;
 }
 
@@ -57,7 +61,11 @@ export function lintSources(draft: PolicyDraft): Fault[] {
   for (const source of draft.sources.values()) {
     const { inForce, until, id } = source.value;
     if (inForce !== null && until !== null && until <= inForce) {
-      faults.push({ ...source.at(["until"]), code: "policy.succession-gap", values: { source: id, from: inForce, until } });
+      faults.push({
+        ...source.at(["until"]),
+        code: "policy.succession-gap",
+        values: { source: id, from: inForce, until },
+      });
     }
     for (const [index, name] of source.value.succeeds.entries()) {
       faults.push(...lintSuccession(draft, source, { name, index }));

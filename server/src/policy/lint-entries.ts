@@ -10,6 +10,7 @@ import type { YamlPath } from "./yaml-file.ts";
 export function lintEntries(draft: PolicyDraft): Fault[] {
   return [...draft.entries.values()].flatMap((entry) => [
     ...lintHead(draft, entry),
+    ...lintBases(draft, entry),
     ...lintLive(draft, entry),
     ...lintRoles(entry),
     ...lintNames(entry),
@@ -28,40 +29,52 @@ function lintHead(draft: PolicyDraft, entry: DraftEntry): Fault[] {
     faults.push(fault(entry, "policy.unknown-category", { path: ["category"], values: { category: value.category } }));
   }
   if (value.publicityRule !== null && !draft.rules.has(value.publicityRule)) {
-    faults.push(fault(entry, "policy.unknown-rule", { path: ["publicityRule"], values: { rule: value.publicityRule } }));
+    faults.push(
+      fault(entry, "policy.unknown-rule", { path: ["publicityRule"], values: { rule: value.publicityRule } }),
+    );
   }
   if (value.adverse && (value.severityRule !== "provider" || value.roles.severity === null)) {
     const told = fault(entry, "policy.no-severity-rule", { path: ["severityRule"], values: {} });
     faults.push({ ...told, article: "opinions-2025#6" });
   }
   const kind = forbiddenBy(draft, value.zh);
-  if (kind !== undefined) faults.push({ ...fault(entry, "policy.forbidden-kind", { path: ["zh"], values: kind.values }), article: kind.article });
+  if (kind !== undefined)
+    faults.push({
+      ...fault(entry, "policy.forbidden-kind", { path: ["zh"], values: kind.values }),
+      article: kind.article,
+    });
   return faults;
 }
 
-/** What must hold before records may come in; a disabled template need only be well formed. */
+/** The bases of an entry; those of a disabled template need only exist. */
+function lintBases(draft: PolicyDraft, entry: DraftEntry): Fault[] {
+  const { basis, updateTerm, retention } = entry.value;
+  const use = entry.disabled ? "known" : "in-force";
+  const written: { readonly basis: string; readonly path: YamlPath }[] = basis.map((one, index) => ({
+    basis: one,
+    path: ["basis", index],
+  }));
+  if (updateTerm !== null) written.push({ basis: updateTerm.basis, path: ["updateTerm", "basis"] });
+  if (retention.basis !== null) written.push({ basis: retention.basis, path: ["retention", "basis"] });
+  const faults = written.flatMap((one) => lintBasis(draft, one.basis, { at: entry.at(one.path), use }));
+  if (basis.length === 0) faults.push(fault(entry, "policy.missing-basis", { path: [], values: {} }));
+  return faults;
+}
+
+/** What must hold before records may come in. */
 function lintLive(draft: PolicyDraft, entry: DraftEntry): Fault[] {
   const { value } = entry;
-  const use = entry.disabled ? "known" : "in-force";
-  const faults = value.basis.flatMap((written, index) => lintBasis(draft, written, { at: entry.at(["basis", index]), use }));
-  if (value.basis.length === 0) faults.push(fault(entry, "policy.missing-basis", { path: [], values: {} }));
-  if (value.updateTerm !== null) {
-    faults.push(...lintBasis(draft, value.updateTerm.basis, { at: entry.at(["updateTerm", "basis"]), use }));
-  }
-  if (value.retention.basis !== null) {
-    faults.push(...lintBasis(draft, value.retention.basis, { at: entry.at(["retention", "basis"]), use }));
-  }
-  if (entry.disabled) return faults;
+  if (entry.disabled) return [];
+  const faults = value.basis.flatMap((written, index) => {
+    const source = draft.sources.get(readBasis(written).source)?.value;
+    if (source?.mark !== "unverified") return [];
+    return [fault(entry, "policy.unverified-live", { path: ["basis", index], values: { source: source.id } })];
+  });
   if (value.state === "live" && value.mark === "unverified") {
     faults.push(fault(entry, "policy.unverified-live", { path: ["mark"], values: {} }));
   }
-  if (value.subjectKinds.includes("natural-person")) {
+  if (isPersonEntry(entry)) {
     faults.push(fault(entry, "policy.natural-person-module", { path: ["subjectKinds"], values: {} }));
-  }
-  for (const [index, written] of value.basis.entries()) {
-    const source = draft.sources.get(readBasis(written).source);
-    if (source?.value.mark !== "unverified") continue;
-    faults.push(fault(entry, "policy.unverified-live", { path: ["basis", index], values: { source: source.value.id } }));
   }
   return faults;
 }
@@ -82,7 +95,9 @@ function lintRoles(entry: DraftEntry): Fault[] {
   const personal = shown.filter((id) => known.get(id)?.personal === true && !isPersonEntry(entry));
   return [
     ...faults,
-    ...personal.map((id) => fault(entry, "policy.personal-shown", { path: ["roles", "summary"], values: { field: id } })),
+    ...personal.map((id) =>
+      fault(entry, "policy.personal-shown", { path: ["roles", "summary"], values: { field: id } }),
+    ),
   ];
 }
 
@@ -158,7 +173,9 @@ function lintCondition(entry: DraftEntry, field: DraftField): Fault[] {
   const { when, required, id } = field.value;
   const base = { entry: entry.value.id, field: id };
   if ((required === "conditional") !== (when !== null)) {
-    return [{ ...field.at(["required"]), code: "policy.wrong-shape", values: { ...base, key: "when", reason: "condition" } }];
+    return [
+      { ...field.at(["required"]), code: "policy.wrong-shape", values: { ...base, key: "when", reason: "condition" } },
+    ];
   }
   if (when === null || !("field" in when) || entry.fields.some((other) => other.value.id === when.field)) return [];
   return [{ ...field.at(["when", "field"]), code: "policy.unknown-field", values: { ...base, field: when.field } }];

@@ -1,9 +1,9 @@
 import { foldHeader } from "../kernel/fold.ts";
 import { inspectCode } from "../kernel/uscc.ts";
 import type { DraftEntry, PolicyDraft } from "./draft.ts";
-import type { Fault } from "./fault.ts";
+import type { Fault, Position } from "./fault.ts";
 import { readBasis } from "./file-schema.ts";
-import type { ForbiddenFile, MappingFile, RuleFile } from "./file-schema.ts";
+import type { ForbiddenFile, MappingFile, RuleFile, SourceFile } from "./file-schema.ts";
 import { lintBasis } from "./lint-basis.ts";
 import type { Located } from "./policy-files.ts";
 import type { Rank } from "./source.ts";
@@ -36,23 +36,30 @@ function lintRule(draft: PolicyDraft, rule: Located<RuleFile>): Fault[] {
 }
 
 function lintEdition(draft: PolicyDraft, rule: Located<RuleFile>, told: { edition: Edition; index: number }): Fault[] {
-  const { edition, index } = told;
-  const at = rule.at(["editions", index, "basis"]);
-  const { source: id, article } = readBasis(edition.basis);
+  const at = rule.at(["editions", told.index, "basis"]);
+  const { source: id, article } = readBasis(told.edition.basis);
   const source = draft.sources.get(id)?.value;
   if (source === undefined) return [{ ...at, code: "policy.unknown-source", values: { source: id } }];
+  const faults: Fault[] = [...lintLifetime(source, told.edition, at), ...lintTerms(rule, told)];
+  if (article === undefined) {
+    faults.push({ ...at, code: "policy.missing-article", values: { source: id, title: source.title } });
+  }
+  if (rule.layer > 0 && !LAW_RANKS.has(source.rank)) faults.push(...lintWidening(draft, rule, told));
+  return faults;
+}
+
+/** An edition cannot begin before its instrument or outlive it. */
+function lintLifetime(source: SourceFile, edition: Edition, at: Position): Fault[] {
+  const named = { source: source.id, title: source.title, day: edition.inForce };
+  if (source.inForce === null) return [{ ...at, code: "policy.undated-basis", values: named }];
   const faults: Fault[] = [];
-  const named = { source: id, title: source.title, day: edition.inForce };
-  if (article === undefined) faults.push({ ...at, code: "policy.missing-article", values: { source: id, title: source.title } });
-  if (source.inForce === null) faults.push({ ...at, code: "policy.undated-basis", values: named });
-  else if (edition.inForce < source.inForce) {
+  if (edition.inForce < source.inForce) {
     faults.push({ ...at, code: "policy.not-yet-in-force", values: { ...named, inForce: source.inForce } });
   }
   if (source.until !== null && (edition.until === null || edition.until > source.until)) {
     faults.push({ ...at, code: "policy.expired-basis", values: { ...named, until: source.until, successor: "" } });
   }
-  if (rule.layer > 0 && !LAW_RANKS.has(source.rank)) faults.push(...lintWidening(draft, rule, told));
-  return [...faults, ...lintTerms(rule, told)];
+  return faults;
 }
 
 function lintTerms(rule: Located<RuleFile>, { edition, index }: { edition: Edition; index: number }): Fault[] {
@@ -105,7 +112,11 @@ export function lintForbidden(draft: PolicyDraft): Fault[] {
       ...(before?.mention ?? []).filter((word) => ![...kind.value.mention, ...kind.value.asKind].includes(word)),
     ];
     if (lost.length > 0) {
-      faults.push({ ...kind.at(), code: "policy.forbidden-weakened", values: { id: kind.value.id, words: lost.join(" ") } });
+      faults.push({
+        ...kind.at(),
+        code: "policy.forbidden-weakened",
+        values: { id: kind.value.id, words: lost.join(" ") },
+      });
     }
     faults.push(...lintBasis(draft, kind.value.basis, { at: kind.at(["basis"]), use: "known" }));
   }
@@ -163,7 +174,11 @@ export function lintRegion(draft: PolicyDraft): Fault[] {
     const found: Fault[] = [];
     const verdict = inspectCode(provider.value.uscc);
     if (verdict !== "ok") {
-      found.push({ ...provider.at(["uscc"]), code: "policy.unsound-code", values: { uscc: provider.value.uscc, verdict } });
+      found.push({
+        ...provider.at(["uscc"]),
+        code: "policy.unsound-code",
+        values: { uscc: provider.value.uscc, verdict },
+      });
     }
     for (const [index, entry] of provider.value.entries.entries()) {
       if (draft.entries.has(entry)) continue;
@@ -178,14 +193,20 @@ export function lintRegion(draft: PolicyDraft): Fault[] {
   return faults;
 }
 
+/** `entry:<entry>`, `edition:<rule>.<edition>`, `values:<entry>.<field>` or `length:<entry>.<field>`. */
 function isConfirmable(draft: PolicyDraft, what: string): boolean {
   const [kind = "", name = ""] = what.split(":");
-  if (kind === "entry") return draft.entries.get(name)?.value.state === "template";
   const [outer = "", inner = ""] = name.split(".");
-  if (kind === "edition") {
-    const rule = draft.rules.get(outer)?.value;
-    return rule?.kind === "severity-term" && rule.editions.some((edition) => edition.id === inner);
-  }
-  const field = draft.entries.get(outer)?.fields.find((one) => one.value.id === inner)?.value;
-  return kind === "values" ? field?.values != null : field?.length != null;
+  if (kind === "entry") return draft.entries.get(name)?.value.state === "template";
+  if (kind === "edition") return hasEdition(draft.rules.get(outer)?.value, inner);
+  return hasField(draft.entries.get(outer), inner, kind === "values" ? "values" : "length");
+}
+
+function hasField(entry: DraftEntry | undefined, id: string, part: "values" | "length"): boolean {
+  const field = entry?.fields.find((one) => one.value.id === id)?.value;
+  return field !== undefined && field[part] !== null;
+}
+
+function hasEdition(rule: RuleFile | undefined, id: string): boolean {
+  return rule?.kind === "severity-term" && rule.editions.some((edition) => edition.id === id);
 }

@@ -4,9 +4,16 @@ import type { PolicyDraft, PolicyQuestion } from "./draft.ts";
 import type { Fault, FaultCode } from "./fault.ts";
 import { lintSources } from "./lint-basis.ts";
 import { lintEntries } from "./lint-entries.ts";
+import { lintCalendar } from "./calendar.ts";
+import { lintCases } from "./cases.ts";
 import { lintCategories, lintForbidden, lintMappings, lintPublicity, lintRegion } from "./lint-rules.ts";
 
-const FORM: ReadonlySet<FaultCode> = new Set(["policy.unreadable", "policy.unknown-key", "policy.wrong-shape", "policy.unknown-set"]);
+const FORM: ReadonlySet<FaultCode> = new Set([
+  "policy.unreadable",
+  "policy.unknown-key",
+  "policy.wrong-shape",
+  "policy.unknown-set",
+]);
 
 /** A draft with everything that is wrong with it, in the order of files and lines. */
 export interface JudgedDraft {
@@ -29,6 +36,8 @@ export function judgePolicy(question: PolicyQuestion): JudgedDraft {
     ...lintForbidden(draft),
     ...lintMappings(draft),
     ...lintRegion(draft),
+    ...lintCases(draft),
+    ...lintCalendar(draft.files),
   );
   return { draft, faults: inOrder(faults) };
 }
@@ -45,7 +54,8 @@ export function lintPolicy(folders: readonly string[], region: string, day: Day)
 function missingParts(draft: PolicyDraft, question: PolicyQuestion): Fault[] {
   const at = { file: question.folders.at(-1) ?? "", line: 1, column: 1 };
   const faults: Fault[] = [];
-  if (draft.place === undefined) faults.push({ ...at, code: "policy.region-missing", values: { region: question.region } });
+  if (draft.place === undefined)
+    faults.push({ ...at, code: "policy.region-missing", values: { region: question.region } });
   const parts = { "visibility/rules.yaml": draft.publicity, "ingest/document-words.yaml": draft.words[0] };
   for (const [name, part] of Object.entries(parts)) {
     if (part === undefined) faults.push({ ...at, code: "policy.missing-part", values: { name } });

@@ -2,12 +2,34 @@ import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import {
-  categoryShape, confirmShape, entryShape, fieldShape, forbiddenShape, mappingShape, providerShape, publicityShape,
-  regionShape, sourceShape, wordsShape,
+  caseShape,
+  categoryShape,
+  confirmShape,
+  entryShape,
+  fieldShape,
+  forbiddenShape,
+  mappingShape,
+  providerShape,
+  publicityShape,
+  regionShape,
+  sourceShape,
+  wordsShape,
+  yearShape,
 } from "./file-schema.ts";
 import type {
-  CategoryFile, ConfirmFile, EntryFile, FieldFile, ForbiddenFile, MappingFile, ProviderFile, PublicityFile, RegionFile,
-  SourceFile, WordsFile,
+  CaseFile,
+  CategoryFile,
+  ConfirmFile,
+  EntryFile,
+  FieldFile,
+  ForbiddenFile,
+  MappingFile,
+  ProviderFile,
+  PublicityFile,
+  RegionFile,
+  SourceFile,
+  WordsFile,
+  YearFile,
 } from "./file-schema.ts";
 import type { Fault, Position } from "./fault.ts";
 import { parseYaml } from "./yaml-file.ts";
@@ -35,30 +57,37 @@ export interface PolicyFiles {
   readonly regions: Located<RegionFile>[];
   readonly providers: Located<ProviderFile>[];
   readonly confirms: Located<ConfirmFile>[];
+  readonly cases: Located<CaseFile>[];
+  readonly years: Located<YearFile>[];
   readonly faults: Fault[];
 }
 
-/** Files that belong to a layer but are read by others: the calendar and the cases. */
-const READ_ELSEWHERE = new Set(["calendar/working-days.yaml", "visibility/cases.yaml"]);
 /** Folders whose files are all ours to know; others may stand beside them for later rooms. */
 const KNOWN_FOLDERS = ["", "catalogue", "catalogue/entries", "visibility", "ingest", "ingest/mappings", "calendar"];
 
 type Reader = (into: PolicyFiles, yaml: YamlFile, layer: number) => void;
 
 const READERS: Readonly<Record<string, Reader>> = {
-  "sources.yaml": (into, yaml, layer) => readList(into, { yaml, layer, key: "sources", shape: sourceShape, to: into.sources }),
+  "sources.yaml": (into, yaml, layer) =>
+    readList(into, { yaml, layer, key: "sources", shape: sourceShape, to: into.sources }),
   "catalogue/categories.yaml": (into, yaml, layer) =>
     readList(into, { yaml, layer, key: "categories", shape: categoryShape, to: into.categories }),
   "catalogue/field-sets.yaml": readSets,
-  "visibility/rules.yaml": (into, yaml, layer) => readWhole(into, { yaml, layer, shape: publicityShape, to: into.publicity }),
+  "visibility/rules.yaml": (into, yaml, layer) =>
+    readWhole(into, { yaml, layer, shape: publicityShape, to: into.publicity }),
   "ingest/forbidden.yaml": (into, yaml, layer) =>
     readList(into, { yaml, layer, key: "forbidden", shape: forbiddenShape, to: into.forbidden }),
-  "ingest/document-words.yaml": (into, yaml, layer) => readWhole(into, { yaml, layer, shape: wordsShape, to: into.words }),
+  "ingest/document-words.yaml": (into, yaml, layer) =>
+    readWhole(into, { yaml, layer, shape: wordsShape, to: into.words }),
   "region.yaml": (into, yaml, layer) => readWhole(into, { yaml, layer, shape: regionShape, to: into.regions }),
   "providers.yaml": (into, yaml, layer) =>
     readList(into, { yaml, layer, key: "providers", shape: providerShape, to: into.providers }),
   "confirms.yaml": (into, yaml, layer) =>
     readList(into, { yaml, layer, key: "confirms", shape: confirmShape, to: into.confirms }),
+  "visibility/cases.yaml": (into, yaml, layer) =>
+    readList(into, { yaml, layer, key: "cases", shape: caseShape, to: into.cases }),
+  "calendar/working-days.yaml": (into, yaml, layer) =>
+    readList(into, { yaml, layer, key: "years", shape: yearShape, to: into.years }),
 };
 
 /**
@@ -71,8 +100,20 @@ export function readPolicyFiles(asked: {
   readonly production?: boolean;
 }): PolicyFiles {
   const files: PolicyFiles = {
-    sources: [], categories: [], sets: new Map(), entries: [], publicity: [], forbidden: [], words: [], mappings: [],
-    regions: [], providers: [], confirms: [], faults: [],
+    sources: [],
+    categories: [],
+    sets: new Map(),
+    entries: [],
+    publicity: [],
+    forbidden: [],
+    words: [],
+    mappings: [],
+    regions: [],
+    providers: [],
+    confirms: [],
+    cases: [],
+    years: [],
+    faults: [],
   };
   let layer = 0;
   for (const folder of asked.folders) {
@@ -112,7 +153,6 @@ function readLayer(files: PolicyFiles, folder: string, layer: number): void {
   for (const known of KNOWN_FOLDERS) {
     for (const name of yamlNames(join(folder, known))) {
       const relative = known === "" ? name : `${known}/${name}`;
-      if (READ_ELSEWHERE.has(relative)) continue;
       const file = join(folder, relative);
       const read = readerOf(relative);
       if (read === undefined) {
@@ -148,7 +188,8 @@ function readYaml(files: { readonly faults: Fault[] }, file: string): YamlFile |
   if (!existsSync(file)) return undefined;
   const parsed = parseYaml(file, readFileSync(file, "utf8"));
   if ("yaml" in parsed) return parsed.yaml;
-  for (const fault of parsed.faults) if (!files.faults.some((known) => sameFault(known, fault))) files.faults.push(fault);
+  for (const fault of parsed.faults)
+    if (!files.faults.some((known) => sameFault(known, fault))) files.faults.push(fault);
   return undefined;
 }
 
@@ -169,7 +210,12 @@ function readWhole<T>(into: PolicyFiles, { yaml, layer, shape, to }: Reading<T>)
 }
 
 function readList<T>(into: PolicyFiles, { yaml, layer, shape, to, key }: Reading<T> & { readonly key: string }): void {
-  const outer = shaped(into, { yaml, shape: z.strictObject({ [key]: z.array(z.unknown()) }), path: [], value: yaml.value });
+  const outer = shaped(into, {
+    yaml,
+    shape: z.strictObject({ [key]: z.array(z.unknown()) }),
+    path: [],
+    value: yaml.value,
+  });
   for (const [index, item] of (outer?.[key] ?? []).entries()) {
     const path = [key, index];
     const value = shaped(into, { yaml, shape, path, value: item });
@@ -215,7 +261,7 @@ function faultsOf(yaml: YamlFile, base: YamlPath, issue: z.core.$ZodIssue): Faul
 /** Of the alternatives of a union the one that fits best: most deeply entered, then least wrong. */
 function closest(alternatives: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] | undefined {
   const weight = (issues: readonly z.core.$ZodIssue[]): number =>
-    issues.reduce((sum, issue) => sum + (issue.path.length === 0 && issue.code === "invalid_type" ? 100 : 1), 0)
-    + issues.filter((issue) => issue.code === "unrecognized_keys").reduce((sum, issue) => sum + issue.keys.length, 0);
+    issues.reduce((sum, issue) => sum + (issue.path.length === 0 && issue.code === "invalid_type" ? 100 : 1), 0) +
+    issues.filter((issue) => issue.code === "unrecognized_keys").reduce((sum, issue) => sum + issue.keys.length, 0);
   return alternatives.filter((issues) => issues.length > 0).toSorted((a, b) => weight(a) - weight(b))[0];
 }

@@ -32,9 +32,20 @@ export interface TermEdition {
  * until-ended: until an end is recorded (removal, replacement).
  */
 export type PublicityRule =
-  | { readonly id: string; readonly kind: "severity-term"; readonly editions: readonly TermEdition[];
-      readonly transition: "more-favourable"; readonly transitionMark: Mark }
-  | { readonly id: string; readonly kind: "valid-until"; readonly longTerm: readonly Day[]; readonly basis: Basis; readonly mark: Mark }
+  | {
+      readonly id: string;
+      readonly kind: "severity-term";
+      readonly editions: readonly TermEdition[];
+      readonly transition: "more-favourable";
+      readonly transitionMark: Mark;
+    }
+  | {
+      readonly id: string;
+      readonly kind: "valid-until";
+      readonly longTerm: readonly Day[];
+      readonly basis: Basis;
+      readonly mark: Mark;
+    }
   | { readonly id: string; readonly kind: "until-ended"; readonly basis: Basis; readonly mark: Mark };
 
 export interface PublicityPolicy {
