@@ -55,6 +55,7 @@ function watched(extra: Partial<HttpFrame> = {}): Watched {
   app.get("/boom/:secret", () => {
     throw new Error("the password is swordfish");
   });
+  app.use(async (_c, next) => next());
   app.get("/page", (c) => c.html("<p>x</p>"));
   app.post("/upload/:part", async (c) => c.text(String((await c.req.arrayBuffer()).byteLength)));
   return { app, lines, faults };

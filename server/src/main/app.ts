@@ -1,0 +1,115 @@
+// The application: every route of every slice in one frame. Nothing is started here.
+import type { Context } from "hono";
+import { authenticate, createSignIn } from "../foundation/accounts/index.ts";
+import type { SignIn } from "../foundation/accounts/index.ts";
+import { addCatalogueRoutes } from "../foundation/catalogue/index.ts";
+import type { Clock } from "../platform/clock.ts";
+import type { Database } from "../platform/database/pool.ts";
+import { openCursors } from "../platform/http/cursor.ts";
+import type { Cursors } from "../platform/http/cursor.ts";
+import { createHttpApp, refusePage } from "../platform/http/http-app.ts";
+import type { HttpApp, HttpEnv, HttpFrame } from "../platform/http/http-app.ts";
+import { createRateLimiter, limitRate } from "../platform/http/rate-limit.ts";
+import type { CallerOf } from "../platform/http/rate-limit.ts";
+import { addressKey, isLoopback, remoteAddress } from "../platform/http/remote-address.ts";
+import { watchHttp } from "../platform/http/watch.ts";
+import type { Keys } from "../platform/keys/keys.ts";
+import type { Log } from "../platform/observability/log.ts";
+import type { Metrics } from "../platform/observability/metrics.ts";
+import type { Spool } from "../platform/storage/spool.ts";
+import type { PolicySnapshot } from "../policy/snapshot.ts";
+import { apiHeading } from "./api-heading.ts";
+import { refusalTexts } from "./refusal-texts.ts";
+
+/** What the application stands on; made by `start`. */
+export interface Foundations {
+  readonly db: Database;
+  readonly clock: Clock;
+  /** The policy of today's legal day; a new snapshot at midnight. */
+  readonly currentPolicy: () => PolicySnapshot;
+  readonly keys: Keys;
+  readonly spool: Spool;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly publicUrl: string;
+  readonly proxies: ReadonlySet<string>;
+}
+
+/** What every slice's routes may use beside its own services. */
+export interface Wiring extends Foundations {
+  readonly signIn: SignIn;
+  readonly cursors: Cursors;
+}
+
+const BODY_BYTES = 1024 * 1024;
+const CALLERS_MAX = 50_000;
+/** A person reading, with room for a household or an office behind one address. */
+const VISITOR = { burst: 240, perSecond: 8 };
+/** A program with an account: departments send and ask in bulk. */
+const ACCOUNT = { burst: 2000, perSecond: 200 };
+
+/** Who pays for a request: its account, else its address; callers on the server's own machine pay nothing. */
+function callerOf(signIn: SignIn, proxies: ReadonlySet<string>): CallerOf {
+  return async (c) => {
+    const address = remoteAddress(c, proxies);
+    if (address === null || isLoopback(address)) return null;
+    if (c.req.header("authorization") !== undefined) {
+      const account = await signIn(c);
+      if (account.ok) return { key: `account ${account.value.account}`, limit: ACCOUNT };
+    }
+    return { key: `address ${addressKey(address)}`, limit: VISITOR };
+  };
+}
+
+/** Health and metrics stand before the limiter: whoever watches the machine is never turned away. */
+function addWatchRoutes(app: HttpApp, metrics: Metrics): void {
+  app.get("/healthz", (c) => c.json({ status: "ready" }, 200));
+  app.get("/metrics", async (c) => {
+    if (!isLocal(c)) return refusePage(c, { code: "http.not-found", kind: "absent" });
+    return c.text(metrics.text(), 200, { "content-type": "text/plain; version=0.0.4; charset=utf-8" });
+  });
+}
+
+/** On the machine itself, and not handed on by a proxy that stands there. */
+function isLocal(c: Context<HttpEnv>): boolean {
+  const address = remoteAddress(c, new Set());
+  return address !== null && isLoopback(address) && c.req.header("x-forwarded-for") === undefined;
+}
+
+/** One line a slice. */
+function addSlices(app: HttpApp, wiring: Wiring): void {
+  addCatalogueRoutes(app, wiring);
+}
+
+function addContract(app: HttpApp): void {
+  let document: string | undefined;
+  app.get("/api/v1/openapi.json", (c) => {
+    document ??= JSON.stringify(app.getOpenAPI31Document(apiHeading));
+    return c.body(document, 200, { "content-type": "application/json; charset=utf-8", "cache-control": "no-cache" });
+  });
+}
+
+/** The whole application over its foundations. `frame` replaces parts of the frame, for tests. */
+export function createApp(foundations: Foundations, frame: Partial<HttpFrame> = {}): HttpApp {
+  const { db, keys, log, metrics, proxies, publicUrl } = foundations;
+  const app = createHttpApp({
+    texts: refusalTexts,
+    watch: watchHttp(log, metrics),
+    secure: publicUrl.startsWith("https:"),
+    bodyBytes: BODY_BYTES,
+    uploadPaths: ["/api/v1/batches"],
+    ...frame,
+  });
+  const signIn = createSignIn((bearer) => authenticate(db, bearer));
+  const cursors = openCursors((bytes) => keys.mac("http.cursor", bytes));
+  addWatchRoutes(app, metrics);
+  app.use(
+    limitRate(
+      createRateLimiter(CALLERS_MAX, () => performance.now()),
+      callerOf(signIn, proxies),
+    ),
+  );
+  addContract(app);
+  addSlices(app, { ...foundations, signIn, cursors });
+  return app;
+}

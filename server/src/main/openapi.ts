@@ -1,0 +1,27 @@
+import { createMetrics } from "../platform/observability/metrics.ts";
+import { createApp } from "./app.ts";
+import type { Foundations } from "./app.ts";
+import { apiHeading } from "./api-heading.ts";
+
+function unused(): never {
+  throw new Error("the document is made from schemas alone: nothing may be asked");
+}
+
+/** Routes are described without a server behind them. */
+const nothing: Foundations = {
+  db: { read: unused, write: unused, tryLock: unused, close: unused },
+  clock: { now: unused, today: unused },
+  currentPolicy: unused,
+  keys: { wrap: unused, unwrap: unused, mac: unused, random: unused, signer: unused },
+  spool: { append: unused, appendStream: unused, size: unused, read: unused, destroy: unused, list: unused },
+  log: { info: unused, warn: unused, error: unused },
+  metrics: createMetrics(),
+  publicUrl: "http://localhost:8080",
+  proxies: new Set(),
+};
+
+/** The OpenAPI 3.1 document of all routes, the same as at `/api/v1/openapi.json`. */
+export function openApiDocument(): object {
+  const app = createApp(nothing);
+  return app.getOpenAPI31Document(apiHeading);
+}

@@ -1,0 +1,169 @@
+// Starts the platform. Listens first, so that whoever is waiting sees how far it is; answers in earnest when all is ready.
+import path from "node:path";
+import { initialiseInstance, provideDemoAccounts, readInstance } from "../foundation/accounts/index.ts";
+import type { Instance } from "../foundation/accounts/index.ts";
+import { newestReceivedAt } from "../records/statements/index.ts";
+import { openClock } from "../platform/clock.ts";
+import type { Clock } from "../platform/clock.ts";
+import type { Database } from "../platform/database/pool.ts";
+import type { HttpApp } from "../platform/http/http-app.ts";
+import { fillSlots } from "../platform/http/problem.ts";
+import { listenHttp } from "../platform/http/server.ts";
+import type { HttpServer } from "../platform/http/server.ts";
+import { openKeys } from "../platform/keys/keys.ts";
+import { openLog } from "../platform/observability/log.ts";
+import { createMetrics } from "../platform/observability/metrics.ts";
+import { openSpool } from "../platform/storage/spool.ts";
+import type { PolicySnapshot } from "../policy/snapshot.ts";
+import { createApp } from "./app.ts";
+import { readConfig } from "./config.ts";
+import type { Config } from "./config.ts";
+import { required, StartRefused } from "./failure.ts";
+import { openStore } from "./open-store.ts";
+import type { Store } from "./open-store.ts";
+import { policyOfDay } from "./policy-of-day.ts";
+import { createStartingApp } from "./starting-app.ts";
+import { complain, explainFailure, say } from "./terminal.ts";
+import { SAYINGS, STEPS } from "./text.ts";
+
+const NODE_OLDEST = 24;
+const STOP_GRACE_MS = 10_000;
+
+/** A platform that answers. */
+export interface Running {
+  readonly port: number;
+  /** Rejects when the database was lost for good; never resolves. */
+  readonly lost: Promise<never>;
+  /** Finishes running requests, then closes the database and ends the embedded server. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Throws `StartRefused` on an older Node. @param version as in `process.versions.node`. */
+export function assertNode(version: string): void {
+  const major = Number(version.split(".")[0]);
+  if (!(major >= NODE_OLDEST))
+    throw new StartRefused({ code: "main.old-node", kind: "unavailable", values: { version } });
+}
+
+async function openInstance(db: Database, config: Config, clock: Clock): Promise<Instance> {
+  const known = await readInstance(db);
+  const wanted = { at: new Date(clock.now()), region: config.region, production: known?.production ?? false };
+  const instance = required(await initialiseInstance(db, wanted));
+  if (instance.production && config.clock !== undefined) {
+    throw new StartRefused({ code: "main.production-clock", kind: "conflict" });
+  }
+  return instance;
+}
+
+/** Time of receipt never runs backwards: not after a restore, not after a moved clock was moved back. */
+async function checkClock(db: Database, clock: Clock): Promise<void> {
+  const newest = await db.read(newestReceivedAt);
+  const now = clock.now();
+  if (newest === null || newest.getTime() <= now) return;
+  const values = { now: new Date(now).toISOString(), newest: newest.toISOString() };
+  throw new StartRefused({ code: "main.clock-behind", kind: "conflict", values });
+}
+
+async function provideAccounts(db: Database, config: Config, now: { policy: PolicySnapshot; at: Date }): Promise<void> {
+  const [provider, department] = [...now.policy.providers.values()].map(({ uscc, zh }) => ({ uscc, name: zh }));
+  const wish = { folder: config.dataFolder, at: now.at, provider, department };
+  const { file } = required(await provideDemoAccounts(db, wish));
+  say(fillSlots(SAYINGS.demoFile, { file }));
+}
+
+interface Site {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly told: (step: string) => void;
+}
+
+/** Everything behind the listening socket, in the order in which each part needs the one before. */
+async function assemble({ config, clock, told }: Site, store: Store): Promise<HttpApp> {
+  const { db } = store;
+  told(STEPS.instance);
+  const instance = await openInstance(db, config, clock);
+  await checkClock(db, clock);
+  told(STEPS.policy);
+  const policyOn = policyOfDay(config, instance.production);
+  const currentPolicy = (): PolicySnapshot => policyOn(clock.today());
+  const policy = currentPolicy();
+  told(STEPS.accounts);
+  if (!instance.production) await provideAccounts(db, config, { policy, at: new Date(clock.now()) });
+  told(STEPS.keys);
+  const keys = await openKeys({ folder: path.join(config.dataFolder, "keys") });
+  const spool = await openSpool({ folder: path.join(config.dataFolder, "spool") });
+  told(STEPS.app);
+  const { publicUrl, proxies } = config;
+  const log = openLog({ clock });
+  return createApp({ db, clock, currentPolicy, keys, spool, log, metrics: createMetrics(), publicUrl, proxies });
+}
+
+async function openBehind(server: HttpServer, site: Site, ready: (app: HttpApp) => void): Promise<Running> {
+  const store = await openStore(site.config, site.told);
+  try {
+    ready(await assemble(site, store));
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  const stop = async (): Promise<void> => {
+    await server.stop(STOP_GRACE_MS);
+    await store.close();
+  };
+  return { port: server.port, lost: store.lost, stop };
+}
+
+/** Starts everything and resolves when `/healthz` answers 200. Throws `StartRefused` or the system's own error. */
+export async function start(config: Config): Promise<Running> {
+  const clock = required(openClock(config.clock));
+  let step: string = STEPS.folder;
+  let app = createStartingApp(() => step);
+  const { host, port, publicUrl } = config;
+  const server = await listenHttp({ fetch: (request, env) => app.fetch(request, env), host, port });
+  say(fillSlots(SAYINGS.listening, { url: publicUrl }));
+  const told = (next: string): void => {
+    step = next;
+    say(`  ${next}`);
+  };
+  try {
+    const running = await openBehind(server, { config, clock, told }, (made) => (app = made));
+    say(fillSlots(SAYINGS.ready, { url: publicUrl }));
+    return running;
+  } catch (error) {
+    await server.stop(0);
+    throw error;
+  }
+}
+
+/** Resolves at the first SIGTERM or SIGINT, also at one that comes while the platform is still being started. */
+function signalled(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve());
+  });
+}
+
+async function runUntil(end: Promise<void>, running: Running): Promise<void> {
+  const lost = running.lost.catch(() => {
+    complain([SAYINGS.databaseLost]);
+    process.exitCode = 1;
+  });
+  await Promise.race([end, lost]);
+  say(SAYINGS.stopping);
+  await running.stop();
+  say(SAYINGS.stopped);
+}
+
+async function main(): Promise<void> {
+  let config: Config | undefined;
+  try {
+    assertNode(process.versions.node);
+    config = required(readConfig(process.env));
+    const end = signalled();
+    await runUntil(end, await start(config));
+  } catch (error) {
+    complain(explainFailure(error, config));
+    process.exitCode = 1;
+  }
+}
+
+if (import.meta.main) await main();

@@ -1,0 +1,99 @@
+// Every Chinese string that starting, stopping and the local commands say.
+import type { RefusalTexts } from "../platform/http/problem.ts";
+
+export const mainTexts: RefusalTexts = {
+  "main.bad-port": { title: "PORT 有误", detail: "PORT 应为 0 至 65535 的整数，现为「{value}」。" },
+  "main.bad-host": {
+    title: "XINHENG_HOST 有误",
+    detail: "XINHENG_HOST 应为本机的 IP 地址或 localhost，现为「{value}」。",
+  },
+  "main.bad-database": { title: "DATABASE_URL 有误", detail: "DATABASE_URL 应以 postgres:// 或 postgresql:// 开头。" },
+  "main.bad-demo": { title: "XINHENG_DEMO 有误", detail: "XINHENG_DEMO 应为 0 或 1，现为「{value}」。" },
+  "main.bad-region": { title: "XINHENG_REGION 有误", detail: "XINHENG_REGION 应为六位行政区划代码，现为「{value}」。" },
+  "main.bad-public-url": {
+    title: "XINHENG_PUBLIC_URL 有误",
+    detail: "XINHENG_PUBLIC_URL 应为 http 或 https 地址，不含路径，现为「{value}」。",
+  },
+  "main.bad-proxies": {
+    title: "XINHENG_PROXIES 有误",
+    detail: "XINHENG_PROXIES 应为以逗号分隔的 IP 地址，「{value}」不是。",
+  },
+  "main.old-node": {
+    title: "Node.js 版本过低",
+    detail: "需要 Node.js 24 或更高版本，现为 {version}。",
+    cure: "请用 npm start 启动，所需版本已随依赖安装。",
+  },
+  "main.clock-behind": {
+    title: "时钟早于已有数据",
+    detail: "当前时刻为 {now}，库中最近一次接收时刻为 {newest}。",
+    cure: "请校正系统时钟或 XINHENG_CLOCK，否则接收时刻将倒退。",
+  },
+  "main.production-clock": { title: "正式系统不得移动时钟", detail: "本库已标记为正式系统，不接受 XINHENG_CLOCK。" },
+  "main.policy-faults": {
+    title: "规则文件有误",
+    detail: "规则文件共有 {count} 处错误，逐条列于下方。",
+    cure: "请改正后重新启动。",
+  },
+  "main.starting": { title: "系统正在启动", detail: "正在{step}。", cure: "请稍候再试。" },
+  "main.usage": { title: "用法有误", detail: "{usage}" },
+  "clock.malformed": {
+    title: "XINHENG_CLOCK 有误",
+    detail: "「{setting}」不是带时区的时刻，例如 2026-09-09T08:00:00+08:00。",
+  },
+  "database.version": { title: "PostgreSQL 版本过低", detail: "需要 PostgreSQL 15 或更高版本，现为 {version}。" },
+  "database.encoding": {
+    title: "数据库编码不是 UTF-8",
+    detail: "数据库编码为 {encoding}。",
+    cure: "请以 UTF8 编码新建数据库。",
+  },
+  "database.character-type": {
+    title: "数据库的字符分类不识汉字",
+    detail: "数据库的 LC_CTYPE 把汉字当作非文字。",
+    cure: "请以 C.UTF-8 或 zh_CN.UTF-8 新建数据库。",
+  },
+};
+
+/** The steps of a start, in the words shown on the terminal and on the starting page. */
+export const STEPS = {
+  folder: "准备数据目录",
+  keys: "打开密钥并自检",
+  database: "启动数据库",
+  migrate: "更新数据库结构",
+  instance: "核对本库登记",
+  policy: "装载规则",
+  accounts: "准备账户",
+  app: "装配服务",
+} as const;
+
+export const SAYINGS = {
+  listening: "信衡正在启动：{url}",
+  ready: "信衡已就绪：{url}",
+  demoFile: "演示账户：{file}",
+  stopping: "正在停止……",
+  stopped: "已停止。",
+  failed: "无法启动：{title}。{detail}",
+  fault: "无法启动：{message}",
+  portTaken: "端口 {port} 已被占用。请停止占用它的程序，或用 PORT 另选端口。",
+  portForbidden: "无权监听端口 {port}。请用 PORT 另选 1024 以上的端口。",
+  noAddress: "本机没有地址 {host}。请核对 XINHENG_HOST。",
+  databaseLost: "数据库意外停止，服务随之停止。",
+  initialised: "已初始化：区域 {region}，{kind}。",
+  production: "正式系统（此标记不可撤销）",
+  demo: "非正式系统",
+  tokenMade: "账户 {login} 已建立。令牌只显示这一次，请妥善保存。",
+} as const;
+
+export const USAGE = {
+  init: "init.ts --production  把数据库标记为正式系统；此标记不可撤销。",
+  token:
+    "token.ts --login 登录名 --organisation 统一社会信用代码 --name 单位名称 [--role 角色]  角色缺省为 system-admin。",
+} as const;
+
+export const STARTING_PAGE = {
+  title: "信衡正在启动",
+  wait: "首次启动需要准备数据库，请稍候。本页每两秒自动刷新。",
+} as const;
+
+export const API_TITLE = "信衡 Xinheng API";
+export const API_DESCRIPTION =
+  "公共信用信息平台接口。错误一律为 application/problem+json，以 code 区分；列表以 next 游标翻页；写操作须携带 Bearer 令牌。";
