@@ -42,7 +42,11 @@ describe("another writing of a sound code", () => {
       fc.property(codes, fc.nat(16), (code, at) => {
         fc.pre(!code.endsWith("000"));
         const inside = at + 1;
-        for (const text of [wide(code), `${code.slice(0, inside)} ${code.slice(inside)}`, `${code.slice(0, inside)}\u200b${code.slice(inside)}`]) {
+        for (const text of [
+          wide(code),
+          `${code.slice(0, inside)} ${code.slice(inside)}`,
+          `${code.slice(0, inside)}\u200b${code.slice(inside)}`,
+        ]) {
           expect(recogniseCode(text)).toEqual({ kind: "not-canonical", proposal: code });
         }
         const lower = code.toLowerCase();
@@ -105,7 +109,8 @@ describe("what is no code", () => {
     expect(recogniseCode("110000990101001").kind).toBe("registration-no");
     const digits = Array.from({ length: 10 }, (_, last) => `99010000000000${last}`);
     expect(digits.filter(registrationCheckHolds)).toHaveLength(1);
-    for (const text of digits) expect(recogniseCode(text)).toEqual({ kind: "registration-no", checkHolds: registrationCheckHolds(text) });
+    for (const text of digits)
+      expect(recogniseCode(text)).toEqual({ kind: "registration-no", checkHolds: registrationCheckHolds(text) });
     expect(registrationCheckHolds("9901000000000")).toBe(false);
   });
 
@@ -125,12 +130,15 @@ describe("what is no code", () => {
 describe("a person in a code column", () => {
   test("comes before everything else", () => {
     // Births of the year 2099 are nobody's.
-    const persons = ["110000209901010019", "11000020990101001X"].flatMap((text) => Array.from({ length: 10 }, (_, i) => text.slice(0, 16) + i)).map((body) => {
-      const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-      return body + "10X98765432".charAt(weights.reduce((sum, weight, i) => sum + weight * Number(body[i]), 0) % 11);
-    });
+    const persons = ["110000209901010019", "11000020990101001X"]
+      .flatMap((text) => Array.from({ length: 10 }, (_, i) => text.slice(0, 16) + i))
+      .map((body) => {
+        const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+        return body + "10X98765432".charAt(weights.reduce((sum, weight, i) => sum + weight * Number(body[i]), 0) % 11);
+      });
     for (const person of persons) {
-      for (const text of [person, person.toLowerCase(), wide(person), ` ${person}`, `${person}00`]) expect(recogniseCode(text)).toEqual({ kind: "resident-id" });
+      for (const text of [person, person.toLowerCase(), wide(person), ` ${person}`, `${person}00`])
+        expect(recogniseCode(text)).toEqual({ kind: "resident-id" });
     }
     expect(recogniseCode("11000099010100101").kind).toBe("resident-id");
   });
@@ -153,11 +161,25 @@ describe("published ratings (skipped where absent)", () => {
 
   test.skipIf(!existsSync(SICHUAN))("of 1,543 codes that end in three noughts two are sound", () => {
     const noughts = textOf(SICHUAN).match(/(?<![^,"\s])\d{15}000(?![^,"\s])/g) ?? [];
-    expect(tally(noughts)).toEqual(new Map([["excel-destroyed", 1541], ["uscc", 2]]));
+    expect(tally(noughts)).toEqual(
+      new Map([
+        ["excel-destroyed", 1541],
+        ["uscc", 2],
+      ]),
+    );
   });
 
   test.skipIf(!existsSync(HIGHWAY))("4,308 codes were destroyed by a spreadsheet, twelve only written oddly", () => {
-    const counts = tally(textOf(HIGHWAY).split(/\r?\n/).slice(1).map((line) => line.split(",")[1] ?? ""));
-    expect([counts.get("excel-destroyed"), counts.get("not-canonical"), counts.get("resident-id")]).toEqual([4308, 12, undefined]);
+    const counts = tally(
+      textOf(HIGHWAY)
+        .split(/\r?\n/)
+        .slice(1)
+        .map((line) => line.split(",")[1] ?? ""),
+    );
+    expect([counts.get("excel-destroyed"), counts.get("not-canonical"), counts.get("resident-id")]).toEqual([
+      4308,
+      12,
+      undefined,
+    ]);
   });
 });

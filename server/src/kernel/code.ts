@@ -74,14 +74,15 @@ function readOther(folded: string): CodeReading {
   if (nine.length === 9 && isAlphanumeric(nine)) {
     return { kind: "organisation-code", code: nine, checkHolds: organisationCodeHolds(nine) };
   }
-  if (!isAlphanumeric(folded)) return { kind: "wrong-length" };
-  if (folded.length === 15) {
-    return allDigits(folded)
-      ? { kind: "registration-no", checkHolds: registrationCheckHolds(folded) }
-      : { kind: "tax-no" };
+  if (folded.length === 15 && allDigits(folded)) {
+    return { kind: "registration-no", checkHolds: registrationCheckHolds(folded) };
   }
-  if (folded.length === 20) return { kind: "tax-no" };
-  return folded.length === 17 && !isCutShort(folded) ? { kind: "tax-no" } : { kind: "wrong-length" };
+  return { kind: isAlphanumeric(folded) && isTaxNumber(folded) ? "tax-no" : "wrong-length" };
+}
+
+/** Tax numbers (纳税人识别号) had 15, 17 or 20 characters; of 17 only what is no credit code cut short. */
+function isTaxNumber(folded: string): boolean {
+  return folded.length === 15 || folded.length === 20 || (folded.length === 17 && !isCutShort(folded));
 }
 
 /** Seventeen characters that begin and end as a credit code without its check character. */

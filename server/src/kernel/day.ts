@@ -16,9 +16,7 @@ export interface Interval {
 export type DayFault = "empty" | "shape" | "impossible" | "two-digit-year";
 
 /** What `readDay` made of a text. */
-export type DayReading =
-  | { readonly ok: true; readonly day: Day }
-  | { readonly ok: false; readonly reason: DayFault };
+export type DayReading = { readonly ok: true; readonly day: Day } | { readonly ok: false; readonly reason: DayFault };
 
 /**
  * How a period in months is counted (民法典 201–202): (a) the start day is not counted, the default of
@@ -191,7 +189,7 @@ export function isWorkingDay(day: Day, calendar: WorkingCalendar): boolean | und
   if (!calendar.years.has(yearOf(day))) return undefined;
   if (calendar.workdays.has(day)) return true;
   if (calendar.holidays.has(day)) return false;
-  return (((daysBetween(MONDAY, day) % 7) + 7) % 7) < 5;
+  return ((daysBetween(MONDAY, day) % 7) + 7) % 7 < 5;
 }
 
 /**
@@ -222,7 +220,7 @@ export function workingDaysBetween(from: Day, to: Day, calendar: WorkingCalendar
     return back === undefined ? undefined : -back;
   }
   let count = 0;
-  for (let day = from; day < to; ) {
+  for (let day = from; day < to;) {
     day = addDays(day, 1);
     const worked = isWorkingDay(day, calendar);
     if (worked === undefined) return undefined;

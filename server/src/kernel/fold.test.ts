@@ -46,7 +46,13 @@ describe("a folded header", () => {
 
 describe("a folded document number", () => {
   test("brackets of the year, noughts and spaces do not tell numbers apart", () => {
-    const forms = ["示环罚字〔2018〕第102号", "示环罚字（２０１８）第102号", "示环罚字﹝2018﹞ 第1〇2号", "示环罚字[2018]第1O2号", "示环罚字【2O18】第1○2号"];
+    const forms = [
+      "示环罚字〔2018〕第102号",
+      "示环罚字（２０１８）第102号",
+      "示环罚字﹝2018﹞ 第1〇2号",
+      "示环罚字[2018]第1O2号",
+      "示环罚字【2O18】第1○2号",
+    ];
     expect(new Set(forms.map(foldDocumentNo))).toEqual(new Set(["示环罚字(2018)第102号"]));
     expect(foldDocumentNo("示环罚〔2018〕12号")).not.toBe(foldDocumentNo("示环罚〔2018〕1-2号"));
   });

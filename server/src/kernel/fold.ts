@@ -12,24 +12,36 @@ const REPLACE = 2;
 /** What happens to each UTF-16 unit, so that a name that needs nothing is returned as it is. */
 const ACTIONS = new Uint8Array(65_536);
 const REPLACEMENTS = new Map<number, string>();
+
+/** Controls, spaces of every width, zero-width characters, joiners, direction marks, variation selectors. */
+const INVISIBLE: readonly (readonly [number, number])[] = [
+  [0x00, 0x20],
+  [0x7f, 0xa0],
+  [0xad, 0xad],
+  [0x1680, 0x1680],
+  [0x180e, 0x180e],
+  [0x2000, 0x200f],
+  [0x2028, 0x202f],
+  [0x205f, 0x206f],
+  [0x3000, 0x3000],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+];
+
 fillTables();
 
 function fillTables(): void {
-  for (let code = 97; code <= 122; code += 1) replace(code, String.fromCharCode(code - 32));
-  for (let code = 0xff01; code <= 0xff5e; code += 1) {
-    replace(code, String.fromCharCode(code - 0xfee0).toUpperCase());
-  }
-  for (let code = 0; code <= 0x20; code += 1) ACTIONS[code] = DROP;
-  for (let code = 0x7f; code <= 0xa0; code += 1) ACTIONS[code] = DROP;
-  for (let code = 0x2000; code <= 0x200f; code += 1) ACTIONS[code] = DROP;
-  for (let code = 0x2028; code <= 0x202f; code += 1) ACTIONS[code] = DROP;
-  for (let code = 0x205f; code <= 0x206f; code += 1) ACTIONS[code] = DROP;
-  for (let code = 0xfe00; code <= 0xfe0f; code += 1) ACTIONS[code] = DROP;
-  for (const code of [0xad, 0x180e, 0x1680, 0x3000, 0xfeff]) ACTIONS[code] = DROP;
-  for (let code = 0x2e80; code <= 0x2fdf; code += 1) compose(code);
-  for (let code = 0xf900; code <= 0xfaff; code += 1) compose(code);
+  each(97, 122, (code) => replace(code, String.fromCharCode(code - 32)));
+  each(0xff01, 0xff5e, (code) => replace(code, String.fromCharCode(code - 0xfee0).toUpperCase()));
+  for (const [first, last] of INVISIBLE) ACTIONS.fill(DROP, first, last + 1);
+  each(0x2e80, 0x2fdf, compose);
+  each(0xf900, 0xfaff, compose);
   for (const [from, to] of STROKES) replace(from.charCodeAt(0), to);
   for (const [from, to] of BRACKETS) replace(from.charCodeAt(0), to);
+}
+
+function each(first: number, last: number, act: (code: number) => void): void {
+  for (let code = first; code <= last; code += 1) act(code);
 }
 
 function replace(code: number, by: string): void {

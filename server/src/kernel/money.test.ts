@@ -1,7 +1,17 @@
 import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addDecimal, compareDecimal, findChineseAmounts, parseDecimal, readChineseAmount, scaledOf, writeScaled, yuanOfFen, yuanToWan } from "./money.ts";
+import {
+  addDecimal,
+  compareDecimal,
+  findChineseAmounts,
+  parseDecimal,
+  readChineseAmount,
+  scaledOf,
+  writeScaled,
+  yuanOfFen,
+  yuanToWan,
+} from "./money.ts";
 
 const SHANDONG = new URL("../../../../shared/data/penalties/shandong-env-penalties.csv", import.meta.url);
 const wan = { precision: 20, scale: 6 };
@@ -20,7 +30,11 @@ function inWords(yuan: number): string {
     return text.replace(/零$/, "");
   };
   let text = "";
-  for (const [power, name] of [[100_000_000, "亿"], [10_000, "万"], [1, ""]] as const) {
+  for (const [power, name] of [
+    [100_000_000, "亿"],
+    [10_000, "万"],
+    [1, ""],
+  ] as const) {
     const value = Math.floor(yuan / power) % (power === 100_000_000 ? 10_000 : 10_000);
     if (value === 0) continue;
     if (text !== "" && value < 1000) text += "零";
@@ -134,10 +148,23 @@ describe("an amount in words", () => {
     ["\uf9d1拾元", 6000n],
   ])("%s", (text, fen) => expect(readChineseAmount(text)).toEqual(fen < 0n ? undefined : { fen }));
 
-  test.each(["", "元", "万元", "佰元", "二〇一八元", "叁万伍仟万元", "伍万肆万元", "壹佰仟元", "壹拾贰佰元", "5千1万元", "0.001元", "1.2.3元", "壹万伍仟", "壹万元罚款", "壹".repeat(70)])(
-    "%s is none",
-    (text) => expect(readChineseAmount(text)).toBeUndefined(),
-  );
+  test.each([
+    "",
+    "元",
+    "万元",
+    "佰元",
+    "二〇一八元",
+    "叁万伍仟万元",
+    "伍万肆万元",
+    "壹佰仟元",
+    "壹拾贰佰元",
+    "5千1万元",
+    "0.001元",
+    "1.2.3元",
+    "壹万伍仟",
+    "壹万元罚款",
+    "壹".repeat(70),
+  ])("%s is none", (text) => expect(readChineseAmount(text)).toBeUndefined());
 
   test("whatever a clerk writes is read", () => {
     fc.assert(
@@ -158,7 +185,10 @@ describe("amounts in a sentence", () => {
     for (const each of found) expect(text.slice(each.start, each.end)).toBe(each.text);
   });
 
-  test.each(["", "责令停止生产", "第十二条第三款", "二〇一八年", "单元房", "第3单元", "公元前", "肆千（¥4000）元"])("%s holds none", (text) => expect(findChineseAmounts(text)).toEqual([]));
+  test.each(["", "责令停止生产", "第十二条第三款", "二〇一八年", "单元房", "第3单元", "公元前", "肆千（¥4000）元"])(
+    "%s holds none",
+    (text) => expect(findChineseAmounts(text)).toEqual([]),
+  );
 
   test("no text makes it throw, and every find lies in it", () => {
     const noise = fc.string({ unit: fc.constantFrom(..."壹贰拾佰仟万亿零元角分整1230.,，． 处") });

@@ -23,7 +23,8 @@ export interface DecimalShape {
 }
 
 const LONGEST = 64;
-const DECIMAL = /^([+-]?)(\d+)(?:\.(\d*))?$/;
+const DECIMAL = /^([+-]?)0*(\d+)(?:\.(\d*))?$/;
+const EXPONENT = /^[+-]?[\d.]+[eE][+-]?\d+$/;
 const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/;
 
 /**
@@ -36,13 +37,17 @@ export function parseDecimal(text: string, shape: DecimalShape): DecimalReading 
   const plain = halfWidth(text).trim();
   if (plain === "") return { ok: false, reason: "empty" };
   const found = DECIMAL.exec(GROUPED.test(plain) ? plain.replaceAll(",", "") : plain);
-  if (found === null) return { ok: false, reason: /^[+-]?[\d.]+[eE][+-]?\d+$/.test(plain) ? "exponent" : "shape" };
-  const whole = (found[2] ?? "").replace(/^0+(?=\d)/, "");
-  const places = (found[3] ?? "").replace(/0+$/, "");
+  if (found === null) return { ok: false, reason: EXPONENT.test(plain) ? "exponent" : "shape" };
+  const [, sign = "", whole = "", places = ""] = found;
+  return fitted({ sign, whole, places: places.replace(/0+$/, "") }, shape);
+}
+
+function fitted(parts: { sign: string; whole: string; places: string }, shape: DecimalShape): DecimalReading {
+  const { whole, places } = parts;
   if (places.length > shape.scale) return { ok: false, reason: "scale" };
   if ((whole === "0" ? 0 : whole.length) + shape.scale > shape.precision) return { ok: false, reason: "overflow" };
   const scaled = BigInt(whole + places.padEnd(shape.scale, "0"));
-  return { ok: true, value: writeScaled(found[1] === "-" ? -scaled : scaled, shape.scale) };
+  return { ok: true, value: writeScaled(parts.sign === "-" ? -scaled : scaled, shape.scale) };
 }
 
 /** A decimal as a whole number of its smallest unit. Throws SyntaxError for what `parseDecimal` did not write. */

@@ -11,8 +11,17 @@ function idOf(body: string): string {
 }
 
 const ids = fc
-  .tuple(fc.constantFrom("11", "37", "44", "51", "82"), fc.integer({ min: 0, max: 9999 }), fc.date({ min: new Date("2080-01-01"), max: new Date("2099-12-31"), noInvalidDate: true }), fc.nat(999))
-  .map(([place, area, birth, order]) => idOf(`${place}${String(area).padStart(4, "0")}${birth.toISOString().slice(0, 10).replaceAll("-", "")}${String(order).padStart(3, "0")}`));
+  .tuple(
+    fc.constantFrom("11", "37", "44", "51", "82"),
+    fc.integer({ min: 0, max: 9999 }),
+    fc.date({ min: new Date("2080-01-01"), max: new Date("2099-12-31"), noInvalidDate: true }),
+    fc.nat(999),
+  )
+  .map(([place, area, birth, order]) =>
+    idOf(
+      `${place}${String(area).padStart(4, "0")}${birth.toISOString().slice(0, 10).replaceAll("-", "")}${String(order).padStart(3, "0")}`,
+    ),
+  );
 const id = idOf("11000020990101001");
 const wide = (text: string): string => text.replace(/[0-9X]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
 
@@ -57,12 +66,18 @@ describe("a resident ID, GB 11643", () => {
 });
 
 describe("a mobile number", () => {
-  test.each(["13800000000", "+86 138-0000-0000", "8613800000000", "008613800000000", "199 0000 0000"])("%s is one", (text) => expect(looksLikeMobile(text)).toBe(true));
-  test.each(["12800000000", "1380000000", "138000000000", "", "86138000000", "0531-88880000"])("%s is none", (text) => expect(looksLikeMobile(text)).toBe(false));
+  test.each(["13800000000", "+86 138-0000-0000", "8613800000000", "008613800000000", "199 0000 0000"])(
+    "%s is one",
+    (text) => expect(looksLikeMobile(text)).toBe(true),
+  );
+  test.each(["12800000000", "1380000000", "138000000000", "", "86138000000", "0531-88880000"])("%s is none", (text) =>
+    expect(looksLikeMobile(text)).toBe(false),
+  );
 });
 
 describe("personal numbers in a text", () => {
-  const kinds = (text: string): string[] => findPersonal(text).map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`);
+  const kinds = (text: string): string[] =>
+    findPersonal(text).map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`);
   const grouped = `${id.slice(0, 6)} ${id.slice(6, 14)} ${id.slice(14)}`;
 
   test.each([
@@ -100,7 +115,9 @@ describe("personal numbers in a text", () => {
     fc.assert(
       fc.property(words, ids, words, (before, each, after) => {
         fc.pre(!/\d/.test(before + after));
-        expect(findPersonal(before + each + after)).toEqual([{ kind: "resident-id", start: before.length, end: before.length + 18 }]);
+        expect(findPersonal(before + each + after)).toEqual([
+          { kind: "resident-id", start: before.length, end: before.length + 18 },
+        ]);
       }),
     );
   });

@@ -14,8 +14,8 @@ export interface PersonalFind {
 const ID_WEIGHTS: readonly number[] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const ID_CHECKS = "10X98765432";
 const PROVINCES: ReadonlySet<number> = new Set([
-  11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 61, 62, 63, 64,
-  65, 71, 81, 82, 83,
+  11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 61, 62, 63,
+  64, 65, 71, 81, 82, 83,
 ]);
 
 /**
@@ -71,21 +71,30 @@ function findInRun(text: string, start: number, length: number): PersonalFind | 
 
 /** Where a sound ID that starts here ends, or −1. Groups 6·8·4 may be parted by one space or hyphen. */
 function idEndsAt(text: string, start: number): number {
-  if (!hasPlace(text, start)) return -1;
-  const grouped = runOfDigits(text, start) === 6;
-  const gap = grouped && isGap(text, start + 6) && isGap(text, start + 15) ? 1 : 0;
-  if (grouped && gap === 0) return -1;
-  if (!isBirth(text, start + 6 + gap, undefined)) return -1;
+  const gap = gapAt(text, start);
+  if (gap < 0 || !hasPlace(text, start) || !isBirth(text, start + 6 + gap, undefined)) return -1;
+  const wanted = idCheckOf(text, start, gap);
+  const last = placeIn(start, 17, gap);
+  const holds = wanted === "X" ? isX(text, last) : wanted !== "" && digitAt(text, last) === Number(wanted);
+  return holds && digitAt(text, last + 1) < 0 ? last + 1 : -1;
+}
+
+/** Width of the gaps of an ID that may start here: 1 for a first group of six digits, else 0; −1 for neither. */
+function gapAt(text: string, start: number): number {
+  const run = runOfDigits(text, start);
+  if (run >= 17) return 0;
+  return run === 6 && isGap(text, start + 6) && isGap(text, start + 15) ? 1 : -1;
+}
+
+/** The check character that 17 digits ask for, empty when they are not all digits. */
+function idCheckOf(text: string, start: number, gap: number): string {
   let sum = 0;
   for (let i = 0; i < 17; i += 1) {
     const digit = digitAt(text, placeIn(start, i, gap));
-    if (digit < 0) return -1;
+    if (digit < 0) return "";
     sum += digit * (ID_WEIGHTS[i] ?? 0);
   }
-  const last = placeIn(start, 17, gap);
-  const wanted = ID_CHECKS.charAt(sum % 11);
-  const holds = wanted === "X" ? isX(text, last) : digitAt(text, last) === Number(wanted);
-  return holds && digitAt(text, last + 1) < 0 ? last + 1 : -1;
+  return ID_CHECKS.charAt(sum % 11);
 }
 
 function placeIn(start: number, index: number, gap: number): number {
@@ -93,12 +102,12 @@ function placeIn(start: number, index: number, gap: number): number {
   return start + index + (index < 14 ? gap : 2 * gap);
 }
 
+/** A run of 11 or 3 digits may begin a number, and one of 13 or 5 that begins with the country code 86. */
 function mobileIn(text: string, start: number, length: number): PersonalFind | undefined {
-  const prefixed = (length === 13 || length === 5) && digitAt(text, start) === 8 && digitAt(text, start + 1) === 6;
-  const first = prefixed ? start + 2 : start;
+  const prefix = (length === 13 || length === 5) && numberAt(text, start, 2) === 86 ? 2 : 0;
+  const first = start + prefix;
   if (digitAt(text, first) !== 1 || digitAt(text, first + 1) < 3) return undefined;
-  const rest = length - (prefixed ? 2 : 0);
-  const end = rest === 11 ? first + 11 : groupedMobileEnd(text, first, rest);
+  const end = length - prefix === 11 ? first + 11 : groupedMobileEnd(text, first, length - prefix);
   if (end < 0 || isAmountAt(text, end)) return undefined;
   return { kind: "mobile", start: first, end };
 }

@@ -28,9 +28,7 @@ export interface Refusal {
   readonly values?: Readonly<Record<string, string | number>>;
 }
 
-export type Outcome<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly refusal: Refusal };
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
 
 export function granted<T>(value: T): Outcome<T> {
   return { ok: true, value };

@@ -59,7 +59,9 @@ function* column(text: string, name: string): Generator<string> {
 }
 
 const CODE = "统一社会信用代码";
-const body = fc.string({ unit: fc.constantFrom(...USCC_ALPHABET), minLength: 17, maxLength: 17 }).filter((text) => !/^0+$/.test(text));
+const body = fc
+  .string({ unit: fc.constantFrom(...USCC_ALPHABET), minLength: 17, maxLength: 17 })
+  .filter((text) => !/^0+$/.test(text));
 const sound = body.map((text) => {
   const code = text + checkCharacter(text);
   return isUscc(code) ? code : expect.fail(code);
@@ -67,14 +69,17 @@ const sound = body.map((text) => {
 const code = (text: string): Uscc => (isUscc(text) ? text : expect.fail(text));
 
 describe("a unified social credit code, GB 32100-2015", () => {
-  test.each(["9111000052601815XN", "923100009083016631", "124403001318609165", "51330000390996033H", "N23700000824628143"])(
-    "%s is sound",
-    (text) => {
-      expect(parseUscc(text)).toEqual({ ok: true, value: text });
-      expect(inspectCode(text)).toBe("ok");
-      expect(isKnownCategory(code(text))).toBe(true);
-    },
-  );
+  test.each([
+    "9111000052601815XN",
+    "923100009083016631",
+    "124403001318609165",
+    "51330000390996033H",
+    "N23700000824628143",
+  ])("%s is sound", (text) => {
+    expect(parseUscc(text)).toEqual({ ok: true, value: text });
+    expect(inspectCode(text)).toBe("ok");
+    expect(isKnownCategory(code(text))).toBe(true);
+  });
 
   test("the weights are the powers of three modulo 31", () => {
     expect(USCC_WEIGHTS.map((_, i) => Number(3n ** BigInt(i) % 31n))).toEqual(USCC_WEIGHTS);
@@ -125,8 +130,17 @@ describe("a unified social credit code, GB 32100-2015", () => {
   ])("%s is of kind %s", (text, kind) => expect(subjectKindOf(code(text))).toBe(kind));
 
   test("the kind follows from the first two characters alone", () => {
-    const of = (pair: string): string => subjectKindOf(code(`${pair}990100000000000`.padEnd(17, "0") + checkCharacter(`${pair}990100000000000`.padEnd(17, "0"))));
-    expect(["93", "11", "52", "53", "13"].map(of)).toEqual(["farmer-cooperative", "state-organ", "social-organisation", "social-organisation", "other-organisation"]);
+    const of = (pair: string): string =>
+      subjectKindOf(
+        code(`${pair}990100000000000`.padEnd(17, "0") + checkCharacter(`${pair}990100000000000`.padEnd(17, "0"))),
+      );
+    expect(["93", "11", "52", "53", "13"].map(of)).toEqual([
+      "farmer-cooperative",
+      "state-organ",
+      "social-organisation",
+      "social-organisation",
+      "other-organisation",
+    ]);
   });
 
   test("an unknown pair of department and category is known as such, and no error", () => {
@@ -136,8 +150,12 @@ describe("a unified social credit code, GB 32100-2015", () => {
 });
 
 describe("an organisation code, GB 11714", () => {
-  test.each(["52601815X", "908301663", "131860916", "390996033"])("%s holds", (nine) => expect(organisationCodeHolds(nine)).toBe(true));
-  test.each(["526018150", "52601815x", "5260181", "5260-815X", ""])("%s does not", (nine) => expect(organisationCodeHolds(nine)).toBe(false));
+  test.each(["52601815X", "908301663", "131860916", "390996033"])("%s holds", (nine) =>
+    expect(organisationCodeHolds(nine)).toBe(true),
+  );
+  test.each(["526018150", "52601815x", "5260181", "5260-815X", ""])("%s does not", (nine) =>
+    expect(organisationCodeHolds(nine)).toBe(false),
+  );
 });
 
 describe("the verdict on a code column", () => {

@@ -108,7 +108,10 @@ export function isUscc(text: string): text is Uscc {
 export function inspectCode(text: string): CodeVerdict {
   const code = text.trim();
   if (code === "" || code === NO_CODE_WORD || isFiller(code)) return "empty";
-  if (code.length !== 18) return verdictOnLength(code);
+  return code.length === 18 ? verdictOnEighteen(code) : verdictOnLength(code);
+}
+
+function verdictOnEighteen(code: string): CodeVerdict {
   if (/[a-z]/.test(code)) return "lowercase";
   const check = checkCharacter(code);
   if (check === undefined || (VALUES[code.charCodeAt(17)] ?? -1) < 0) return "badchar";
