@@ -6,7 +6,13 @@ import type { CanonicalFault, CanonicalValue } from "./canonical.ts";
 
 const VECTORS = new URL("../../../shared/data/vectors/rfc8785-jcs.json", import.meta.url);
 
-const text = fc.string({ unit: "binary" }).filter((each) => !/[\0\ufdd0-\ufdef]|[\ufffe\uffff]/.test(each) && ![...each].some((c) => ((c.codePointAt(0) ?? 0) & 0xfffe) === 0xfffe));
+const text = fc
+  .string({ unit: "binary" })
+  .filter(
+    (each) =>
+      !/[\0\ufdd0-\ufdef]|[\ufffe\uffff]/.test(each) &&
+      ![...each].some((c) => ((c.codePointAt(0) ?? 0) & 0xfffe) === 0xfffe),
+  );
 const key = fc.string({ unit: "binary-ascii" }).filter((each) => !each.includes("\0"));
 const { value } = fc.letrec<{ value: CanonicalValue }>((tie) => ({
   value: fc.oneof(
@@ -40,7 +46,9 @@ function faultOf(act: () => unknown): CanonicalFault | undefined {
 
 describe("canonical bytes", () => {
   test("keys stand in order of their bytes, numeric ones too", () => {
-    expect(canonicalText({ b: 1, a: [true, null, { "10": 1, "2": 2, Z: 3 }], "": "x" })).toBe('{"":"x","a":[true,null,{"10":1,"2":2,"Z":3}],"b":1}');
+    expect(canonicalText({ b: 1, a: [true, null, { "10": 1, "2": 2, Z: 3 }], "": "x" })).toBe(
+      '{"":"x","a":[true,null,{"10":1,"2":2,"Z":3}],"b":1}',
+    );
   });
 
   test("agree with a plain writer for every value, and read back to the same bytes", () => {
@@ -57,7 +65,9 @@ describe("canonical bytes", () => {
   test("do not depend on the order in which fields were given", () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.tuple(key, value), { selector: ([name]) => name }), (entries) => {
-        expect(canonicalText(Object.fromEntries(entries))).toBe(canonicalText(Object.fromEntries(entries.toReversed())));
+        expect(canonicalText(Object.fromEntries(entries))).toBe(
+          canonicalText(Object.fromEntries(entries.toReversed())),
+        );
       }),
     );
   });
@@ -68,7 +78,7 @@ describe("canonical bytes", () => {
   });
 
   test("escape as RFC 8785 says", () => {
-    expect(canonicalText({ a: "\u0001\b\n\u001f\"\\/\u007f€" })).toBe('{"a":"\\u0001\\b\\n\\u001f\\"\\\\/\u007f€"}');
+    expect(canonicalText({ a: '\u0001\b\n\u001f"\\/\u007f€' })).toBe('{"a":"\\u0001\\b\\n\\u001f\\"\\\\/\u007f€"}');
     expect(canonicalText(-0)).toBe("0");
   });
 
@@ -118,11 +128,35 @@ describe("a strict text", () => {
     ['"\\ufffe"', "noncharacter"],
     ['{"é":1}', "non-ascii-key"],
     ["[".repeat(100), "too-deep"],
-    ...["", " ", "{", "[1,]", '{"a":1,}', "{a:1}", "01", "+1", "-", ".5", "nul", "[1 2]", "1 2", '"a', '"\n"', '"\\x"', "{}x", "'a'", '{"a" 1}', "NaN", "\ufeff{}"].map((each): [string, CanonicalFault] => [each, "syntax"]),
+    ...[
+      "",
+      " ",
+      "{",
+      "[1,]",
+      '{"a":1,}',
+      "{a:1}",
+      "01",
+      "+1",
+      "-",
+      ".5",
+      "nul",
+      "[1 2]",
+      "1 2",
+      '"a',
+      '"\n"',
+      '"\\x"',
+      "{}x",
+      "'a'",
+      '{"a" 1}',
+      "NaN",
+      "\ufeff{}",
+    ].map((each): [string, CanonicalFault] => [each, "syntax"]),
   ])("%j is refused", (each, fault) => expect(faultOf(() => parseStrict(each))).toBe(fault));
 
   test("white space is allowed", () => {
-    expect(parseStrict(' { "a" : [ 1 , -2 , true , false , null , "x\\u4fe1" ] } \n')).toEqual({ a: [1, -2, true, false, null, "x信"] });
+    expect(parseStrict(' { "a" : [ 1 , -2 , true , false , null , "x\\u4fe1" ] } \n')).toEqual({
+      a: [1, -2, true, false, null, "x信"],
+    });
     expect(parseStrict("[ ]")).toEqual([]);
     expect(Object.is(parseStrict("-0"), 0)).toBe(true);
   });
@@ -130,7 +164,8 @@ describe("a strict text", () => {
 
 describe.skipIf(!existsSync(VECTORS))("published vectors of RFC 8785 (skipped where absent)", () => {
   const cases = existsSync(VECTORS)
-    ? (JSON.parse(readFileSync(VECTORS, "utf8")) as { cases: Record<string, { input: string; outhex: string[] }> }).cases
+    ? (JSON.parse(readFileSync(VECTORS, "utf8")) as { cases: Record<string, { input: string; outhex: string[] }> })
+        .cases
     : {};
 
   test.each(Object.entries(cases))("%s: the same bytes, or outside the restriction", (_, { input, outhex }) => {

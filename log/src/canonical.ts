@@ -57,9 +57,11 @@ export function canonicalBytes(value: CanonicalValue): Buffer {
 function isOrdinary(value: CanonicalValue, depth: number): boolean {
   if (typeof value === "number") return Number.isSafeInteger(value);
   if (typeof value === "string" || typeof value === "boolean" || value === null) return true;
-  if (typeof value !== "object") return false;
-  if (depth >= MAX_DEPTH) return false;
-  if (isArray(value)) return isOrdinaryArray(value, depth);
+  if (typeof value !== "object" || depth >= MAX_DEPTH) return false;
+  return isArray(value) ? isOrdinaryArray(value, depth) : isOrdinaryObject(value, depth);
+}
+
+function isOrdinaryObject(value: CanonicalObject, depth: number): boolean {
   if (Object.getPrototypeOf(value) !== Object.prototype) return false;
   for (const key of Object.keys(value)) {
     const item = value[key];

@@ -18,25 +18,50 @@ const header: CommitmentHeader = {
   policyHash: "ab".repeat(32),
 };
 const seed = Buffer.alloc(32, 7);
-const groups: CanonicalObject[] = [{ documentNo: "示〔2024〕1号", amount: "1.500000" }, { reason: null }, { name: "某某" }];
+const groups: CanonicalObject[] = [
+  { documentNo: "示〔2024〕1号", amount: "1.500000" },
+  { reason: null },
+  { name: "某某" },
+];
 const input = { seed, kind: "statement", header, groups, suite: "sha256" as Suite };
 
 /** The construction written out from its definition, with nothing shared. */
 function byDefinition({ seed: key, kind, header: head, groups: fields, suite }: typeof input): Buffer {
   const h = (...parts: Uint8Array[]): Buffer => createHash(suite).update(Buffer.concat(parts)).digest();
   const u = (width: number, value: number): Buffer => Buffer.from(value.toString(16).padStart(2 * width, "0"), "hex");
-  const lp = (bytes: Uint8Array | string): Buffer => Buffer.concat([u(4, Buffer.from(bytes).length), Buffer.from(bytes)]);
+  const lp = (bytes: Uint8Array | string): Buffer =>
+    Buffer.concat([u(4, Buffer.from(bytes).length), Buffer.from(bytes)]);
   const salt = (j: number): Buffer => createHmac(suite, key).update("xinheng/v1/salt\0").update(u(2, j)).digest();
   const closed = fields.map((group, i) =>
-    h(Buffer.from("xinheng/v1/group\0"), lp(salt(i + 1)), lp(head.entry), lp(String(head.entryVersion)), u(2, i + 1), lp(canonicalBytes(group))),
+    h(
+      Buffer.from("xinheng/v1/group\0"),
+      lp(salt(i + 1)),
+      lp(head.entry),
+      lp(String(head.entryVersion)),
+      u(2, i + 1),
+      lp(canonicalBytes(group)),
+    ),
   );
-  return h(Buffer.from("xinheng/v1/record\0"), lp(salt(0)), lp(kind), lp(canonicalBytes(head)), u(2, fields.length), ...closed);
+  return h(
+    Buffer.from("xinheng/v1/record\0"),
+    lp(salt(0)),
+    lp(kind),
+    lp(canonicalBytes(head)),
+    u(2, fields.length),
+    ...closed,
+  );
 }
 
 const disclosureOf = (open: number[], erased: number[] = []) => {
   const { groupHashes } = commit(input);
   const salts = saltsOf(seed, groups.length).map((salt, j) => (erased.includes(j) ? null : salt));
-  return disclose({ ...input, salts, groups: groups.map((group, i) => (erased.includes(i + 1) ? null : group)), groupHashes, open });
+  return disclose({
+    ...input,
+    salts,
+    groups: groups.map((group, i) => (erased.includes(i + 1) ? null : group)),
+    groupHashes,
+    open,
+  });
 };
 
 describe("a commitment", () => {
@@ -44,7 +69,13 @@ describe("a commitment", () => {
     fc.assert(
       fc.property(
         fc.uint8Array({ minLength: 32, maxLength: 32 }),
-        fc.array(fc.dictionary(fc.constantFrom("a", "b", "字段".length.toString(), "name"), fc.oneof(fc.constant("示例市〔2024〕"), fc.nat(), fc.constant(null)), { noNullPrototype: true })),
+        fc.array(
+          fc.dictionary(
+            fc.constantFrom("a", "b", "字段".length.toString(), "name"),
+            fc.oneof(fc.constant("示例市〔2024〕"), fc.nat(), fc.constant(null)),
+            { noNullPrototype: true },
+          ),
+        ),
         (key, fields) => {
           const each = { ...input, seed: Buffer.from(key), groups: fields, suite };
           expect(commit(each).commitment.equals(byDefinition(each))).toBe(true);
@@ -54,8 +85,12 @@ describe("a commitment", () => {
   });
 
   test("stays what it was: stored commitments depend on it", () => {
-    expect(commit(input).commitment.toString("hex")).toBe("ffcf56bd457ec83bc1aee213454063f4c214d4b84a6fca6aa980a7ed33bc95c1");
-    expect(commit({ ...input, suite: "sm3" }).commitment.toString("hex")).toBe("141c4b0b129be5fe18e664ffe55fb483ba202f33f7d4694824cbdd8d822b8db7");
+    expect(commit(input).commitment.toString("hex")).toBe(
+      "ffcf56bd457ec83bc1aee213454063f4c214d4b84a6fca6aa980a7ed33bc95c1",
+    );
+    expect(commit({ ...input, suite: "sm3" }).commitment.toString("hex")).toBe(
+      "141c4b0b129be5fe18e664ffe55fb483ba202f33f7d4694824cbdd8d822b8db7",
+    );
   });
 
   test("changes with every part", () => {

@@ -75,9 +75,7 @@ export function commit(input: CommitmentInput): Commitment {
 }
 
 /** A group that is shown with its salt, or hidden behind its bare hash. Bytes are lower-case hex. */
-export type DisclosedGroup =
-  | { readonly salt: string; readonly fields: CanonicalObject }
-  | { readonly hash: string };
+export type DisclosedGroup = { readonly salt: string; readonly fields: CanonicalObject } | { readonly hash: string };
 
 /** What somebody allowed to see a part is given: the header, its salt, open and closed groups; never the seed. */
 export interface Disclosure {

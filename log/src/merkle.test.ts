@@ -1,7 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { emptyRoot, leafHash, MerkleTree, nodeHash, RootBuilder, verifyConsistency, verifyInclusion } from "./merkle.ts";
+import {
+  emptyRoot,
+  leafHash,
+  MerkleTree,
+  nodeHash,
+  RootBuilder,
+  verifyConsistency,
+  verifyInclusion,
+} from "./merkle.ts";
 import { isSubtree, verifySubtreeConsistency, verifySubtreeInclusion } from "./subtree.ts";
 
 const VECTORS = new URL("../../../shared/data/vectors/rfc6962-merkle-proofs.json", import.meta.url);
@@ -33,7 +41,9 @@ const sizes = fc.integer({ min: 1, max: 130 });
 describe("the tree of RFC 6962", () => {
   test("its empty root, a leaf and a node have the published hashes", () => {
     expect(emptyRoot().toString("hex")).toBe("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-    expect(leafHash(Buffer.alloc(0)).toString("hex")).toBe("6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d");
+    expect(leafHash(Buffer.alloc(0)).toString("hex")).toBe(
+      "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
+    );
     expect(nodeHash(Buffer.alloc(32), Buffer.alloc(32)).equals(leafHash(Buffer.alloc(64)))).toBe(false);
   });
 
@@ -68,7 +78,13 @@ describe("the tree of RFC 6962", () => {
         const tree = treeOf(grown);
         const size = 1 + (a % grown);
         const index = b % size;
-        const claim = { leafHash: leafHash(Buffer.from(`leaf ${index}`)), index, size, proof: tree.inclusionProof(index, size), root: tree.root(size) };
+        const claim = {
+          leafHash: leafHash(Buffer.from(`leaf ${index}`)),
+          index,
+          size,
+          proof: tree.inclusionProof(index, size),
+          root: tree.root(size),
+        };
         expect(verifyInclusion(claim)).toBe(true);
         expect(verifyInclusion({ ...claim, index: (index + 1) % size })).toBe(size === 1);
         expect(verifyInclusion({ ...claim, leafHash: leafHash(Buffer.from("other")) })).toBe(false);
@@ -84,7 +100,13 @@ describe("the tree of RFC 6962", () => {
         const tree = treeOf(grown);
         const size2 = 1 + (a % grown);
         const size1 = 1 + (b % size2);
-        const claim = { size1, size2, root1: tree.root(size1), root2: tree.root(size2), proof: tree.consistencyProof(size1, size2) };
+        const claim = {
+          size1,
+          size2,
+          root1: tree.root(size1),
+          root2: tree.root(size2),
+          proof: tree.consistencyProof(size1, size2),
+        };
         expect(verifyConsistency(claim)).toBe(true);
         expect(verifyConsistency({ ...claim, root1: leafHash(Buffer.from("fork")) })).toBe(false);
         expect(verifyConsistency({ ...claim, proof: [...claim.proof, claim.root1] })).toBe(false);
@@ -95,7 +117,13 @@ describe("the tree of RFC 6962", () => {
 
   test("a subtree begins at a multiple of the power of two that holds it", () => {
     expect([isSubtree(0, 1), isSubtree(0, 7), isSubtree(8, 13), isSubtree(4, 8)]).toEqual([true, true, true, true]);
-    expect([isSubtree(4, 9), isSubtree(1, 3), isSubtree(3, 3), isSubtree(-2, 0), isSubtree(0, 1.5)]).toEqual([false, false, false, false, false]);
+    expect([isSubtree(4, 9), isSubtree(1, 3), isSubtree(3, 3), isSubtree(-2, 0), isSubtree(0, 1.5)]).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 
   test("nothing is proved from an empty tree, nor with nodes of another length", () => {
@@ -118,25 +146,57 @@ describe("the tree of RFC 6962", () => {
 });
 
 describe.skipIf(!existsSync(VECTORS))("published proofs (skipped where absent)", () => {
-  const files = existsSync(VECTORS) ? (JSON.parse(readFileSync(VECTORS, "utf8")) as { files: Record<string, Case> }).files : {};
+  const files = existsSync(VECTORS)
+    ? (JSON.parse(readFileSync(VECTORS, "utf8")) as { files: Record<string, Case> }).files
+    : {};
   const verdict = (each: Case): boolean => {
     const proof = (each.proof ?? []).map(bytes);
     if (each.size1 !== undefined) {
-      return verifyConsistency({ size1: each.size1, size2: each.size2 ?? -1, root1: bytes(each.root1), root2: bytes(each.root2), proof });
+      return verifyConsistency({
+        size1: each.size1,
+        size2: each.size2 ?? -1,
+        root1: bytes(each.root1),
+        root2: bytes(each.root2),
+        proof,
+      });
     }
     const { start = -1, end = -1, root1, root2 } = each;
     if (each.size !== undefined) {
-      return verifySubtreeConsistency({ start, end, size: each.size, subtreeRoot: bytes(root1), root: bytes(root2), proof });
+      return verifySubtreeConsistency({
+        start,
+        end,
+        size: each.size,
+        subtreeRoot: bytes(root1),
+        root: bytes(root2),
+        proof,
+      });
     }
     if (each.end !== undefined) {
-      return verifySubtreeInclusion({ leafHash: bytes(each.leafHash), index: each.leafIdx ?? -1, start, end, proof, root: bytes(each.root) });
+      return verifySubtreeInclusion({
+        leafHash: bytes(each.leafHash),
+        index: each.leafIdx ?? -1,
+        start,
+        end,
+        proof,
+        root: bytes(each.root),
+      });
     }
-    return verifyInclusion({ leafHash: bytes(each.leafHash), index: each.leafIdx ?? -1, size: each.treeSize ?? -1, proof, root: bytes(each.root) });
+    return verifyInclusion({
+      leafHash: bytes(each.leafHash),
+      index: each.leafIdx ?? -1,
+      size: each.treeSize ?? -1,
+      proof,
+      root: bytes(each.root),
+    });
   };
 
   test("all 518 are judged as published", () => {
     const names = Object.keys(files);
     expect(names).toHaveLength(518);
-    expect(Object.entries(files).filter(([, each]) => verdict(each) === each.wantErr).map(([name]) => name)).toEqual([]);
+    expect(
+      Object.entries(files)
+        .filter(([, each]) => verdict(each) === each.wantErr)
+        .map(([name]) => name),
+    ).toEqual([]);
   });
 });

@@ -192,7 +192,10 @@ export interface InclusionClaim {
 /** Whether a leaf stands at an index of the tree with this root (RFC 9162 §2.1.3.2). */
 export function verifyInclusion(claim: InclusionClaim, suite: Suite = "sha256"): boolean {
   if (!isSize(claim.size) || !isSize(claim.index) || claim.index >= claim.size) return false;
-  if (!areDigests([claim.leafHash, ...claim.proof])) return false;
+  return areDigests([claim.leafHash, ...claim.proof]) && ascend(claim, suite);
+}
+
+function ascend(claim: InclusionClaim, suite: Suite): boolean {
   let fn = claim.index;
   let sn = claim.size - 1;
   let reached = claim.leafHash;
@@ -225,10 +228,11 @@ export interface ConsistencyClaim {
  */
 export function verifyConsistency(claim: ConsistencyClaim, suite: Suite = "sha256"): boolean {
   const { size1, size2, root1, root2, proof } = claim;
-  if (!isSize(size1) || !isSize(size2) || size1 === 0 || size1 > size2) return false;
-  if (size1 === size2) return proof.length === 0 && equal(root1, root2);
+  if (!isSize(size1) || !isSize(size2) || size1 === 0) return false;
+  if (proof.length === 0) return size1 === size2 && equal(root1, root2);
+  if (size1 >= size2) return false;
   const nodes = isPowerOfTwo(size1) ? [root1, ...proof] : proof;
-  return proof.length > 0 && areDigests(nodes) && climb(claim, nodes, suite);
+  return areDigests(nodes) && climb(claim, nodes, suite);
 }
 
 function climb(claim: ConsistencyClaim, nodes: readonly Uint8Array[], suite: Suite): boolean {

@@ -37,7 +37,10 @@ describe("a signed note (C2SP)", () => {
   });
 
   test("names whoever signed it and is known", () => {
-    expect(openNote(note, [verifierOf(platform), verifierOf(witness)])).toEqual({ text, signedBy: [platform.name, witness.name] });
+    expect(openNote(note, [verifierOf(platform), verifierOf(witness)])).toEqual({
+      text,
+      signedBy: [platform.name, witness.name],
+    });
     expect(openNote(note, [verifierOf(witness)]).signedBy).toEqual([witness.name]);
   });
 
@@ -68,9 +71,11 @@ describe("a signed note (C2SP)", () => {
   });
 
   test("a text without its last line break, with other control characters or lone surrogates is not signed", () => {
-    for (const bad of ["no break", "", "tab\t\n", "nul\0\n", "return\r\n", "\ud800\n"]) expect(faultOf(() => signNote(bad, [platform]))).toBe("text");
+    for (const bad of ["no break", "", "tab\t\n", "nul\0\n", "return\r\n", "\ud800\n"])
+      expect(faultOf(() => signNote(bad, [platform]))).toBe("text");
     expect(faultOf(() => signNote(text, []))).toBe("unsigned");
-    for (const name of ["", "a b", "a+b", "a\u3000b", "a\nb"]) expect(faultOf(() => signNote(text, [{ ...platform, name }]))).toBe("name");
+    for (const name of ["", "a b", "a+b", "a\u3000b", "a\nb"])
+      expect(faultOf(() => signNote(text, [{ ...platform, name }]))).toBe("name");
   });
 
   test("a text may hold empty lines", () => {
@@ -78,15 +83,22 @@ describe("a signed note (C2SP)", () => {
     expect(openNote(signNote(long, [platform]), [verifierOf(platform)]).text).toBe(long);
   });
 
-  test.each(["", "\n", "text\n", "text\n\nnot a line\n", "text\n\n— name AAAA\n", "text\n\n— name !!!\n", `text\n\n${"— n AAAAAAAA\n".repeat(101)}`, "text\n\n— name AAAAAAAA"])(
-    "%j is no note",
-    (bad) => expect(faultOf(() => openNote(bad, [verifierOf(platform)]))).toBe("shape"),
-  );
+  test.each([
+    "",
+    "\n",
+    "text\n",
+    "text\n\nnot a line\n",
+    "text\n\n— name AAAA\n",
+    "text\n\n— name !!!\n",
+    `text\n\n${"— n AAAAAAAA\n".repeat(101)}`,
+    "text\n\n— name AAAAAAAA",
+  ])("%j is no note", (bad) => expect(faultOf(() => openNote(bad, [verifierOf(platform)]))).toBe("shape"));
 
   test("only Ed25519 keys, and verifier keys whose hash holds, are taken", () => {
     const short = { name: "short", publicKey: Buffer.alloc(31), sign: () => Buffer.alloc(64) };
     expect(faultOf(() => signNote(text, [short]))).toBe("key");
     const good = writeVerifierKey(verifierOf(platform));
-    for (const bad of ["", good.replace(/\+[0-9a-f]{8}\+/, "+00000000+"), `x${good}`, good.slice(0, -4)]) expect(faultOf(() => readVerifierKey(bad))).toBe("key");
+    for (const bad of ["", good.replace(/\+[0-9a-f]{8}\+/, "+00000000+"), `x${good}`, good.slice(0, -4)])
+      expect(faultOf(() => readVerifierKey(bad))).toBe("key");
   });
 });

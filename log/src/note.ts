@@ -47,7 +47,11 @@ const MAX_NOTE = 1_000_000;
 /** The four bytes that name a key in a signature line: SHA-256(name ‖ 0A ‖ 01 ‖ public key), cut. Throws NoteError. */
 export function keyIdOf(verifier: NoteVerifier): Buffer {
   checkName(verifier.name);
-  const named = Buffer.concat([Buffer.from(`${verifier.name}\n`, "utf8"), Buffer.of(ED25519), rawKey(verifier.publicKey)]);
+  const named = Buffer.concat([
+    Buffer.from(`${verifier.name}\n`, "utf8"),
+    Buffer.of(ED25519),
+    rawKey(verifier.publicKey),
+  ]);
   return digest("sha256", named).subarray(0, KEY_ID_BYTES);
 }
 

@@ -3,7 +3,15 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { leafHash, MerkleTree, verifyInclusion } from "./merkle.ts";
 import { signNote, verifierOf } from "./note.ts";
-import { openReceipt, readReceipt, ReceiptBuilder, ReceiptError, receiptLeaf, signReceipt, writeReceipt } from "./receipt.ts";
+import {
+  openReceipt,
+  readReceipt,
+  ReceiptBuilder,
+  ReceiptError,
+  receiptLeaf,
+  signReceipt,
+  writeReceipt,
+} from "./receipt.ts";
 import type { Receipt, ReceiptRow } from "./receipt.ts";
 
 const pair = generateKeyPairSync("ed25519");
@@ -55,21 +63,37 @@ describe("a batch receipt", () => {
     const tree = new MerkleTree();
     for (const row of rows) tree.append(receiptLeaf(row));
     for (const [index, row] of rows.entries()) {
-      expect(verifyInclusion({ leafHash: leafHash(receiptLeaf(row)), index, size: receipt.size, proof: tree.inclusionProof(index), root: receipt.root })).toBe(true);
+      expect(
+        verifyInclusion({
+          leafHash: leafHash(receiptLeaf(row)),
+          index,
+          size: receipt.size,
+          proof: tree.inclusionProof(index),
+          root: receipt.root,
+        }),
+      ).toBe(true);
     }
   });
 
   test("a row's leaf is its canonical bytes", () => {
-    expect(receiptLeaf(rows[1] ?? expect.fail()).toString()).toBe('{"commitment":null,"outcome":"rejected","row":3,"statementId":null}');
+    expect(receiptLeaf(rows[1] ?? expect.fail()).toString()).toBe(
+      '{"commitment":null,"outcome":"rejected","row":3,"statementId":null}',
+    );
   });
 
   test("reads back whatever it can write", () => {
     const word = fc.stringMatching(/^[a-z0-9./-]{1,12}$/);
     fc.assert(
-      fc.property(word, word, fc.dictionary(word, fc.nat(), { noNullPrototype: true }), fc.uint8Array({ minLength: 32, maxLength: 32 }), (batch, provider, counts, root) => {
-        const each: Receipt = { ...receipt, batch, provider, counts, root: Buffer.from(root) };
-        expect(readReceipt(writeReceipt(each))).toEqual(each);
-      }),
+      fc.property(
+        word,
+        word,
+        fc.dictionary(word, fc.nat(), { noNullPrototype: true }),
+        fc.uint8Array({ minLength: 32, maxLength: 32 }),
+        (batch, provider, counts, root) => {
+          const each: Receipt = { ...receipt, batch, provider, counts, root: Buffer.from(root) };
+          expect(readReceipt(writeReceipt(each))).toEqual(each);
+        },
+      ),
     );
   });
 
@@ -89,7 +113,15 @@ describe("a batch receipt", () => {
   test("another signed text is no receipt, nor one with lines moved, doubled or added", () => {
     const text = writeReceipt(receipt);
     const lines = text.split("\n");
-    const bad = ["x\n", "", text.replace("size 3", "size 03"), `${text}extra 1\n`, text.replace("size 3\n", "size 3\nsize 3\n"), text.replace(/^provider.*\n/m, ""), [...lines.slice(0, 2), ...lines.slice(2, -1).toReversed(), ""].join("\n")];
+    const bad = [
+      "x\n",
+      "",
+      text.replace("size 3", "size 03"),
+      `${text}extra 1\n`,
+      text.replace("size 3\n", "size 3\nsize 3\n"),
+      text.replace(/^provider.*\n/m, ""),
+      [...lines.slice(0, 2), ...lines.slice(2, -1).toReversed(), ""].join("\n"),
+    ];
     for (const each of bad) expect(() => readReceipt(each)).toThrow(ReceiptError);
     expect(() => openReceipt(signNote("x\n", [signer]), [verifierOf(signer)])).toThrow(ReceiptError);
   });

@@ -43,9 +43,13 @@ export interface SubtreeConsistencyClaim {
  */
 export function verifySubtreeConsistency(claim: SubtreeConsistencyClaim, suite: Suite = "sha256"): boolean {
   const { start, end, size, subtreeRoot, root, proof } = claim;
-  if (!Number.isSafeInteger(size) || end > size) return false;
-  if (start === end) return start >= 0 && proof.length === 0 && Buffer.compare(subtreeRoot, emptyRoot(suite)) === 0;
-  if (!isSubtree(start, end)) return false;
+  if (!Number.isSafeInteger(size) || start < 0 || end > size) return false;
+  if (start === end) return proof.length === 0 && Buffer.compare(subtreeRoot, emptyRoot(suite)) === 0;
+  return isSubtree(start, end) && proveSubtree({ start, end, size, subtreeRoot, root, proof }, suite);
+}
+
+function proveSubtree(claim: SubtreeConsistencyClaim, suite: Suite): boolean {
+  const { start, end, size, subtreeRoot, root, proof } = claim;
   const place = descend({ fn: start, sn: end - 1, tn: size - 1 });
   const nodes = place.fn === place.sn ? [subtreeRoot, ...proof] : proof;
   const hashed = nodes.length === 1 ? [] : nodes;
