@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { authenticate, createSignIn } from "../foundation/accounts/index.ts";
 import type { SignIn } from "../foundation/accounts/index.ts";
 import { addCatalogueRoutes } from "../foundation/catalogue/index.ts";
+import type { Day } from "../kernel/day.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Database } from "../platform/database/pool.ts";
 import { openCursors } from "../platform/http/cursor.ts";
@@ -27,6 +28,8 @@ export interface Foundations {
   readonly clock: Clock;
   /** The policy of today's legal day; a new snapshot at midnight. */
   readonly currentPolicy: () => PolicySnapshot;
+  /** The policy of another day. */
+  readonly policyAt: (day: Day) => PolicySnapshot;
   readonly keys: Keys;
   readonly spool: Spool;
   readonly log: Log;

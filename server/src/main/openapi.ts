@@ -12,6 +12,7 @@ const nothing: Foundations = {
   db: { read: unused, write: unused, tryLock: unused, close: unused },
   clock: { now: unused, today: unused },
   currentPolicy: unused,
+  policyAt: unused,
   keys: { wrap: unused, unwrap: unused, mac: unused, random: unused, signer: unused },
   spool: { append: unused, appendStream: unused, size: unused, read: unused, destroy: unused, list: unused },
   log: { info: unused, warn: unused, error: unused },

@@ -84,8 +84,8 @@ async function assemble({ config, clock, told }: Site, store: Store): Promise<Ht
   const instance = await openInstance(db, config, clock);
   await checkClock(db, clock);
   told(STEPS.policy);
-  const policyOn = policyOfDay(config, instance.production);
-  const currentPolicy = (): PolicySnapshot => policyOn(clock.today());
+  const policyAt = policyOfDay(config, instance.production);
+  const currentPolicy = (): PolicySnapshot => policyAt(clock.today());
   const policy = currentPolicy();
   told(STEPS.accounts);
   if (!instance.production) await provideAccounts(db, config, { policy, at: new Date(clock.now()) });
@@ -95,7 +95,18 @@ async function assemble({ config, clock, told }: Site, store: Store): Promise<Ht
   told(STEPS.app);
   const { publicUrl, proxies } = config;
   const log = openLog({ clock });
-  return createApp({ db, clock, currentPolicy, keys, spool, log, metrics: createMetrics(), publicUrl, proxies });
+  return createApp({
+    db,
+    clock,
+    currentPolicy,
+    policyAt,
+    keys,
+    spool,
+    log,
+    metrics: createMetrics(),
+    publicUrl,
+    proxies,
+  });
 }
 
 async function openBehind(server: HttpServer, site: Site, ready: (app: HttpApp) => void): Promise<Running> {

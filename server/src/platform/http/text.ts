@@ -26,7 +26,6 @@ export const httpTexts: RefusalTexts = {
     detail: "请求体传输速度过低，连接已关闭。",
     cure: "请检查网络后重试；断点续传的文件可从上次位置继续。",
   },
-  "http.stopping": { title: "服务正在停止", detail: "服务器正在停止或重启，请稍后再试。" },
   "http.fault": { title: "系统内部错误", detail: "请求未能完成。如需协助，请提供编号 {number}。" },
 };
 
