@@ -128,7 +128,6 @@ export const NUMERALS: ReadonlyMap<string, number> = new Map([
   ["叁", 3],
   ["叄", 3],
   ["參", 3],
-  ["叄", 3],
   ["弎", 3],
   ["四", 4],
   ["肆", 4],
