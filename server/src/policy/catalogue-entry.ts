@@ -155,6 +155,13 @@ export type Derivation =
   | { readonly field: string; readonly template: string }
   /** A sum that the layout states in yuan, while the field is in 万元. */
   | { readonly field: string; readonly from: string; readonly unit: "yuan-to-wan" }
+  /** The same, in a layout whose listed words mean that no sum is stated. */
+  | {
+      readonly field: string;
+      readonly from: string;
+      readonly unit: "yuan-to-wan";
+      readonly emptyWhen: readonly string[];
+    }
   /** A day that the layout may carry as an Excel serial number even in text files. */
   | { readonly field: string; readonly from: string; readonly excelSerial: true }
   /** A column that only sometimes holds a document number (…字…号); anything else counts as none. */

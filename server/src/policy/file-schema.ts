@@ -224,6 +224,7 @@ export const wordsShape = z.strictObject({
 const derivation = z.union([
   z.strictObject({ field: fieldId, template: text }),
   z.strictObject({ field: fieldId, from: text, unit: z.literal("yuan-to-wan") }),
+  z.strictObject({ field: fieldId, from: text, unit: z.literal("yuan-to-wan"), emptyWhen: z.array(text).min(1) }),
   z.strictObject({ field: fieldId, from: text, excelSerial: z.literal(true) }),
   z.strictObject({ field: fieldId, from: text, shape: z.literal("document-number") }),
   z.strictObject({ field: fieldId, from: text, emptyWhen: z.array(text).min(1) }),
