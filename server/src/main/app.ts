@@ -19,6 +19,8 @@ import type { Log } from "../platform/observability/log.ts";
 import type { Metrics } from "../platform/observability/metrics.ts";
 import type { Spool } from "../platform/storage/spool.ts";
 import type { PolicySnapshot } from "../policy/snapshot.ts";
+import { addBatchRoutes, addCommandRoutes, addUploadRoutes } from "../records/ingest/index.ts";
+import type { IngestPorts, Worker } from "../records/ingest/index.ts";
 import { apiHeading } from "./api-heading.ts";
 import { refusalTexts } from "./refusal-texts.ts";
 
@@ -36,6 +38,8 @@ export interface Foundations {
   readonly metrics: Metrics;
   readonly publicUrl: string;
   readonly proxies: ReadonlySet<string>;
+  /** What the ingest commands stand on, and who works batches off. */
+  readonly ingest: { readonly ports: IngestPorts; readonly worker: Worker };
 }
 
 /** What every slice's routes may use beside its own services. */
@@ -82,6 +86,10 @@ function isLocal(c: Context<HttpEnv>): boolean {
 /** One line a slice. */
 function addSlices(app: HttpApp, wiring: Wiring): void {
   addCatalogueRoutes(app, wiring);
+  const ingest = { ...wiring.ingest, signIn: wiring.signIn, cursors: wiring.cursors };
+  addUploadRoutes(app, ingest);
+  addBatchRoutes(app, ingest);
+  addCommandRoutes(app, ingest);
 }
 
 function addContract(app: HttpApp): void {

@@ -17,6 +17,18 @@ const nothing: Foundations = {
   spool: { append: unused, appendStream: unused, size: unused, read: unused, destroy: unused, list: unused },
   log: { info: unused, warn: unused, error: unused },
   metrics: createMetrics(),
+  ingest: {
+    ports: {
+      db: { read: unused, write: unused, tryLock: unused, close: unused },
+      clock: { now: unused, today: unused },
+      keys: { wrap: unused, unwrap: unused, mac: unused, random: unused, signer: unused },
+      spool: { append: unused, appendStream: unused, size: unused, read: unused, destroy: unused, list: unused },
+      policyAt: unused,
+      origin: "",
+      onFault: unused,
+    },
+    worker: { settle: unused, resume: unused, stop: unused },
+  },
   publicUrl: "http://localhost:8080",
   proxies: new Set(),
 };

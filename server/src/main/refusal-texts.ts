@@ -1,8 +1,15 @@
 import { accountTexts } from "../foundation/accounts/index.ts";
 import { catalogueTexts } from "../foundation/catalogue/index.ts";
 import type { RefusalTexts } from "../platform/http/problem.ts";
+import { ingestTexts } from "../records/ingest/index.ts";
 import { httpTexts } from "../platform/http/text.ts";
+import { tabularText } from "../platform/tabular/text.ts";
 import { mainTexts } from "./text.ts";
+
+/** A file that cannot be read is refused with the place where reading stopped. */
+const fileTexts: RefusalTexts = Object.fromEntries(
+  Object.entries(tabularText).map(([code, { title, cure }]) => [code, { title, detail: "{place}", cure }]),
+);
 
 /** What people read about each refusal of the platform; one line a slice. */
 export const refusalTexts: RefusalTexts = {
@@ -10,4 +17,6 @@ export const refusalTexts: RefusalTexts = {
   ...mainTexts,
   ...accountTexts,
   ...catalogueTexts,
+  ...ingestTexts,
+  ...fileTexts,
 };

@@ -2,6 +2,8 @@
 import path from "node:path";
 import { initialiseInstance, provideDemoAccounts, readInstance } from "../foundation/accounts/index.ts";
 import type { Instance } from "../foundation/accounts/index.ts";
+import { createWorker } from "../records/ingest/index.ts";
+import type { IngestPorts, Worker } from "../records/ingest/index.ts";
 import { newestReceivedAt } from "../records/statements/index.ts";
 import { openClock } from "../platform/clock.ts";
 import type { Clock } from "../platform/clock.ts";
@@ -77,8 +79,13 @@ interface Site {
   readonly told: (step: string) => void;
 }
 
+interface Assembled {
+  readonly app: HttpApp;
+  readonly worker: Worker;
+}
+
 /** Everything behind the listening socket, in the order in which each part needs the one before. */
-async function assemble({ config, clock, told }: Site, store: Store): Promise<HttpApp> {
+async function assemble({ config, clock, told }: Site, store: Store): Promise<Assembled> {
   const { db } = store;
   told(STEPS.instance);
   const instance = await openInstance(db, config, clock);
@@ -95,7 +102,17 @@ async function assemble({ config, clock, told }: Site, store: Store): Promise<Ht
   told(STEPS.app);
   const { publicUrl, proxies } = config;
   const log = openLog({ clock });
-  return createApp({
+  const ports: IngestPorts = {
+    db,
+    clock,
+    keys,
+    spool,
+    policyAt,
+    origin: new URL(publicUrl).host,
+    onFault: ({ batch, error }) => log.error("a batch met a fault", { batch, error }),
+  };
+  const worker = createWorker(ports);
+  const app = createApp({
     db,
     clock,
     currentPolicy,
@@ -106,19 +123,25 @@ async function assemble({ config, clock, told }: Site, store: Store): Promise<Ht
     metrics: createMetrics(),
     publicUrl,
     proxies,
+    ingest: { ports, worker },
   });
+  await worker.resume();
+  return { app, worker };
 }
 
 async function openBehind(server: HttpServer, site: Site, ready: (app: HttpApp) => void): Promise<Running> {
   const store = await openStore(site.config, site.told);
+  let assembled: Assembled;
   try {
-    ready(await assemble(site, store));
+    assembled = await assemble(site, store);
   } catch (error) {
     await store.close();
     throw error;
   }
+  ready(assembled.app);
   const stop = async (): Promise<void> => {
     await server.stop(STOP_GRACE_MS);
+    await assembled.worker.stop();
     await store.close();
   };
   return { port: server.port, lost: store.lost, stop };

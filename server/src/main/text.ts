@@ -40,6 +40,9 @@ export const mainTexts: RefusalTexts = {
     title: "XINHENG_CLOCK 有误",
     detail: "「{setting}」不是带时区的时刻，例如 2026-09-09T08:00:00+08:00。",
   },
+  "spool.offset": { title: "上传位置不符", detail: "已保存 {size} 字节。" },
+  "spool.busy": { title: "该批次正在上传", cure: "请等待前一次上传结束后再续传。" },
+  "spool.too-large": { title: "文件过大", detail: "上限为 {limit} 字节。" },
   "database.version": { title: "PostgreSQL 版本过低", detail: "需要 PostgreSQL 15 或更高版本，现为 {version}。" },
   "database.encoding": {
     title: "数据库编码不是 UTF-8",

@@ -62,14 +62,17 @@ export async function appendRows(tx: Tx, heading: ChunkHeading, rows: readonly S
   await tx.copyIn(copyLocators, copyChunks(each(byKey, (row) => locatorValues(heading, row))));
 }
 
+// Lateral with a limit: one index probe a key, whatever the planner believes of tables that grew a moment ago.
 const locateNewest = statement(
   "statements.locate-newest",
-  `select distinct on (l.source_key) encode(l.source_key, 'hex') as key, l.subject, l.version, l.id, l.digest, l.decision, l.decided_on as "decidedOn", l.batch,
+  `select k as key, l.subject, l.version, l.id, l.digest, l.decision, l.decided_on as "decidedOn", l.batch,
           e.batch is not null as withdrawn
    from unnest(string_to_array($3, ',')) k
-   join statements.locator l on l.provider = $1 and l.entry = $2 and l.source_key = decode(k, 'hex')
-   left join statements.ended_batch e on e.batch = l.batch
-   order by l.source_key, l.version desc`,
+   cross join lateral (
+     select * from statements.locator l where l.provider = $1 and l.entry = $2 and l.source_key = decode(k, 'hex')
+     order by l.version desc limit 1
+   ) l
+   left join statements.ended_batch e on e.batch = l.batch`,
 );
 
 /** The newest statement under each of the given keys of one provider and entry, by the key in hex. */
@@ -85,9 +88,11 @@ export async function locate(
 
 const endedAmong = statement(
   "statements.ended-among",
-  `select distinct encode(e.decision, 'hex') as decision
+  `select k.decision
    from unnest(string_to_array($1, ','), string_to_array($2, ',')) as k(subject, decision)
-   join statements.ended e on e.subject = k.subject and e.decision = decode(k.decision, 'hex')`,
+   cross join lateral (
+     select 1 from statements.ended e where e.subject = k.subject and e.decision = decode(k.decision, 'hex') limit 1
+   ) e`,
 );
 
 /** Which of the given decisions have ended by an act (never by expiry), in hex. */

@@ -27,8 +27,8 @@ const loadKnown = statement(
   "subject.load-known",
   `select s.subject, s.kind, s.standing, n.name, n.folded, n.known_from, n.known_until, n.registered
    from unnest(string_to_array($1, ',')) k
-   join subject.subject s on s.subject = k
-   left join subject.name n on n.subject = s.subject`,
+   cross join lateral (select * from subject.subject s where s.subject = k limit 1) s
+   left join lateral (select * from subject.name n where n.subject = k offset 0) n on true`,
 );
 
 interface KnownRow {
@@ -134,12 +134,12 @@ export async function confirmName(tx: Tx, name: NewName): Promise<void> {
 const byName = statement(
   "subject.by-full-name",
   `select n.folded, n.subject from unnest(string_to_array($1, ',')) k
-   join subject.name n on n.folded = k and n.searchable order by n.folded, n.subject`,
+   cross join lateral (select n.folded, n.subject from subject.name n where n.folded = k and n.searchable order by n.subject limit 20) n`,
 );
 const byOrganisationCode = statement(
   "subject.by-organisation-code",
-  `select substr(s.subject, 9, 9) as code, s.subject from unnest(string_to_array($1, ',')) k
-   join subject.subject s on substr(s.subject, 9, 9) = k order by 1, 2`,
+  `select k as code, s.subject from unnest(string_to_array($1, ',')) k
+   cross join lateral (select s.subject from subject.subject s where substr(s.subject, 9, 9) = k order by s.subject limit 20) s`,
 );
 
 /** Codes of the organisations that bear or bore exactly these folded names: candidates for a person, never a match. */

@@ -25,6 +25,12 @@ export function presentIssue(issue: StoredIssue): z.infer<typeof issueSchema> {
   return { row, ...(sheet === null ? {} : { sheet }), outcome, field, code, value, message: messageOf(issue) };
 }
 
+/** Where a file stopped being readable, as words; empty when no line is known. */
+export function placeOfFailure(batch: Batch): string {
+  const line = batch.failureValues?.["line"];
+  return line === undefined ? "" : `${fillSlots(messageParts.row, { row: line })}\u3002`;
+}
+
 function failureOf(batch: Batch): z.infer<typeof batchSchema>["failure"] {
   if (batch.failure === null) return null;
   const tabular = Object.hasOwn(tabularText, batch.failure) ? tabularText[batch.failure as keyof typeof tabularText] : undefined;
@@ -33,7 +39,7 @@ function failureOf(batch: Batch): z.infer<typeof batchSchema>["failure"] {
     .filter((part) => part !== undefined)
     .map((part) => fillSlots(part, batch.failureValues ?? {}).replace(/\u3002$/u, ""))
     .join("\u3002");
-  return { code: batch.failure, message };
+  return { code: batch.failure, message: `${placeOfFailure(batch)}${message}` };
 }
 
 /** The batch summary fixed for everyone outside: received is the sum of the five fates. */

@@ -10,6 +10,7 @@ import { batchParams, batchSchema, singleSchema, uploadQuery } from "../schema.t
 import { appendUpload, completeUpload, openBatch, ownBatch } from "../service/upload.ts";
 import type { UploadRequest } from "../service/upload.ts";
 import { bodyOf, nameOffset, summarise } from "./context.ts";
+import { placeOfFailure } from "./present.ts";
 import type { IngestRoutes } from "./context.ts";
 
 /** How long an upload's answer waits for the batch's end before it says 202 and lets the caller ask again. */
@@ -60,7 +61,7 @@ async function settle(routes: IngestRoutes, c: Context<HttpEnv>, step: { batch: 
   if (ended === undefined) return c.json(await summarise(routes, batch), 202);
   if (ended.state === "failed" && ended.failure !== null) {
     const kind = ended.failure === "tabular.too-large" ? "too-large" : "invalid";
-    return refuse(c, { code: ended.failure, kind, values: { ...ended.failureValues, batch: ended.batch } });
+    return refuse(c, { code: ended.failure, kind, values: { ...ended.failureValues, place: placeOfFailure(ended), batch: ended.batch } });
   }
   return c.json(await summarise(routes, ended), 201);
 }

@@ -4,6 +4,7 @@ import { RootBuilder } from "@xinheng/log/merkle";
 import { randomBytes } from "node:crypto";
 import { record } from "../../../foundation/audit/index.ts";
 import type { CatalogueEntry } from "../../../policy/catalogue-entry.ts";
+import { preferIndexProbes } from "../../../platform/database/index-probes.ts";
 import type { Tx } from "../../../platform/database/pool.ts";
 import { appendStatements, endedDecisions, keyOf, locate, sealStatements } from "../../statements/index.ts";
 import type { StatementDraft, StatementRow, WriteHeading } from "../../statements/index.ts";
@@ -59,6 +60,7 @@ export function chunkRow(ports: IngestPorts, position: Position, judged: Judged)
 /** What the record knows about the given candidates, under the lock of their source. */
 export async function factsFor(tx: Tx, work: Pick<ChunkWork, "batch">, rows: readonly Keyed[]): Promise<ChunkFacts> {
   const { provider, entry } = work.batch;
+  await preferIndexProbes(tx);
   const coded = rows.filter((row) => row.candidate.subject !== null);
   const codeless = rows.filter((row) => row.candidate.subject === null);
   const unique = (values: readonly (string | null)[]): string[] => [...new Set(values.filter((value) => value !== null))];
