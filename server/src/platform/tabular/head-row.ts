@@ -101,7 +101,7 @@ export class HeadFinder {
     this.#start(head.line, this.#fill(head));
     let body = at + 1;
     const second = rows[body];
-    if (second !== undefined && this.#hasGroups(head.line) && looksLikeHeads(second)) {
+    if (second !== undefined && this.#isSecondHead(head, second)) {
       this.#joined.push(this.#fill(second));
       body += 1;
     }
@@ -109,9 +109,15 @@ export class HeadFinder {
     for (const row of rows.slice(body)) this.#give(row);
   }
 
-  #hasGroups(line: number): boolean {
+  /** Groups over their columns: the second row names the columns of groups and leaves the others blank. */
+  #isSecondHead(head: Row, second: Row): boolean {
     const merges = this.#search.merges ?? [];
-    return merges.some((merge) => merge.top === line && merge.bottom === line && merge.right > merge.left);
+    const groups = merges.filter(({ top, bottom, left, right }) => top === head.line && bottom === top && right > left);
+    if (groups.length === 0 || !looksLikeHeads(second)) return false;
+    return second.cells.every((cell, column) => {
+      const isGrouped = groups.some(({ left, right }) => column >= left && column <= right);
+      return isGrouped || cell === null || cell.trim() === "";
+    });
   }
 
   #fill(row: Row): Cell[] {

@@ -86,7 +86,7 @@ function wideField(values: readonly number[]): Buffer {
 
 function pack(part: TestPart, isZip64: boolean): Packed {
   const content = Buffer.from(part.content);
-  const data = part.stored === true ? content : deflateRawSync(content);
+  const packed = part.stored === true ? content : deflateRawSync(content);
   const name = Buffer.from(part.name);
   const localName = Buffer.from(part.localName ?? part.name);
   const common = Buffer.alloc(16);
@@ -95,7 +95,7 @@ function pack(part: TestPart, isZip64: boolean): Packed {
   common.writeUInt32LE(part.crc ?? crc32(content), 8);
   const unpacked = part.unpacked ?? content.length;
   const sizes = Buffer.alloc(8);
-  sizes.writeUInt32LE(isZip64 ? 0xffffffff : data.length, 0);
+  sizes.writeUInt32LE(isZip64 ? 0xffffffff : packed.length, 0);
   sizes.writeUInt32LE(isZip64 ? 0xffffffff : unpacked, 4);
   const lengths = (nameLength: number, extra: number): Buffer => {
     const bytes = Buffer.alloc(4);
@@ -109,12 +109,12 @@ function pack(part: TestPart, isZip64: boolean): Packed {
     sizes,
     lengths(localName.length, 0),
     localName,
-    data,
+    packed,
   ]);
   return {
     local,
     central: (offset) => {
-      const extra = isZip64 ? wideField([unpacked, data.length, offset]) : Buffer.alloc(0);
+      const extra = isZip64 ? wideField([unpacked, packed.length, offset]) : Buffer.alloc(0);
       const tail = Buffer.alloc(14);
       tail.writeUInt32LE(isZip64 ? 0xffffffff : offset, 10);
       return Buffer.concat([

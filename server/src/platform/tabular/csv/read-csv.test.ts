@@ -211,10 +211,15 @@ function plainRecords(text: string): { line: number; cells: string[] }[] {
     const isCrLf = sign === "\r" && text[at + 1] === "\n";
     if (isBreak && !isCrLf) line += 1;
     const last = record.cells.length - 1;
+    const add = (more: string): void => {
+      record.cells[last] = (record.cells[last] ?? "") + more;
+    };
     if (state === "quoted") {
-      if (sign !== '"') record.cells[last] += sign;
-      else if (text[at + 1] === '"') record.cells[last] += text[(at += 1)];
-      else state = "plain";
+      if (sign !== '"') add(sign);
+      else if (text[at + 1] === '"') {
+        at += 1;
+        add('"');
+      } else state = "plain";
     } else if (isBreak) {
       if (isCrLf) {
         at += 1;
@@ -229,7 +234,7 @@ function plainRecords(text: string): { line: number; cells: string[] }[] {
     } else if (sign === '"' && state === "start") {
       state = "quoted";
     } else {
-      record.cells[last] += sign;
+      add(sign);
       state = "plain";
     }
   }
