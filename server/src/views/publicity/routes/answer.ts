@@ -1,0 +1,58 @@
+// What every answer of the public interfaces shares: its version, how long it may be kept, and from what it is made.
+import type { Context } from "hono";
+import { answerUnchanged } from "../../../platform/http/cache.ts";
+import type { Caching } from "../../../platform/http/cache.ts";
+import { etagOf } from "../../../platform/http/etag.ts";
+import type { EtagPart } from "../../../platform/http/etag.ts";
+import type { SourceCoverage } from "../../coverage/index.ts";
+import type { ShownRecord } from "../rules/record.ts";
+import { secondsOfDayLeft } from "../service.ts";
+import type { Moment } from "../service.ts";
+import type { LoadedSubject } from "../store.ts";
+
+/** What an answer is made from. `weak`: its bytes may differ where its matter does not, as by the minute at its foot. */
+export interface Version {
+  readonly parts: readonly EtagPart[];
+  readonly caching: Caching;
+  readonly weak?: boolean;
+}
+
+/** 304 where the caller holds this version. The day and the policy are part of every version. */
+export function unchanged(c: Context, { today, policy }: Moment, { parts, caching, weak = false }: Version): Response | null {
+  const etag = etagOf([today, policy.hash, ...parts]);
+  return answerUnchanged(c, weak ? `W/${etag}` : etag, caching);
+}
+
+/** What of a record can change: whether it is shown is in the list itself, erasing empties its fields. */
+export function versionOfRecords(records: readonly ShownRecord[]): EtagPart[] {
+  return records.flatMap(({ row }) => [row.id, row.shownUntil, row.fields === null]);
+}
+
+export function versionOfSubject(subject: LoadedSubject | null): EtagPart[] {
+  if (subject === null) return [null];
+  return [subject.kind, subject.standing, ...subject.names.flatMap(({ name, until }) => [name, until])];
+}
+
+const versions = new WeakMap<readonly SourceCoverage[], string>();
+
+export function versionOfCoverage(sources: readonly SourceCoverage[]): string {
+  const known = versions.get(sources);
+  if (known !== undefined) return known;
+  const made = etagOf(sources.flatMap((one) => [one.entry, one.provider, one.through, one.state, one.lateWorkingDays]));
+  versions.set(sources, made);
+  return made;
+}
+
+/**
+ * About one subject: always revalidated. Kept out of search engines where anything adverse may stand in it, or where the
+ * subject is an individual business, whose data are personal.
+ */
+export function cachingOf(subject: LoadedSubject | null, records: readonly ShownRecord[]): Caching {
+  const hidden = subject === null || subject.kind === "individual-business" || records.some((record) => record.entry.adverse);
+  return { kind: hidden ? "adverse" : "revalidated" };
+}
+
+/** For what is about nobody in particular: reused for a while, never beyond the day it was made for. */
+export function untilTonight(moment: Moment, seconds: number): Caching {
+  return { kind: "fresh", seconds: Math.min(seconds, secondsOfDayLeft(moment)) };
+}

@@ -1,0 +1,232 @@
+import { addDays, dayOfInstant, isWithin } from "../../../kernel/day.ts";
+import type { Day } from "../../../kernel/day.ts";
+import { articleText, referenceText } from "../../../policy/article-text.ts";
+import type { CatalogueEntry } from "../../../policy/catalogue-entry.ts";
+import type { PublicityRule, TermEdition } from "../../../policy/publicity-rule.ts";
+import type { PolicySnapshot } from "../../../policy/snapshot.ts";
+import { coverageLines, scopeOf } from "../../coverage/index.ts";
+import type { SourceCoverage } from "../../coverage/index.ts";
+import type { FoundSubject, SearchAnswer } from "../../search/index.ts";
+import type {
+  Chapter, HomeModel, RecordRow, ResultItem, ResultsModel, ResultsProblem, StatementModel, SubjectModel, TermsModel,
+} from "../pages/model.ts";
+import { chapterEntries, layoutOf, registrationEntry, standsEverywhere } from "./chapters.ts";
+import { titleOf, validUntilOf } from "./record.ts";
+import type { ShownRecord } from "./record.ts";
+import { kindNames, words } from "./text.ts";
+
+/** What a page is made of beside its matter. */
+export interface Present {
+  readonly today: Day;
+  readonly policy: PolicySnapshot;
+}
+
+interface KnownSubject {
+  readonly uscc: string;
+  readonly kind: keyof typeof kindNames;
+  readonly standing: "registered" | "provisional";
+  readonly names: readonly { readonly name: string; readonly until: Day | null }[];
+}
+
+export function subjectHref(uscc: string): string {
+  return `/subjects/${encodeURIComponent(uscc)}`;
+}
+
+/** The subject page: chapters in their fixed order, each with the scope of its own entry. */
+export function subjectModel(
+  view: { readonly subject: KnownSubject; readonly records: readonly ShownRecord[]; readonly coverage: readonly SourceCoverage[] },
+  present: Present,
+): SubjectModel {
+  const { subject, records, coverage } = view;
+  const [current, ...former] = subject.names;
+  return {
+    uscc: subject.uscc,
+    name: current?.name ?? subject.uscc,
+    kind: kindNames[subject.kind],
+    facts: registrationFacts(records),
+    formerNames: former,
+    provisional: subject.standing === "provisional",
+    chapters: chapterEntries(present.policy).flatMap((entry) => chapterOf(entry, view, present)),
+    coverage: coverageLines(coverage),
+  };
+}
+
+function chapterOf(
+  entry: CatalogueEntry,
+  view: { readonly subject: KnownSubject; readonly records: readonly ShownRecord[]; readonly coverage: readonly SourceCoverage[] },
+  present: Present,
+): Chapter[] {
+  const records = view.records.filter((record) => record.row.entry === entry.id);
+  if (records.length === 0 && !standsEverywhere(entry)) return [];
+  return [{
+    id: entry.id,
+    title: entry.zh,
+    layout: layoutOf(entry),
+    records: records.map((record) => recordRow(record, view.subject.uscc, present)),
+    scope: scopeOf(view.coverage.filter((one) => one.entry === entry.id)),
+  }];
+}
+
+/** What the registration authority says of the subject stands with its identity. */
+function registrationFacts(records: readonly ShownRecord[]): { label: string; value: string }[] {
+  const newest = records.find((record) => record.row.entry === registrationEntry);
+  return newest === undefined ? [] : summaryOf(newest);
+}
+
+function summaryOf(record: ShownRecord): { label: string; value: string }[] {
+  const { summary, title } = record.entry.roles;
+  return record.fields.flatMap(({ field, value }) =>
+    value === null || field.id === title || !summary.includes(field.id) ? [] : [{ label: field.zh, value }],
+  );
+}
+
+function recordRow(record: ShownRecord, uscc: string, { policy, today }: Present): RecordRow {
+  const { row, judged, entry, providerName } = record;
+  const validUntil = validUntilOf(record, policy);
+  return {
+    id: record.id,
+    href: `${subjectHref(uscc)}/records/${record.id}`,
+    title: titleOf(record),
+    documentNo: row.documentNo,
+    authority: row.authority ?? providerName,
+    provider: providerName,
+    decidedOn: row.decidedOn,
+    validUntil,
+    shownUntil: row.shownUntil,
+    repairableFrom: row.repairableFrom,
+    severity: judged.severity,
+    severityBy: severityBy(record),
+    summary: summaryOf(record),
+    article: judged.article === null ? null : referenceText(policy, judged.article),
+    state: entry.adverse ? "shown" : validUntil === null || validUntil >= today ? "valid" : "expired",
+    missing: record.fields.flatMap(({ field, value }) => (field.required === "always" && value === null ? [field.zh] : [])),
+  };
+}
+
+function severityBy(record: ShownRecord): string | null {
+  if (record.row.severityBy === "provider") return record.providerName;
+  return record.row.severityBy === "procedure" ? words.byProcedure : null;
+}
+
+/** The page of one record: every field that is for everybody, the rule applied, and what can be done from which day. */
+export function statementModel(view: { readonly subject: KnownSubject; readonly record: ShownRecord }, present: Present): StatementModel {
+  const { subject, record } = view;
+  const { roles } = record.entry;
+  const apart: readonly (string | null)[] = [roles.subjectCode, roles.subjectName, roles.documentNo];
+  return {
+    subject: { uscc: subject.uscc, name: subject.names[0]?.name ?? subject.uscc, href: subjectHref(subject.uscc) },
+    chapterTitle: record.entry.zh,
+    record: recordRow(record, subject.uscc, present),
+    fields: record.fields.flatMap(({ field, value }) => (apart.includes(field.id) ? [] : [{ label: field.zh, value }])),
+    provider: record.providerName,
+    receivedOn: record.receivedOn,
+    rule: ruleOf(record, present.policy),
+    ways: waysOf(record, present),
+  };
+}
+
+function ruleOf(record: ShownRecord, policy: PolicySnapshot): StatementModel["rule"] {
+  const rule = policy.publicity.rules.find((one) => one.id === record.entry.publicityRule);
+  const { judged } = record;
+  const counted = rule?.kind === "severity-term" ? words.conventions[policy.publicity.convention] : "";
+  const stated = judged.reason === "provider-end" ? words.providerEnd : "";
+  return {
+    title: rule === undefined ? record.entry.zh : words.rules[rule.kind],
+    article: judged.article === null ? "" : referenceText(policy, judged.article),
+    convention: `${counted}${stated}`,
+  };
+}
+
+function waysOf(record: ShownRecord, { today }: Present): StatementModel["ways"] {
+  const { repairableFrom, shownUntil } = record.row;
+  const objection = { from: null, text: words.ways.objection, now: false };
+  if (!record.entry.adverse) return [objection];
+  const repair = repairableFrom === null ? [] : [{ from: repairableFrom, text: words.ways.repair, now: repairableFrom <= today }];
+  const stop = shownUntil === null ? [] : [{ from: addDays(shownUntil, 1), text: words.ways.stop, now: false }];
+  return [objection, ...repair, ...stop];
+}
+
+export function resultItem(found: FoundSubject): ResultItem {
+  return {
+    uscc: found.uscc,
+    name: found.name ?? found.uscc,
+    formerName: found.formerName,
+    kind: isKind(found.kind) ? kindNames[found.kind] : found.kind,
+    status: null,
+    href: subjectHref(found.uscc),
+    provisional: found.standing === "provisional",
+  };
+}
+
+function isKind(kind: string): kind is keyof typeof kindNames {
+  return Object.hasOwn(kindNames, kind);
+}
+
+const problems: Readonly<Record<string, ResultsProblem>> = {
+  "search.empty": "empty",
+  "search.too-short": "too-short",
+  "search.personal": "looks-personal",
+};
+
+/** What a results page says instead of results; null for a refusal that is no matter of the search box. */
+export function problemOf(code: string): ResultsProblem | null {
+  return problems[code] ?? null;
+}
+
+/** Nothing was looked for, so nothing is claimed. */
+export function refusedResults(query: string, problem: ResultsProblem): ResultsModel {
+  return { query, problem, items: [], more: false, nextHref: null, scope: scopeOf([]) };
+}
+
+export function resultsModel(
+  query: string,
+  found: Pick<SearchAnswer, "items" | "more" | "wrongCheckDigit"> & { readonly coverage: readonly SourceCoverage[] },
+  nextHref: string | null,
+): ResultsModel {
+  return {
+    query,
+    problem: found.wrongCheckDigit ? "wrong-check-digit" : null,
+    items: found.items.map(resultItem),
+    more: found.more,
+    nextHref,
+    scope: scopeOf(found.coverage),
+  };
+}
+
+/** The home page: live counts by entry, and the terms in force on one ruler. */
+export function homeModel(
+  figures: { readonly at: number; readonly subjects: number; readonly shown: readonly { readonly entry: string; readonly count: number }[] },
+  { policy }: Present,
+): HomeModel {
+  const counts = new Map(figures.shown.map(({ entry, count }) => [entry, count]));
+  const lines = chapterEntries(policy).map((entry) => ({ entry: entry.id, title: entry.zh, count: counts.get(entry.id) ?? 0 }));
+  const terms = termsOf(policy);
+  return {
+    asOf: timeOf(figures.at).slice(11),
+    subjects: figures.subjects,
+    shown: lines.filter((line) => line.count > 0),
+    providers: [...policy.providers.values()].filter((one) => one.region === policy.region).length,
+    ...(terms === undefined ? {} : { terms }),
+  };
+}
+
+function termsOf(policy: PolicySnapshot): TermsModel | undefined {
+  const rule = policy.publicity.rules.find((one): one is Extract<PublicityRule, { kind: "severity-term" }> => one.kind === "severity-term");
+  const edition = rule?.editions.find((one) => inForce(one, policy.day));
+  if (edition === undefined) return undefined;
+  return {
+    lines: (["minor", "general", "serious"] as const).map((severity) => ({ severity, ...edition.terms[severity] })),
+    article: articleText(policy, edition.basis),
+  };
+}
+
+function inForce(edition: TermEdition, day: Day): boolean {
+  return isWithin(day, { from: edition.inForce, until: edition.until });
+}
+
+const offsetMs = 8 * 3_600_000;
+
+/** An instant as `YYYY-MM-DD HH:mm` in Shanghai. */
+export function timeOf(instant: number): string {
+  return `${dayOfInstant(instant)} ${new Date(instant + offsetMs).toISOString().slice(11, 16)}`;
+}

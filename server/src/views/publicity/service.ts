@@ -1,0 +1,228 @@
+import { addDays, dayOfInstant, startOfDay } from "../../kernel/day.ts";
+import type { Day, WorkingCalendar } from "../../kernel/day.ts";
+import { granted, refused } from "../../kernel/refusal.ts";
+import type { Outcome } from "../../kernel/refusal.ts";
+import type { Clock } from "../../platform/clock.ts";
+import type { Database, Tx } from "../../platform/database/pool.ts";
+import type { PolicySnapshot } from "../../policy/snapshot.ts";
+import { readCoverage } from "../coverage/index.ts";
+import type { SourceCoverage } from "../coverage/index.ts";
+import { searchSubjects } from "../search/index.ts";
+import type { SearchAnswer, SearchPlace } from "../search/index.ts";
+import { malformedCode, readCode, readRecordId } from "./rules/code.ts";
+import { readRows } from "./rules/record.ts";
+import type { ShownRecord } from "./rules/record.ts";
+import { countShown, countSubjects, loadPage, loadRecord, loadShown, loadSubject } from "./store.ts";
+import type { EntryCount, LoadedSubject, RecordPlace } from "./store.ts";
+
+/** What the public interfaces stand on. */
+export interface PublicityDeps {
+  readonly db: Database;
+  readonly clock: Clock;
+  /** The policy in force today. */
+  readonly policy: () => PolicySnapshot;
+  /** First 16 bytes of the keyed digest of a folded name, as `subject.name` holds it. */
+  readonly nameDigest: (folded: string) => Buffer;
+  /** Null: no working day is known, and lateness is not guessed. */
+  readonly calendar: WorkingCalendar | null;
+}
+
+/** The moment of an answer: one day, one policy, whatever else is asked. */
+export interface Moment {
+  readonly now: number;
+  readonly today: Day;
+  readonly policy: PolicySnapshot;
+}
+
+/** A code that was asked for, and all that is public about it. */
+export interface SubjectView {
+  readonly code: string;
+  /** Null: not known here. */
+  readonly subject: LoadedSubject | null;
+  readonly records: readonly ShownRecord[];
+  readonly counts: readonly EntryCount[];
+  readonly coverage: readonly SourceCoverage[];
+}
+
+export interface RecordView {
+  readonly subject: LoadedSubject;
+  readonly record: ShownRecord;
+}
+
+export interface RecordPage {
+  readonly code: string;
+  readonly subject: LoadedSubject | null;
+  readonly records: readonly ShownRecord[];
+  readonly next: RecordPlace | null;
+}
+
+export interface Figures {
+  /** When it was counted, Unix milliseconds. */
+  readonly at: number;
+  readonly subjects: number;
+  readonly shown: readonly EntryCount[];
+}
+
+/** Published totals may lag by a minute; anything about one subject may not. */
+const figuresLagMs = 45_000;
+/** A declaration that is seen a moment late makes the claim smaller, never larger. */
+const coverageLagMs = 2_000;
+const recordsOfEntryMax = 200;
+
+export interface Publicity {
+  moment(): Moment;
+  subject(moment: Moment, text: string): Promise<Outcome<SubjectView>>;
+  page(moment: Moment, question: PageQuestion): Promise<Outcome<RecordPage>>;
+  record(moment: Moment, asked: { readonly code: string; readonly id: string }): Promise<Outcome<RecordView>>;
+  search(moment: Moment, question: SearchQuestion): Promise<Outcome<SearchAnswer & { readonly coverage: readonly SourceCoverage[] }>>;
+  coverage(moment: Moment): Promise<readonly SourceCoverage[]>;
+  figures(moment: Moment): Promise<Figures>;
+}
+
+export interface PageQuestion {
+  readonly code: string;
+  readonly entry: string | null;
+  readonly after: RecordPlace | null;
+  readonly limit: number;
+}
+
+export interface SearchQuestion {
+  readonly text: string;
+  readonly limit: number;
+  readonly after: SearchPlace | null;
+}
+
+/** All reads of the public interfaces: each takes one snapshot of the database, and nothing is written. */
+export function openPublicity(deps: PublicityDeps): Publicity {
+  const { db } = deps;
+  const coverageIn = keptCoverage(deps);
+  return {
+    moment() {
+      const now = deps.clock.now();
+      return { now, today: dayOfInstant(now), policy: deps.policy() };
+    },
+    subject: (moment, text) => readSubject({ db, coverageIn }, moment, text),
+    page: (moment, question) => readPage(db, moment, question),
+    record: (moment, asked) => readRecord(db, moment, asked),
+    search: (moment, question) =>
+      db.read(async (tx) => {
+        const found = await searchSubjects(tx, { ...question, nameDigest: deps.nameDigest });
+        return found.ok ? granted({ ...found.value, coverage: await coverageIn(tx, moment) }) : found;
+      }),
+    coverage: (moment) => db.read((tx) => coverageIn(tx, moment)),
+    figures: keptFigures(db),
+  };
+}
+
+type CoverageIn = (tx: Tx, moment: Moment) => Promise<readonly SourceCoverage[]>;
+
+function publicDay(moment: Moment): { policy: PolicySnapshot; day: Day; today: Day } {
+  return { policy: moment.policy, day: moment.today, today: moment.today };
+}
+
+async function readSubject(
+  { db, coverageIn }: { readonly db: Database; readonly coverageIn: CoverageIn },
+  moment: Moment,
+  text: string,
+): Promise<Outcome<SubjectView>> {
+  const asked = readCode(text);
+  if (!asked.ok) return asked;
+  const { code, sound } = asked.value;
+  return db.read(async (tx) => {
+    const [subject, rows, coverage] = await Promise.all([
+      loadSubject(tx, code),
+      loadShown(tx, { subject: code, limit: recordsOfEntryMax, ...publicDay(moment) }),
+      coverageIn(tx, moment),
+    ]);
+    if (subject === null && !sound) return malformedCode;
+    const counts = new Map(rows.map((row) => [row.entry, row.total]));
+    return granted({
+      code,
+      subject,
+      records: readRows(rows, moment.policy),
+      counts: [...counts].map(([entry, count]) => ({ entry, count })),
+      coverage,
+    });
+  });
+}
+
+async function readPage(db: Database, moment: Moment, question: PageQuestion): Promise<Outcome<RecordPage>> {
+  const asked = readCode(question.code);
+  if (!asked.ok) return asked;
+  const { code, sound } = asked.value;
+  const { entry, after, limit } = question;
+  if (entry !== null && !moment.policy.entries.has(entry)) {
+    return refused({ code: "publicity.unknown-entry", kind: "invalid", values: { entry } });
+  }
+  return db.read(async (tx) => {
+    const [subject, rows] = await Promise.all([
+      loadSubject(tx, code),
+      loadPage(tx, { subject: code, entry, after, limit: limit + 1, ...publicDay(moment) }),
+    ]);
+    if (subject === null && !sound) return malformedCode;
+    const shown = rows.slice(0, limit);
+    const last = rows.length > limit ? shown.at(-1) : undefined;
+    const next = last === undefined ? null : { day: last.decidedOn ?? "0001-01-01", id: last.id };
+    return granted({ code, subject, records: readRows(shown, moment.policy), next });
+  });
+}
+
+async function readRecord(
+  db: Database,
+  moment: Moment,
+  asked: { readonly code: string; readonly id: string },
+): Promise<Outcome<RecordView>> {
+  const read = readCode(asked.code);
+  if (!read.ok) return read;
+  const id = readRecordId(asked.id);
+  const gone = refused({ code: "publicity.no-record", kind: "absent" });
+  if (id === null) return gone;
+  return db.read(async (tx) => {
+    const { code } = read.value;
+    const [subject, row] = await Promise.all([loadSubject(tx, code), loadRecord(tx, { subject: code, id, ...publicDay(moment) })]);
+    const [record] = row === null ? [] : readRows([row], moment.policy);
+    return subject === null || record === undefined ? gone : granted({ subject, record });
+  });
+}
+
+function keptCoverage(deps: PublicityDeps): CoverageIn {
+  let kept: { key: string; at: number; sources: readonly SourceCoverage[] } | undefined;
+  return async (tx, moment) => {
+    const key = `${moment.today} ${moment.policy.hash}`;
+    // Age is measured by the machine: a frozen clock must not freeze what providers declare.
+    const at = performance.now();
+    if (kept !== undefined && kept.key === key && at - kept.at < coverageLagMs) return kept.sources;
+    const sources = await readCoverage(tx, { policy: moment.policy, today: moment.today, calendar: deps.calendar });
+    kept = { key, at, sources };
+    return sources;
+  };
+}
+
+/** Counting reads every statement, so one count serves everybody for a while; a day's count never outlives the day. */
+function keptFigures(db: Database): (moment: Moment) => Promise<Figures> {
+  let kept: { key: string; at: number; figures: Promise<Figures> } | undefined;
+  return (moment) => {
+    const key = `${moment.today} ${moment.policy.hash}`;
+    const at = performance.now();
+    if (kept !== undefined && kept.key === key && at - kept.at < figuresLagMs) return kept.figures;
+    const figures = countAll(db, moment);
+    const mine = { key, at, figures };
+    kept = mine;
+    figures.catch(() => {
+      if (kept === mine) kept = undefined;
+    });
+    return figures;
+  };
+}
+
+async function countAll(db: Database, moment: Moment): Promise<Figures> {
+  return db.read(async (tx) => {
+    const [subjects, shown] = await Promise.all([countSubjects(tx), countShown(tx, publicDay(moment))]);
+    return { at: moment.now, subjects, shown };
+  });
+}
+
+/** Seconds until the legal day ends: nothing that depends on the day may be reused beyond. */
+export function secondsOfDayLeft(moment: Moment): number {
+  return Math.max(0, Math.floor((startOfDay(addDays(moment.today, 1)) - moment.now) / 1000));
+}

@@ -1,0 +1,140 @@
+import { hash } from "node:crypto";
+import type { Day } from "../../kernel/day.ts";
+import type { SubjectKind } from "../../policy/catalogue-entry.ts";
+import { statement } from "../../platform/database/pool.ts";
+import type { Statement, Tx } from "../../platform/database/pool.ts";
+import { compileChannel } from "../visibility/index.ts";
+import type { CompileQuestion } from "../visibility/index.ts";
+import type { PublicRow } from "./rules/record.ts";
+
+/** The public page on a day; what ended is judged on the same day, which is the present. */
+export type PublicDay = Pick<CompileQuestion, "policy" | "day" | "today">;
+
+export interface SubjectName {
+  readonly name: string;
+  readonly until: Day | null;
+}
+
+export interface LoadedSubject {
+  readonly uscc: string;
+  readonly kind: SubjectKind;
+  readonly standing: "registered" | "provisional";
+  /** Present name first, the registration authority's before others'; former ones by the day they ended. */
+  readonly names: readonly SubjectName[];
+}
+
+const subjectByCode = statement(
+  "publicity.subject",
+  `select s.subject as uscc, s.kind, s.standing, n.name, n.known_until as until
+   from subject.pub_subject s left join subject.pub_name n on n.subject = s.subject
+   where s.subject = $1
+   order by n.known_until is not null, n.registered desc, n.known_until desc, n.known_from desc, n.folded`,
+);
+
+export async function loadSubject(tx: Tx, code: string): Promise<LoadedSubject | null> {
+  const rows = await tx.rows<LoadedSubject & { name: string | null; until: Day | null }>(subjectByCode, [code]);
+  const [first] = rows;
+  if (first === undefined) return null;
+  const names = rows.flatMap(({ name, until }) => (name === null ? [] : [{ name, until }]));
+  return { uscc: first.uscc, kind: first.kind, standing: first.standing, names };
+}
+
+const prepared = new Map<string, Statement>();
+const preparedMax = 200;
+
+/** The text follows the shape of the policy, so a name is made from it: one plan a shape, prepared once. */
+function named(label: string, text: string): Statement {
+  const known = prepared.get(text);
+  if (known !== undefined) return known;
+  if (prepared.size >= preparedMax) prepared.clear();
+  const made = statement(`publicity.${label}.${hash("sha256", text).slice(0, 16)}`, text);
+  prepared.set(text, made);
+  return made;
+}
+
+function pageChannel(day: PublicDay, offset: number): ReturnType<typeof compileChannel> {
+  return compileChannel({ ...day, channel: "public-page", offset });
+}
+
+/** Newest first; a record without a day comes last. The id settles the order of one day. */
+const dayKey = "coalesce(s.decided_on, date '0001-01-01')";
+
+/** A subject's shown records, newest first, at most `limit` of each entry, with the true count of each. */
+export async function loadShown(
+  tx: Tx,
+  question: { readonly subject: string; readonly limit: number } & PublicDay,
+): Promise<(PublicRow & { readonly total: number })[]> {
+  const { where, select, values } = pageChannel(question, 2);
+  const text = `select v.*, b.fields from (
+      select ${select}, count(*) over (partition by s.entry)::int as total,
+             row_number() over (partition by s.entry order by ${dayKey} desc, s.id desc) as place
+      from statements.pub_statement s where s.subject = $1 and ${where}) v
+    left join statements.pub_body b on b.subject = v.subject and b.id = v.id
+    where v.place <= $2::int order by v.place`;
+  return tx.rows(named("shown", text), [question.subject, question.limit, ...values]);
+}
+
+/** Where a page of records ended. */
+export interface RecordPlace {
+  readonly day: string;
+  readonly id: Buffer;
+}
+
+/** A page of a subject's shown records, newest first, after a place. */
+export async function loadPage(
+  tx: Tx,
+  question: {
+    readonly subject: string;
+    readonly entry: string | null;
+    readonly after: RecordPlace | null;
+    readonly limit: number;
+  } & PublicDay,
+): Promise<PublicRow[]> {
+  const { where, select, values } = pageChannel(question, 5);
+  const text = `select v.*, b.fields from (
+      select ${select}, ${dayKey} as "dayKey" from statements.pub_statement s
+      where s.subject = $1 and ($2::text is null or s.entry = $2)
+        and ($3::date is null or (${dayKey}, s.id) < ($3, $4::bytea)) and ${where}
+      order by ${dayKey} desc, s.id desc limit $5::int) v
+    left join statements.pub_body b on b.subject = v.subject and b.id = v.id
+    order by v."dayKey" desc, v.id desc`;
+  const { subject, entry, after, limit } = question;
+  return tx.rows(named("page", text), [subject, entry, after?.day ?? null, after?.id ?? null, limit, ...values]);
+}
+
+/** One shown record; null for what never was and for what is no longer shown alike. */
+export async function loadRecord(
+  tx: Tx,
+  question: { readonly subject: string; readonly id: Buffer } & PublicDay,
+): Promise<PublicRow | null> {
+  const { where, select, values } = pageChannel(question, 2);
+  const text = `select ${select}, b.fields from statements.pub_statement s
+    left join statements.pub_body b on b.subject = s.subject and b.id = s.id
+    where s.subject = $1 and s.id = $2::bytea and ${where}`;
+  const [row] = await tx.rows<PublicRow>(named("record", text), [question.subject, question.id, ...values]);
+  return row ?? null;
+}
+
+export interface EntryCount {
+  readonly entry: string;
+  readonly count: number;
+}
+
+/** Shown records by entry. Those of individual businesses are personal data and are not added up. */
+export async function countShown(tx: Tx, day: PublicDay): Promise<EntryCount[]> {
+  const { where, whereValues } = pageChannel(day, 0);
+  const text = `select s.entry, count(*)::int as count from statements.pub_statement s
+    where ${where} and not exists (select 1 from subject.pub_subject p where p.subject = s.subject and p.kind = 'individual-business')
+    group by s.entry`;
+  return tx.rows(named("count", text), whereValues);
+}
+
+const subjectCount = statement(
+  "publicity.subjects",
+  `select count(*)::int as count from subject.pub_subject where kind not in ('individual-business', 'natural-person')`,
+);
+
+export async function countSubjects(tx: Tx): Promise<number> {
+  const [row] = await tx.rows<{ count: number }>(subjectCount);
+  return row?.count ?? 0;
+}
