@@ -16,8 +16,11 @@ export function messageOf(issue: Pick<StoredIssue, "row" | "sheet" | "field" | "
     issue.field === null ? "" : fillSlots(messageParts.field, { field: issue.field }),
   ].join("");
   const value = issue.value === null ? "" : fillSlots(messageParts.value, { value: issue.value });
-  const rule = [text?.title ?? issue.code, text?.detail, text?.cure].filter((part) => part !== undefined).map((part) => fillSlots(part, issue.cure));
-  return [place, value, ...rule.map((part) => part.replace(/\u3002$/u, ""))].filter((part) => part !== "").join("\uff1a").replace(/\uff1a([^\uff1a]*)$/u, "\u3002$1\u3002");
+  const rule = [text?.title ?? issue.code, text?.detail, text?.cure]
+    .filter((part) => part !== undefined)
+    .map((part) => fillSlots(part, issue.cure).replace(/\u3002$/u, ""));
+  const subject = [place, value].filter((part) => part !== "").join("\uff0c");
+  return `${subject}${subject === "" ? "" : "\uff1a"}${rule.join("\u3002")}\u3002`;
 }
 
 export function presentIssue(issue: StoredIssue): z.infer<typeof issueSchema> {

@@ -42,8 +42,7 @@ export function compileScanner(law: { readonly forbidden: readonly ForbiddenKind
       const kind = word === undefined ? undefined : byMention.get(word);
       return word === undefined || kind === undefined ? undefined : { kind: "mention", law: kind, word };
     },
-    // Eleven digits in a row are the least that a mobile or identity number needs.
-    personal: (text) => text.length >= 11 && /\d{11}/u.test(text) && findPersonal(text).length > 0,
+    personal: (text) => findPersonal(text).length > 0,
     proposed(text) {
       const word = findProposed(text);
       return word === undefined ? undefined : { kind: "proposed", word };

@@ -23,6 +23,8 @@ export interface Layout {
   /** Folded head → column, for derivations that read columns which are no fields. */
   readonly heads: ReadonlyMap<string, number>;
   readonly unknownHeads: readonly string[];
+  /** Words that mean "not stated" where a day, a sum or a code should stand. */
+  readonly notStated: ReadonlySet<string>;
 }
 
 /** Every head by which a field is known, folded: the official name, the id, the codes of both generations. */
@@ -72,7 +74,7 @@ function forbiddenHead(heads: readonly string[], forbidden: readonly ForbiddenKi
 export function bindLayout(
   entry: CatalogueEntry,
   mapping: Mapping | null,
-  file: { readonly heads: readonly string[]; readonly forbidden: readonly ForbiddenKind[] },
+  file: { readonly heads: readonly string[]; readonly forbidden: readonly ForbiddenKind[]; readonly notStated: readonly string[] },
 ): Outcome<Layout> {
   const heads = file.heads.map(foldHeader);
   const forbidden = forbiddenHead(heads, file.forbidden);
@@ -106,7 +108,7 @@ export function bindLayout(
   }
   return granted({
     entry, profile, columns, constants: mapping?.constants ?? {}, derivations: mapping?.derivations ?? [],
-    heads: new Map(heads.map((head, index) => [head, index])), unknownHeads,
+    heads: new Map(heads.map((head, index) => [head, index])), unknownHeads, notStated: new Set(file.notStated),
   });
 }
 

@@ -189,11 +189,14 @@ function keysOf(compiled: Compiled, facts: DecisionFacts, candidate: { subject: 
     const value = text(candidate.fields, id);
     return value === null ? null : foldDocumentNo(value);
   };
-  const parts = entry.sourceKey.map(part);
-  const complete = parts.length > 0 && parts.every((one) => one !== null);
-  const keyParts = complete ? parts.filter((one) => one !== null) : ["content", candidate.subject, candidate.name, JSON.stringify(candidate.fields)];
-  const document = facts.documentNo === null ? null : foldDocumentNo(facts.documentNo);
-  return { keyParts, decisionParts: document === null || authority === null ? null : [authority, document, candidate.subject] };
+  const whole = (ids: readonly string[]): string[] | null => {
+    const parts = ids.map(part);
+    return parts.length > 0 && parts.every((one) => one !== null) ? parts.filter((one) => one !== null) : null;
+  };
+  const content = ["content", candidate.subject, candidate.name, JSON.stringify(candidate.fields)];
+  // Code and name of the authority are one part: whichever was sent, the code when both were.
+  const act = whole(entry.decisionIdentity.filter((id) => id !== entry.roles.authorityCode));
+  return { keyParts: whole(entry.sourceKey) ?? content, decisionParts: act === null ? null : [...act, candidate.subject] };
 }
 
 function counterpartOf(compiled: Compiled, values: ReadonlyMap<string, string>, code: CodeReading): string {

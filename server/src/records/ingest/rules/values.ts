@@ -1,4 +1,5 @@
 import { excelSerialDay } from "../../../kernel/day.ts";
+import { foldHeader } from "../../../kernel/fold.ts";
 import { yuanToWan } from "../../../kernel/money.ts";
 import type { Derivation, Field } from "../../../policy/catalogue-entry.ts";
 import type { Layout } from "./layout.ts";
@@ -23,15 +24,15 @@ function isHan(first: number, last: number): boolean {
 /** Marks that departments write where a day, a sum or a code is not there. */
 const dashes = /^(?:[-\u2014\u2013/\\]+|N\/A|null|#N\/A|#\(\))$/iu;
 
-export function isBlankFor(field: Field, text: string): boolean {
-  return text === "" || (field.type !== "string" && field.type !== "text" && dashes.test(text));
+function isBlankFor(field: Field, text: string, notStated: ReadonlySet<string>): boolean {
+  return text === "" || (field.type !== "string" && field.type !== "text" && (dashes.test(text) || notStated.has(text)));
 }
 
 const documentNumber = /[\p{Script=Han}\w]\s*[[(\u3014\ufe5d\uff08\uff3b\u3010]?\s*\d{2,4}.*\u53f7\s*$/u;
 const documentNumberMax = 60;
 
 function derived(derivation: Derivation, layout: Layout, cells: Cells): string {
-  const column = (head: string): string => clean(cells[layout.heads.get(head) ?? -1]);
+  const column = (head: string): string => clean(cells[layout.heads.get(foldHeader(head)) ?? -1]);
   if ("template" in derivation) {
     let missing = false;
     const text = derivation.template.replaceAll(/\{([^}]+)\}/gu, (_, head: string) => {
@@ -42,7 +43,7 @@ function derived(derivation: Derivation, layout: Layout, cells: Cells): string {
     return missing ? "" : text;
   }
   const text = column(derivation.from);
-  if ("unit" in derivation) return yuanToWan(text) ?? text;
+  if ("unit" in derivation) return layout.notStated.has(text) ? "" : (yuanToWan(text) ?? text);
   if ("excelSerial" in derivation) return /^\d{5}$/u.test(text) ? (excelSerialDay(Number(text), { dateSystem: 1900 }) ?? text) : text;
   if ("shape" in derivation) return documentNumber.test(text) && text.length <= documentNumberMax ? text : "";
   return derivation.emptyWhen.includes(text) ? "" : text;
@@ -53,7 +54,7 @@ export function valuesOf(layout: Layout, cells: Cells): Map<string, string> {
   const values = new Map<string, string>();
   for (const { index, field } of layout.columns) {
     const text = clean(cells[index]);
-    if (!isBlankFor(field, text)) values.set(field.id, text);
+    if (!isBlankFor(field, text, layout.notStated)) values.set(field.id, text);
   }
   for (const [id, text] of Object.entries(layout.constants)) if (!values.has(id)) values.set(id, text);
   for (const derivation of layout.derivations) {

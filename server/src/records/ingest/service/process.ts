@@ -67,7 +67,7 @@ const aboveTheHeads: Judged = { kind: "skipped", code: "ingest.template-row" };
 
 function bindHead(reading: Reading, heads: readonly string[]): (cells: Row["cells"]) => Judged {
   const { batch, entry, mapping, policy } = reading;
-  const layout = bindLayout(entry, mapping, { heads, forbidden: policy.forbidden });
+  const layout = bindLayout(entry, mapping, { heads, forbidden: policy.forbidden, notStated: policy.words.notStated });
   if (!layout.ok) throw new BatchFailure({ code: layout.refusal.code, values: layout.refusal.values ?? {} });
   const day = dayOfInstant((batch.receivedAt ?? batch.createdAt).getTime());
   return compileRow(layout.value, { day, provider: batch.provider }, lawOf(policy));
