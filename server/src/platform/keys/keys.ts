@@ -1,5 +1,4 @@
 import {
-  createHmac,
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
@@ -8,6 +7,7 @@ import {
   sign,
   verify,
 } from "node:crypto";
+import { hmacUnder } from "@xinheng/log/suite";
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { makePrivateFolder, readOrCreatePrivate } from "./private-file.ts";
@@ -54,7 +54,7 @@ export async function openKeys({ folder }: KeysOptions): Promise<Keys> {
   const derive = (purpose: string): Buffer =>
     Buffer.from(hkdfSync("sha256", master, Buffer.alloc(0), `xinheng/1/${purpose}`, 32));
   const wrapping = derive("wrap");
-  const macKeys = new Map<string, Buffer>();
+  const macs = new Map<string, (message: Uint8Array) => Buffer>();
   const signers = new Map<string, Signer>();
   const keys: Keys = {
     wrap: (key) => seal(wrapping, wrapContext, key),
@@ -64,9 +64,9 @@ export async function openKeys({ folder }: KeysOptions): Promise<Keys> {
       return key;
     },
     mac: (context, bytes) => {
-      const key = macKeys.get(context) ?? derive(`mac/${context}`);
-      macKeys.set(context, key);
-      return createHmac("sha256", key).update(bytes).digest();
+      const mac = macs.get(context) ?? hmacUnder("sha256", derive(`mac/${context}`));
+      macs.set(context, mac);
+      return mac(typeof bytes === "string" ? Buffer.from(bytes, "utf8") : bytes);
     },
     random: (count) => randomBytes(count),
     signer: (name) => {
@@ -109,7 +109,7 @@ function readSigner(folder: string, name: string): Signer {
 
 /** Known answers (RFC 4231 case 2, RFC 5869 case 3) and one round trip, so that a broken machine writes nothing. */
 function selfTest(keys: Keys): void {
-  const hmac = createHmac("sha256", "Jefe").update("what do ya want for nothing?").digest("hex");
+  const hmac = hmacUnder("sha256", Buffer.from("Jefe"))(Buffer.from("what do ya want for nothing?")).toString("hex");
   const hkdf = Buffer.from(hkdfSync("sha256", Buffer.alloc(22, 0x0b), "", "", 42)).toString("hex");
   const secret = keys.random(masterLength);
   const wrapped = keys.wrap(secret);
