@@ -1,6 +1,6 @@
 import { fullBeam, beamPlaces, type BeamTerm } from "./beam.ts";
 import { icon, type IconName } from "./icon.ts";
-import { html, type Html, type Part } from "./markup.ts";
+import { markup, type Html, type Part } from "./markup.ts";
 
 /** What one mark of the beam says, for readers and for the eye. */
 export interface BeamLabel {
@@ -30,11 +30,14 @@ export function beamWithList(term: BeamTerm, labels: BeamLabels): Html {
     { at: places.today, item: entry({ label: labels.today, shape: "now", at: places.today, place: "up" }) },
   ];
   if (places.turn !== null && labels.turn !== null) {
-    items.push({ at: places.turn, item: entry({ label: labels.turn, shape: "turn", at: places.turn, place: below(places.turn) }) });
+    items.push({
+      at: places.turn,
+      item: entry({ label: labels.turn, shape: "turn", at: places.turn, place: below(places.turn) }),
+    });
   }
   items.sort((one, other) => one.at - other.at);
   const end = entry({ label: labels.end, shape: term.end === null ? "open" : "end", at: 100, place: "" });
-  return html`<figure class="tl">${fullBeam(term)}<ol>${items.map(({ item }) => item)}${end}</ol></figure>`;
+  return markup`<figure class="tl">${fullBeam(term)}<ol>${items.map(({ item }) => item)}${end}</ol></figure>`;
 }
 
 /** Too near to either end a label would meet its neighbour: it goes one row down and shows its shape. */
@@ -51,8 +54,8 @@ interface Entry {
 
 function entry({ label, shape, at, place }: Entry): Html {
   const late = at > 60;
-  const spacer = html`<svg class="sp" width="${late ? Math.round((100 - at) * 100) / 100 : at}%" height="1" aria-hidden="true"></svg>`;
-  return html`<li class="${place} ${late && "e"}">${spacer}${icon(shape)}<div><b>${label.day}</b>${label.lines.map((line) => html`<span>${line}</span>`)}</div></li>`;
+  const spacer = markup`<svg class="sp" width="${late ? Math.round((100 - at) * 100) / 100 : at}%" height="1" aria-hidden="true"></svg>`;
+  return markup`<li class="${place} ${late && "e"}">${spacer}${icon(shape)}<div><b>${label.day}</b>${label.lines.map((line) => markup`<span>${line}</span>`)}</div></li>`;
 }
 
 export const beamListCss =

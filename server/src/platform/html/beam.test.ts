@@ -9,7 +9,13 @@ function day(text: string): Day {
   return read;
 }
 
-const term: BeamTerm = { start: day("2026-06-18"), today: day("2026-09-09"), end: day("2027-06-18"), turn: day("2026-09-19"), light: false };
+const term: BeamTerm = {
+  start: day("2026-06-18"),
+  today: day("2026-09-09"),
+  end: day("2027-06-18"),
+  turn: day("2026-09-19"),
+  light: false,
+};
 
 describe("beam", () => {
   it("puts a star at each month and today and ◉ at their days", () => {
@@ -58,7 +64,8 @@ describe("beam", () => {
 describe("beam of a page", () => {
   const label = (word: string) => ({ day: word, lines: [] });
   const labels = { start: label("start"), today: label("today"), turn: label("turn"), end: label("end") };
-  const order = (of: BeamTerm): string => [...String(beamWithList(of, labels)).matchAll(/<b>(\w+)<\/b>/gu)].map((found) => found[1]).join(" ");
+  const order = (of: BeamTerm): string =>
+    [...String(beamWithList(of, labels)).matchAll(/<b>(\w+)<\/b>/gu)].map((found) => found[1]).join(" ");
 
   it("lists its days in their order, whether today is before or after ◉", () => {
     expect(order(term)).toBe("start today turn end");

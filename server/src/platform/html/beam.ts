@@ -1,5 +1,5 @@
 import { addMonths, daysBetween, type Day } from "../../kernel/day.ts";
-import { html, type Html } from "./markup.ts";
+import { markup, type Html } from "./markup.ts";
 
 /**
  * A term drawn as the beam of a steelyard: start ■, a star for each month, ◉ where something becomes possible,
@@ -79,30 +79,30 @@ function drawn(term: BeamTerm, size: Sizes): Html {
   const y = size.height / 2;
   const turn = places.turn;
   const stars = term.light ? [] : places.stars.filter((x) => turn === null || Math.abs(x - turn) > 2.5);
-  const star = (x: number): Html => html`<circle cx="${x}%" cy="${y}" r="${size.star}"/>`;
-  const dash = term.light && html` stroke-dasharray="4 4"`;
-  return html`<svg class="beam" width="100%" height="${size.height}" aria-hidden="true"><g stroke="${INK}" fill="${INK}" stroke-width="1.3"><line x1="0" x2="100%" y1="${y}" y2="${y}"${dash}/><line x1="0" x2="${places.today}%" y1="${y}" y2="${y}" stroke-width="${size.line}"${dash}/>${stars.filter((x) => x <= places.today).map(star)}<g fill="#fff">${stars.filter((x) => x > places.today).map(star)}</g>${startSquare(term, size)}${turn !== null && turnMark(turn, size)}${endMark(term, size)}</g><line class="now" x1="${places.today}%" x2="${places.today}%" y1="${y - size.end - 4}" y2="${y + size.end + 4}" stroke="${CINNABAR}" stroke-width="2.5"/></svg>`;
+  const star = (x: number): Html => markup`<circle cx="${x}%" cy="${y}" r="${size.star}"/>`;
+  const dash = term.light && markup` stroke-dasharray="4 4"`;
+  return markup`<svg class="beam" width="100%" height="${size.height}" aria-hidden="true"><g stroke="${INK}" fill="${INK}" stroke-width="1.3"><line x1="0" x2="100%" y1="${y}" y2="${y}"${dash}/><line x1="0" x2="${places.today}%" y1="${y}" y2="${y}" stroke-width="${size.line}"${dash}/>${stars.filter((x) => x <= places.today).map(star)}<g fill="#fff">${stars.filter((x) => x > places.today).map(star)}</g>${startSquare(term, size)}${turn !== null && turnMark(turn, size)}${endMark(term, size)}</g><line class="now" x1="${places.today}%" x2="${places.today}%" y1="${y - size.end - 4}" y2="${y + size.end + 4}" stroke="${CINNABAR}" stroke-width="2.5"/></svg>`;
 }
 
 function startSquare(term: BeamTerm, size: Sizes): Html {
   const side = size.start;
   const y = (size.height - side) / 2;
   return term.light
-    ? html`<rect x="1" y="${y}" width="${side}" height="${side}" fill="#fff" stroke-width="2"/>`
-    : html`<rect x="0" y="${y}" width="${side}" height="${side}"/>`;
+    ? markup`<rect x="1" y="${y}" width="${side}" height="${side}" fill="#fff" stroke-width="2"/>`
+    : markup`<rect x="0" y="${y}" width="${side}" height="${side}"/>`;
 }
 
 function turnMark(at: number, size: Sizes): Html {
   const y = size.height / 2;
-  return html`<circle cx="${at}%" cy="${y}" r="${size.turn}" fill="#fff" stroke-width="2"/><circle cx="${at}%" cy="${y}" r="${size.turn / 4}"/>`;
+  return markup`<circle cx="${at}%" cy="${y}" r="${size.turn}" fill="#fff" stroke-width="2"/><circle cx="${at}%" cy="${y}" r="${size.turn / 4}"/>`;
 }
 
 function endMark(term: BeamTerm, size: Sizes): Html {
   const y = size.height / 2;
   if (term.end !== null) {
-    return html`<line x1="100%" x2="100%" y1="${y - size.end}" y2="${y + size.end}" stroke-width="${size.line}"/>`;
+    return markup`<line x1="100%" x2="100%" y1="${y - size.end}" y2="${y + size.end}" stroke-width="${size.line}"/>`;
   }
-  return html`<svg x="100%" y="${y}" width="1" height="1" overflow="visible"><path d="M-9-7 0 0-9 7" fill="none" stroke-width="2"/></svg>`;
+  return markup`<svg x="100%" y="${y}" width="1" height="1" overflow="visible"><path d="M-9-7 0 0-9 7" fill="none" stroke-width="2"/></svg>`;
 }
 
 export const beamCss = ".beam{display:block;width:100%;overflow:visible}.beam .now{stroke:var(--zhu)}";

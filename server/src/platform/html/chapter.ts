@@ -1,4 +1,4 @@
-import { html, type Html, type Part } from "./markup.ts";
+import { markup, type Html, type Part } from "./markup.ts";
 
 /** A chapter of the ledger: its heading and margin notes at the left, its matter at the right. */
 export interface ChapterOptions {
@@ -9,13 +9,13 @@ export interface ChapterOptions {
 }
 
 export function chapter(options: ChapterOptions): Html {
-  const aside = options.aside.map((line) => html`<p class="meta">${line}</p>`);
-  return html`<section class="sec" id="${options.id}"><header><h2>${options.title}</h2>${aside}</header><div>${options.body}</div></section>`;
+  const aside = options.aside.map((line) => markup`<p class="meta">${line}</p>`);
+  return markup`<section class="sec" id="${options.id}"><header><h2>${options.title}</h2>${aside}</header><div>${options.body}</div></section>`;
 }
 
 /** What is said about one thing, label beside value. */
 export function facts(rows: readonly { readonly label: Part; readonly value: Part }[]): Html {
-  return html`<dl class="kv">${rows.map((row) => html`<div><dt>${row.label}</dt><dd>${row.value}</dd></div>`)}</dl>`;
+  return markup`<dl class="kv">${rows.map((row) => markup`<div><dt>${row.label}</dt><dd>${row.value}</dd></div>`)}</dl>`;
 }
 
 export const chapterCss =

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseDay, type Day } from "../../kernel/day.ts";
 import { absence, unknown } from "./claim.ts";
-import { html } from "./markup.ts";
+import { markup } from "./markup.ts";
 import { layout, stylesheet } from "./layout.ts";
 import { pager } from "./pager.ts";
 import { ruler } from "./ruler.ts";
@@ -18,19 +18,19 @@ function day(text: string): Day {
 
 describe("markup", () => {
   it("escapes every string in text and in attributes", () => {
-    expect(String(html`<a title="${'"><script>'}">${"<b>&'"}</a>`)).toBe(
+    expect(String(markup`<a title="${'"><script>'}">${"<b>&'"}</a>`)).toBe(
       '<a title="&quot;&gt;&lt;script&gt;">&lt;b&gt;&amp;&#39;</a>',
     );
   });
   it("leaves nothing for null, undefined and false", () => {
-    expect(String(html`a${null}${undefined}${false}b`)).toBe("ab");
+    expect(String(markup`a${null}${undefined}${false}b`)).toBe("ab");
   });
   it("does not escape its own pieces twice, in lists neither", () => {
-    expect(String(html`<p>${[html`<i>${"<"}</i>`, "&"]}</p>`)).toBe("<p><i>&lt;</i>&amp;</p>");
+    expect(String(markup`<p>${[markup`<i>${"<"}</i>`, "&"]}</p>`)).toBe("<p><i>&lt;</i>&amp;</p>");
   });
   it("refuses a promise", () => {
     const late: unknown = Promise.resolve("x");
-    expect(() => html`${late as string}`).toThrow(TypeError);
+    expect(() => markup`${late as string}`).toThrow(TypeError);
   });
 });
 
@@ -48,12 +48,21 @@ describe("setting", () => {
       '<time datetime="2026-09-01">2026年9月1日</time>',
     );
   });
-  it.each([[0, "0"], [999, "999"], [1000, "1,000"], [1204318, "1,204,318"]])("groups %i as %s", (count, written) => {
+  it.each([
+    [0, "0"],
+    [999, "999"],
+    [1000, "1,000"],
+    [1204318, "1,204,318"],
+  ])("groups %i as %s", (count, written) => {
     expect(grouped(count)).toBe(written);
   });
   it("breaks a name between its parts only, a very long one anywhere but in its last part", () => {
-    expect(String(brokenName(["甲市", "乙", "有限公司"]))).toBe('<span class="name keep">甲市<wbr>乙<wbr>有限公司</span>');
-    expect(String(brokenName(["甲市", "乙".repeat(30), "有限公司"]))).toContain('<span class="n">有限公司</span></span>');
+    expect(String(brokenName(["甲市", "乙", "有限公司"]))).toBe(
+      '<span class="name keep">甲市<wbr>乙<wbr>有限公司</span>',
+    );
+    expect(String(brokenName(["甲市", "乙".repeat(30), "有限公司"]))).toContain(
+      '<span class="n">有限公司</span></span>',
+    );
     expect(String(brokenName(["乙".repeat(30)]))).not.toContain("keep");
   });
 });
@@ -61,15 +70,21 @@ describe("setting", () => {
 describe("claims", () => {
   it("says an absence with its scope, and what is unknown with its reason", () => {
     expect(String(absence({ says: "none", scope: "of two" }))).toMatch(/none<\/p><p class="meta">of two/u);
-    expect(String(unknown({ word: "unknown", about: "b", since: "since" }))).toMatch(/class="none na".*unknown.*since/u);
+    expect(String(unknown({ word: "unknown", about: "b", since: "since" }))).toMatch(
+      /class="none na".*unknown.*since/u,
+    );
   });
 });
 
 describe("thread", () => {
   const today = day("2026-09-09");
   it("ends filled where it is as due and open where it is short", () => {
-    expect(String(thread({ kind: "whole", through: day("2026-09-08"), today }))).toMatch(/cx="96.67%" cy="50%" r="4.5" fill="#14201f"/u);
-    expect(String(thread({ kind: "short", through: day("2026-08-27"), today }))).toMatch(/cx="56.67%" cy="50%" r="4.5" fill="#fff"/u);
+    expect(String(thread({ kind: "whole", through: day("2026-09-08"), today }))).toMatch(
+      /cx="96.67%" cy="50%" r="4.5" fill="#14201f"/u,
+    );
+    expect(String(thread({ kind: "short", through: day("2026-08-27"), today }))).toMatch(
+      /cx="56.67%" cy="50%" r="4.5" fill="#fff"/u,
+    );
   });
   it("is dotted all along where nothing was ever declared", () => {
     const drawn = String(thread({ kind: "none", through: null, today }));
@@ -125,13 +140,13 @@ describe("layout", () => {
       layout({
         language: "zh-CN",
         title: "</title>",
-        css: stylesheet([".a>.b{content:\"x\"}"]),
+        css: stylesheet(['.a>.b{content:"x"}']),
         large,
         skip: "skip",
         top: { note: null, link: { href: "/t", word: "t" } },
         brand: { href: "/", word: "brand" },
         navigation: { label: "nav", items: [{ href: "/", word: "home", current: true }] },
-        body: html`<h1>h</h1>`,
+        body: markup`<h1>h</h1>`,
         footer: ["f"],
       }),
     );

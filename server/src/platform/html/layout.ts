@@ -1,6 +1,6 @@
 import { raw } from "hono/html";
 import { houseMark } from "./icon.ts";
-import { html, type Html, type Part } from "./markup.ts";
+import { markup, type Html, type Part } from "./markup.ts";
 import { baseCss, frameCss, lastCss, tokensCss } from "./tokens.ts";
 
 export interface NavigationItem {
@@ -34,18 +34,18 @@ export function stylesheet(components: readonly string[]): string {
 export function layout(options: LayoutOptions): Html {
   const { top, brand, navigation } = options;
   const items = navigation.items.map(
-    (item) => html`<li><a href="${item.href}"${item.current && html` aria-current="page"`}>${item.word}</a></li>`,
+    (item) => markup`<li><a href="${item.href}"${item.current && markup` aria-current="page"`}>${item.word}</a></li>`,
   );
-  return html`<!doctype html>
-<html lang="${options.language}"${options.large && html` class="big"`}>
+  return markup`<!doctype html>
+<html lang="${options.language}"${options.large && markup` class="big"`}>
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${options.title}</title><link rel="icon" href="data:,"><style>${raw(options.css)}</style></head>
 <body><a class="skip" href="#m">${options.skip}</a>
-<header><div class="top"><div class="w">${top.note && html`<span>${top.note}</span>`}<a href="${top.link.href}">${top.link.word}</a></div></div>
+<header><div class="top"><div class="w">${top.note && markup`<span>${top.note}</span>`}<a href="${top.link.href}">${top.link.word}</a></div></div>
 <div class="mast"><div class="w"><a class="brand" href="${brand.href}">${houseMark()}${brand.word}</a><nav aria-label="${navigation.label}"><ul>${items}</ul></nav></div></div>
 <div class="w"><div class="rule"></div></div></header>
 <main id="m"><div class="w">
 ${options.body}
 </div></main>
-<footer><div class="w">${options.footer.map((line) => html`<span>${line}</span>`)}</div></footer></body></html>
+<footer><div class="w">${options.footer.map((line) => markup`<span>${line}</span>`)}</div></footer></body></html>
 `;
 }

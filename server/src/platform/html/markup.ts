@@ -8,12 +8,12 @@ export type Html = HtmlEscapedString;
 export type Part = Html | string | number | null | false | undefined | readonly Part[];
 
 /**
- * The only way to write markup. Every string put in is escaped, in text and in quoted attributes alike;
+ * The only way to write markup (not named `html`, or the formatter would add white space, which shows in Chinese). Every string put in is escaped, in text and in quoted attributes alike;
  * attributes must therefore always be quoted in the template.
  * @throws TypeError when a value was a promise: pages are pure functions of a model.
  */
-export function html(strings: TemplateStringsArray, ...values: readonly Part[]): Html {
+export function markup(strings: TemplateStringsArray, ...values: readonly Part[]): Html {
   const made = template(strings, ...values);
-  if (made instanceof Promise) throw new TypeError("html: a page is made of values, not of promises");
+  if (made instanceof Promise) throw new TypeError("markup: a page is made of values, not of promises");
   return made;
 }

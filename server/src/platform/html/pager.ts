@@ -1,9 +1,13 @@
-import { html, type Html } from "./markup.ts";
+import { markup, type Html } from "./markup.ts";
 
 /** Forward only: results are read by cursor, and a cursor knows no page numbers. */
-export function pager(options: { readonly label: string; readonly next: string; readonly href: string | null }): Html | null {
+export function pager(options: {
+  readonly label: string;
+  readonly next: string;
+  readonly href: string | null;
+}): Html | null {
   if (options.href === null) return null;
-  return html`<nav class="pg" aria-label="${options.label}"><a class="btn" rel="next" href="${options.href}">${options.next}</a></nav>`;
+  return markup`<nav class="pg" aria-label="${options.label}"><a class="btn" rel="next" href="${options.href}">${options.next}</a></nav>`;
 }
 
 export const pagerCss =

@@ -1,5 +1,5 @@
 import type { Day } from "../../kernel/day.ts";
-import { html, type Html } from "./markup.ts";
+import { markup, type Html } from "./markup.ts";
 
 /** The words after year, month and day in a sentence, and nothing else: the figures carry no leading zero. */
 export interface DateWords {
@@ -10,13 +10,13 @@ export interface DateWords {
 
 /** A day in a table or beside a beam: 2026-09-19. */
 export function shortDay(day: Day): Html {
-  return html`<time datetime="${day}">${day}</time>`;
+  return markup`<time datetime="${day}">${day}</time>`;
 }
 
 /** A day in a sentence, as in 2026年9月19日. */
 export function longDay(day: Day, words: DateWords): Html {
   const [year = "", month = "", date = ""] = day.split("-");
-  return html`<time datetime="${day}">${year}${words.year}${Number(month)}${words.month}${Number(date)}${words.day}</time>`;
+  return markup`<time datetime="${day}">${year}${words.year}${Number(month)}${words.month}${Number(date)}${words.day}</time>`;
 }
 
 /**
@@ -24,8 +24,8 @@ export function longDay(day: Day, words: DateWords): Html {
  * Anything of another length stands as it is.
  */
 export function groupedCode(code: string): Html {
-  if (code.length !== 18) return html`<span class="code">${code}</span>`;
-  return html`<span class="code n">${code.slice(0, 2)}<i>${code.slice(2, 8)}</i><i>${code.slice(8, 17)}</i><i>${code.slice(17)}</i></span>`;
+  if (code.length !== 18) return markup`<span class="code">${code}</span>`;
+  return markup`<span class="code n">${code.slice(0, 2)}<i>${code.slice(2, 8)}</i><i>${code.slice(8, 17)}</i><i>${code.slice(17)}</i></span>`;
 }
 
 /** More characters than this in one piece would leave a ragged line before them. */
@@ -34,13 +34,13 @@ const LONGEST_PIECE = 18;
 /** A name that may break only between the given parts; one with a very long part breaks like other text before its last. */
 export function brokenName(parts: readonly string[]): Html {
   if (parts.some((part) => part.length > LONGEST_PIECE)) return longName(parts);
-  return html`<span class="name keep">${parts.map((part, at) => (at === 0 ? part : html`<wbr>${part}`))}</span>`;
+  return markup`<span class="name keep">${parts.map((part, at) => (at === 0 ? part : markup`<wbr>${part}`))}</span>`;
 }
 
 function longName(parts: readonly string[]): Html {
   const last = parts.at(-1) ?? "";
-  if (last.length > LONGEST_PIECE) return html`<span class="name">${parts.join("")}</span>`;
-  return html`<span class="name">${parts.slice(0, -1).join("")}<span class="n">${last}</span></span>`;
+  if (last.length > LONGEST_PIECE) return markup`<span class="name">${parts.join("")}</span>`;
+  return markup`<span class="name">${parts.slice(0, -1).join("")}<span class="n">${last}</span></span>`;
 }
 
 /** 1204318 → 1,204,318. Whole numbers only. */

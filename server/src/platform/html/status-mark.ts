@@ -1,5 +1,5 @@
 import { icon, type IconName } from "./icon.ts";
-import { html, type Html } from "./markup.ts";
+import { markup, type Html } from "./markup.ts";
 
 /** The four tones of a status. `ink` is the plain one; today's cinnabar is no status and is not here. */
 export type Tone = "ink" | "soft" | "lv" | "zhe" | "mo";
@@ -12,7 +12,7 @@ export interface StatusMark {
 }
 
 export function statusMark(mark: StatusMark): Html {
-  return html`<span class="mk ${mark.tone}">${icon(mark.shape)}${mark.word}</span>`;
+  return markup`<span class="mk ${mark.tone}">${icon(mark.shape)}${mark.word}</span>`;
 }
 
 export const statusMarkCss =

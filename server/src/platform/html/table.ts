@@ -1,4 +1,4 @@
-import { html, type Html, type Part } from "./markup.ts";
+import { markup, type Html, type Part } from "./markup.ts";
 
 /** A cell; `label` repeats the column's head where the table is stacked on a narrow screen. */
 export interface Cell {
@@ -14,16 +14,14 @@ export interface TableOptions {
 
 /** A table whose rows have heads of their own and which becomes stacked rows under 40 rem. */
 export function table(options: TableOptions): Html {
-  const head = options.head.map((word) => html`<th scope="col">${word}</th>`);
-  const rows = options.rows.map(
-    (row) => html`<tr><th scope="row">${row.head}</th>${row.cells.map(cell)}</tr>`,
-  );
-  return html`<table class="stack"><caption class="skip">${options.caption}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`;
+  const head = options.head.map((word) => markup`<th scope="col">${word}</th>`);
+  const rows = options.rows.map((row) => markup`<tr><th scope="row">${row.head}</th>${row.cells.map(cell)}</tr>`);
+  return markup`<table class="stack"><caption class="skip">${options.caption}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`;
 }
 
 function cell(content: Cell): Html {
-  if (content.label === undefined) return html`<td>${content.value}</td>`;
-  return html`<td data-l="${content.label}"><div>${content.value}</div></td>`;
+  if (content.label === undefined) return markup`<td>${content.value}</td>`;
+  return markup`<td data-l="${content.label}"><div>${content.value}</div></td>`;
 }
 
 /**
@@ -36,7 +34,7 @@ export function narrow(rules: string): string {
 }
 
 export const tableCss =
-  "table{border-collapse:collapse;width:100%}caption{text-align:left}th,td{text-align:left;vertical-align:baseline;padding:.5rem 1rem .5rem 0;border-bottom:1px solid var(--line)}th{font-weight:600}thead th{font-size:.875rem;color:var(--soft);border-bottom:1px solid var(--ink);padding-top:0}.num{text-align:right;white-space:nowrap}";
+  "table{border-collapse:collapse;width:100%}caption{text-align:left}th,td{text-align:left;vertical-align:baseline;padding:.5rem 1rem .5rem 0;border-bottom:1px solid var(--line)}th{font-weight:600}thead th{font-size:.875rem;color:var(--soft);border-bottom:1px solid var(--ink);padding-top:0}";
 const stacked = [
   "{.stack,.stack tbody,.stack tr{display:block}",
   ".stack thead{position:absolute;left:-99em}",

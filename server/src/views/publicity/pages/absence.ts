@@ -1,5 +1,5 @@
 import { absence, unknown } from "../../../platform/html/claim.ts";
-import { html, type Html, type Part } from "../../../platform/html/markup.ts";
+import { markup, type Html, type Part } from "../../../platform/html/markup.ts";
 import { grouped, shortDay } from "../../../platform/html/setting.ts";
 import { text } from "../text.ts";
 import type { AbsenceScope } from "./model.ts";
@@ -23,23 +23,23 @@ export function absenceClaims(absent: Absent, scope: AbsenceScope): readonly Htm
 }
 
 function ownClaim(absent: Absent, scope: AbsenceScope): Html | null {
-  const link = absent.link && html` <a class="no" href="#coverage">${words.link}</a>`;
+  const link = absent.link && markup` <a class="no" href="#coverage">${words.link}</a>`;
   if (scope.completeThrough === null || scope.providers === 0) {
     if (scope.unchecked.length > 0) return null;
     const why = scope.providers === 0 ? words.nobody : words.uncheckedNever;
-    return unknown({ word: words.unchecked, about: absent.title, since: html`${why}${words.notNone}${link}` });
+    return unknown({ word: words.unchecked, about: absent.title, since: markup`${why}${words.notNone}${link}` });
   }
   const besides = absent.besides > 0 && words.besides(absent.besides);
   return absence({
-    says: html`${besides}<b>${words.found}</b>${absent.says}`,
-    scope: html`${words.complete({ providers: grouped(scope.providers) })}${shortDay(scope.completeThrough)}${text.stop}${link}`,
+    says: markup`${besides}<b>${words.found}</b>${absent.says}`,
+    scope: markup`${words.complete({ providers: grouped(scope.providers) })}${shortDay(scope.completeThrough)}${text.stop}${link}`,
   });
 }
 
 function uncheckedClaim(source: AbsenceScope["unchecked"][number]): Html {
   const since =
     source.through === null
-      ? html`${words.uncheckedNever}${words.notNone}`
-      : html`${words.uncheckedThrough}${shortDay(source.through)}${text.stop}${words.notNone}`;
+      ? markup`${words.uncheckedNever}${words.notNone}`
+      : markup`${words.uncheckedThrough}${shortDay(source.through)}${text.stop}${words.notNone}`;
   return unknown({ word: words.unchecked, about: source.title, since });
 }

@@ -20,7 +20,15 @@ export function coverageTable(lines: readonly CoverageLine[], today: Day): Html 
   return threadTable({
     today,
     caption: words.caption,
-    labels: { head: words.head, by: words.by, window: words.window, today: text.today, through: words.through, verdict: words.verdict, noDay: words.noDay },
+    labels: {
+      head: words.head,
+      by: words.by,
+      window: words.window,
+      today: text.today,
+      through: words.through,
+      verdict: words.verdict,
+      noDay: words.noDay,
+    },
     rows: lines.map((line) => ({
       head: line.title,
       by: line.providers,

@@ -1,5 +1,5 @@
 import { layout } from "../../../platform/html/layout.ts";
-import { html, type Html, type Part } from "../../../platform/html/markup.ts";
+import { markup, type Html, type Part } from "../../../platform/html/markup.ts";
 import { searchBox } from "../../../platform/html/search-box.ts";
 import { text } from "../text.ts";
 import type { Chrome } from "./model.ts";
@@ -49,7 +49,7 @@ export function framed(page: FramedPage, chrome: Chrome): Html {
     footer: [
       text.footer.region(chrome.regionName),
       text.footer.generated(chrome.generatedAt, chrome.policyVersion),
-      html`<span class="pa">${text.footer.address(chrome.path)}</span>`,
+      markup`<span class="pa">${text.footer.address(chrome.path)}</span>`,
       text.footer.nature,
     ],
   });
@@ -69,6 +69,6 @@ export function siteSearch(state: { readonly value: string; readonly problem: Pa
 
 /** Where a page stands, from the search down. */
 export function trail(steps: readonly Part[]): Html {
-  const first = html`<a href="/">${text.searchNav}</a>`;
-  return html`<p class="meta no">${first}${steps.map((step) => html` / ${step}`)}</p>`;
+  const first = markup`<a href="/">${text.searchNav}</a>`;
+  return markup`<p class="meta no">${first}${steps.map((step) => markup` / ${step}`)}</p>`;
 }

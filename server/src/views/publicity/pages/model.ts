@@ -16,7 +16,12 @@ export interface Chrome {
 
 /** The terms of one edition, drawn on one ruler on the home page. */
 export interface TermsModel {
-  readonly lines: readonly { readonly severity: "minor" | "general" | "serious"; readonly shown: boolean; readonly monthsMin: number; readonly monthsMax: number }[];
+  readonly lines: readonly {
+    readonly severity: "minor" | "general" | "serious";
+    readonly shown: boolean;
+    readonly monthsMin: number;
+    readonly monthsMax: number;
+  }[];
   readonly article: string;
 }
 
@@ -24,7 +29,12 @@ export interface HomeModel {
   /** HH:mm of the count; it may lag by a minute. */
   readonly asOf: string;
   readonly subjects: number;
-  readonly shown: readonly { readonly entry: string; readonly title: string; readonly count: number; readonly href?: string }[];
+  readonly shown: readonly {
+    readonly entry: string;
+    readonly title: string;
+    readonly count: number;
+    readonly href?: string;
+  }[];
   readonly providers: number;
   readonly terms?: TermsModel;
 }

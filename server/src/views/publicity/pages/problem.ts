@@ -1,7 +1,7 @@
 import { failure, failureCss } from "../../../platform/html/failure.ts";
 import { iconCss } from "../../../platform/html/icon.ts";
 import { stylesheet } from "../../../platform/html/layout.ts";
-import { html, type Html } from "../../../platform/html/markup.ts";
+import { markup, type Html } from "../../../platform/html/markup.ts";
 import { searchBoxCss } from "../../../platform/html/search-box.ts";
 import { settingCss } from "../../../platform/html/setting.ts";
 import { text } from "../text.ts";
@@ -21,7 +21,7 @@ export function problemPage(model: ProblemModel, chrome: Chrome): Html {
   const lines = [
     says,
     model.retryAfterSeconds !== null && words.retry(model.retryAfterSeconds),
-    model.incident !== null && html`${words.incident} <span class="code">${model.incident}</span>`,
+    model.incident !== null && markup`${words.incident} <span class="code">${model.incident}</span>`,
   ];
   const next = siteSearch({ value: "", problem: null });
   const said = lines.filter((line) => line !== false);

@@ -1,7 +1,7 @@
 import { daysBetween, type Day } from "../../../kernel/day.ts";
 import { rowBeam, type BeamTerm } from "../../../platform/html/beam.ts";
 import { notice } from "../../../platform/html/claim.ts";
-import { html, type Html } from "../../../platform/html/markup.ts";
+import { markup, type Html } from "../../../platform/html/markup.ts";
 import { shortDay } from "../../../platform/html/setting.ts";
 import { statusMark, type StatusMark } from "../../../platform/html/status-mark.ts";
 import { text } from "../text.ts";
@@ -61,25 +61,26 @@ export function repairLine(record: RecordRow, today: Day): Html | null {
   const from = record.repairableFrom;
   if (from === null) return null;
   const left = daysBetween(today, from);
-  if (left <= 0) return html`<p class="meta">${shortDay(from)}${words.repairSince}</p>`;
-  return html`<p class="meta">${shortDay(from)}${words.repairFrom}${words.inDays(left)}</p>`;
+  if (left <= 0) return markup`<p class="meta">${shortDay(from)}${words.repairSince}</p>`;
+  return markup`<p class="meta">${shortDay(from)}${words.repairFrom}${words.inDays(left)}</p>`;
 }
 
 /** A record of a chapter in beams: what, by whom and with which result at the left; its time at the right. */
 export function beamRecord(record: RecordRow, context: { readonly today: Day; readonly basis: boolean }): Html {
-  return html`<article class="rec pen"><div>${recordHead(record)}${recordMatter(record, context.basis)}${record.state === "disputed" && notice(html`<p class="meta">${words.disputed}</p>`)}</div><div class="when"><p>${recordMarks(record.state)}</p>${recordTime(record, context.today)}</div></article>`;
+  return markup`<article class="rec pen"><div>${recordHead(record)}${recordMatter(record, context.basis)}${record.state === "disputed" && notice(markup`<p class="meta">${words.disputed}</p>`)}</div><div class="when"><p>${recordMarks(record.state)}</p>${recordTime(record, context.today)}</div></article>`;
 }
 
 /** A record of a plain chapter, such as an honour. */
 export function plainRecord(record: RecordRow, context: { readonly basis: boolean }): Html {
-  const decided = record.decidedOn === null ? words.noDay : html`${words.decided} ${shortDay(record.decidedOn)}`;
-  const until = record.validUntil === null ? words.longTerm : html`${words.validUntil} ${shortDay(record.validUntil)}`;
-  return html`<article class="rec">${recordHead(record)}${recordMatter(record, context.basis)}<p class="ms"><span>${recordMarks(record.state)}</span><span class="meta">${decided}</span><span class="meta">${until}</span></p></article>`;
+  const decided = record.decidedOn === null ? words.noDay : markup`${words.decided} ${shortDay(record.decidedOn)}`;
+  const until =
+    record.validUntil === null ? words.longTerm : markup`${words.validUntil} ${shortDay(record.validUntil)}`;
+  return markup`<article class="rec">${recordHead(record)}${recordMatter(record, context.basis)}<p class="ms"><span>${recordMarks(record.state)}</span><span class="meta">${decided}</span><span class="meta">${until}</span></p></article>`;
 }
 
 function recordHead(record: RecordRow): Html {
   const phrases = [...(record.documentNo === null ? [] : [record.documentNo]), ...authorText(record)];
-  return html`<h3><a href="${record.href}">${record.title}</a></h3><p class="meta ms">${phrases.map((phrase) => html`<span>${phrase}</span>`)}</p>`;
+  return markup`<h3><a href="${record.href}">${record.title}</a></h3><p class="meta ms">${phrases.map((phrase) => markup`<span>${phrase}</span>`)}</p>`;
 }
 
 function recordMatter(record: RecordRow, basis: boolean): readonly (Html | null)[] {
@@ -93,20 +94,20 @@ function recordMatter(record: RecordRow, basis: boolean): readonly (Html | null)
     ...(record.missing.length > 0 ? [labelled(words.missing, record.missing.join(text.comma))] : []),
   ];
   return [
-    matter.length > 0 ? html`<p class="ms">${matter.map((phrase) => html`<span>${phrase}</span>`)}</p>` : null,
-    small.length > 0 ? html`<p class="meta ms">${small.map((phrase) => html`<span>${phrase}</span>`)}</p>` : null,
+    matter.length > 0 ? markup`<p class="ms">${matter.map((phrase) => markup`<span>${phrase}</span>`)}</p>` : null,
+    small.length > 0 ? markup`<p class="meta ms">${small.map((phrase) => markup`<span>${phrase}</span>`)}</p>` : null,
   ];
 }
 
 function recordTime(record: RecordRow, today: Day): Html {
   const term = recordTerm(record, today);
-  if (term === null) return html`<p class="meta">${words.noDay}</p>${endWords(record)}`;
-  return html`${rowBeam(term)}<p class="meta ends"><span>${words.decided} ${shortDay(term.start)}</span><span>${endWords(record)}</span></p>${repairLine(record, today)}`;
+  if (term === null) return markup`<p class="meta">${words.noDay}</p>${endWords(record)}`;
+  return markup`${rowBeam(term)}<p class="meta ends"><span>${words.decided} ${shortDay(term.start)}</span><span>${endWords(record)}</span></p>${repairLine(record, today)}`;
 }
 
 function endWords(record: RecordRow): Html {
-  if (record.shownUntil !== null) return html`${words.shownUntil} ${shortDay(record.shownUntil)}`;
-  return html`${words.untilEnded}`;
+  if (record.shownUntil !== null) return markup`${words.shownUntil} ${shortDay(record.shownUntil)}`;
+  return markup`${words.untilEnded}`;
 }
 
 export const recordCss =

@@ -2,7 +2,7 @@ import { chapter, chapterCss } from "../../../platform/html/chapter.ts";
 import { claimCss } from "../../../platform/html/claim.ts";
 import { icon, iconCss } from "../../../platform/html/icon.ts";
 import { stylesheet } from "../../../platform/html/layout.ts";
-import { html, type Html, type Part } from "../../../platform/html/markup.ts";
+import { markup, type Html, type Part } from "../../../platform/html/markup.ts";
 import { pager, pagerCss } from "../../../platform/html/pager.ts";
 import { searchBoxCss } from "../../../platform/html/search-box.ts";
 import { groupedCode, settingCss } from "../../../platform/html/setting.ts";
@@ -21,7 +21,14 @@ const ownCss =
   ".next{margin-top:1rem}.find{margin:.5rem 0 2.5rem}.find h1{margin-bottom:1rem}.hit{display:grid;gap:0 2.5rem;padding:1rem 0;border-bottom:1px solid var(--line)}.hit:first-child{padding-top:0}@media(min-width:62rem){html:not(.big) .hit{grid-template-columns:minmax(0,1fr) 14rem}}";
 
 export const resultsCss = stylesheet([
-  settingCss, iconCss, statusMarkCss, searchBoxCss, chapterCss, claimCss, pagerCss, ownCss,
+  settingCss,
+  iconCss,
+  statusMarkCss,
+  searchBoxCss,
+  chapterCss,
+  claimCss,
+  pagerCss,
+  ownCss,
 ]);
 
 /** What a search found, or what is wrong with what was typed, or an absence with its scope. */
@@ -33,7 +40,7 @@ export function resultsPage(model: ResultsModel, chrome: Chrome): Html {
       css: resultsCss,
       body: [
         trail([words.title]),
-        html`<div class="find"><h1>${words.title}</h1>${siteSearch({ value: kept, problem: problemText(model) })}</div>`,
+        markup`<div class="find"><h1>${words.title}</h1>${siteSearch({ value: kept, problem: problemText(model) })}</div>`,
         matter(model),
       ],
     },
@@ -42,7 +49,7 @@ export function resultsPage(model: ResultsModel, chrome: Chrome): Html {
 }
 
 function problemText(model: ResultsModel): Part {
-  return model.problem === null ? null : html`${icon("cross")}${text.search.problems[model.problem]}`;
+  return model.problem === null ? null : markup`${icon("cross")}${text.search.problems[model.problem]}`;
 }
 
 function matter(model: ResultsModel): Part {
@@ -57,7 +64,7 @@ function found(model: ResultsModel): Html {
     title: words.found,
     aside: [words.listed(model.items.length), ...(model.more ? [words.many] : [])],
     body: [
-      html`<ol>${model.items.map(hit)}</ol>`,
+      markup`<ol>${model.items.map(hit)}</ol>`,
       pager({ label: words.pages, next: words.next, href: model.nextHref }),
     ],
   });
@@ -70,13 +77,14 @@ function nothing(model: ResultsModel): Html {
     aside: [],
     body: [
       absenceClaims({ title: words.title, besides: 0, says: words.none(model.query), link: false }, model.scope),
-      html`<p class="next">${words.noneNext}</p>`,
+      markup`<p class="next">${words.noneNext}</p>`,
     ],
   });
 }
 
 function hit(item: ResultItem): Html {
-  const former = item.formerName !== null && html`<p>${labelled(words.former, "")}${subjectName(item.formerName)}</p>`;
+  const former =
+    item.formerName !== null && markup`<p>${labelled(words.former, "")}${subjectName(item.formerName)}</p>`;
   const about = [item.kind, ...(item.status === null ? [] : [item.status])];
-  return html`<li class="hit"><div><h3><a href="${item.href}">${subjectName(item.name)}</a></h3>${former}<p>${groupedCode(item.uscc)}</p></div><div><p class="ms">${about.map((word) => html`<span>${word}</span>`)}</p>${item.provisional && html`<p>${provisionalMark()}</p>`}</div></li>`;
+  return markup`<li class="hit"><div><h3><a href="${item.href}">${subjectName(item.name)}</a></h3>${former}<p>${groupedCode(item.uscc)}</p></div><div><p class="ms">${about.map((word) => markup`<span>${word}</span>`)}</p>${item.provisional && markup`<p>${provisionalMark()}</p>`}</div></li>`;
 }

@@ -5,7 +5,7 @@ import { chapter, chapterCss, facts, factsCss } from "../../../platform/html/cha
 import { notice, noticeCss } from "../../../platform/html/claim.ts";
 import { iconCss } from "../../../platform/html/icon.ts";
 import { stylesheet } from "../../../platform/html/layout.ts";
-import { html, type Html, type Part } from "../../../platform/html/markup.ts";
+import { markup, type Html, type Part } from "../../../platform/html/markup.ts";
 import { groupedCode, longDay, settingCss, shortDay } from "../../../platform/html/setting.ts";
 import { statusMarkCss } from "../../../platform/html/status-mark.ts";
 import { text } from "../text.ts";
@@ -21,7 +21,16 @@ const ownCss =
   ".hd{margin:.5rem 0 1.5rem}.hd h1{margin:.25rem 0 .5rem}.hd+.note{margin-bottom:1.5rem}.time{border-top:1px solid var(--line);border-bottom:1px solid var(--line);padding:1.5rem 2px 1rem}.time+.sec{margin-top:0;border-top:0;padding-top:1.5rem}";
 
 export const statementCss = stylesheet([
-  settingCss, iconCss, statusMarkCss, beamCss, beamListCss, chapterCss, factsCss, noticeCss, waysCss, ownCss,
+  settingCss,
+  iconCss,
+  statusMarkCss,
+  beamCss,
+  beamListCss,
+  chapterCss,
+  factsCss,
+  noticeCss,
+  waysCss,
+  ownCss,
 ]);
 
 /** One record: its time, what can be done and from which day, what was decided, the rule and the source. */
@@ -32,10 +41,10 @@ export function statementPage(model: StatementModel, chrome: Chrome): Html {
       title: `${record.title}${text.titleJoin}${subject.name}`,
       css: statementCss,
       body: [
-        trail([html`<a href="${subject.href}">${subjectName(subject.name)}</a>`, model.chapterTitle]),
+        trail([markup`<a href="${subject.href}">${subjectName(subject.name)}</a>`, model.chapterTitle]),
         head(record),
-        record.state === "disputed" && notice(html`<p>${text.record.disputed}</p>`),
-        html`<section class="time" aria-label="${words.term}">${time(record, chrome.today)}</section>`,
+        record.state === "disputed" && notice(markup`<p>${text.record.disputed}</p>`),
+        markup`<section class="time" aria-label="${words.term}">${time(record, chrome.today)}</section>`,
         waysChapter(model, chrome.today),
         contentChapter(model),
         ruleChapter(model),
@@ -48,16 +57,23 @@ export function statementPage(model: StatementModel, chrome: Chrome): Html {
 
 function head(record: RecordRow): Html {
   const phrases = [...(record.documentNo === null ? [] : [record.documentNo]), ...authorText(record)];
-  return html`<div class="hd"><p>${recordMarks(record.state)}</p><h1>${record.title}</h1><p class="ms">${phrases.map((phrase) => html`<span>${phrase}</span>`)}</p></div>`;
+  return markup`<div class="hd"><p>${recordMarks(record.state)}</p><h1>${record.title}</h1><p class="ms">${phrases.map((phrase) => markup`<span>${phrase}</span>`)}</p></div>`;
 }
 
 function time(record: RecordRow, today: Day): Html {
   const term = recordTerm(record, today);
-  if (term === null) return html`<p>${words.noTerm}${record.shownUntil !== null && html`${text.record.shownUntil} ${shortDay(record.shownUntil)}`}</p>`;
+  if (term === null)
+    return markup`<p>${words.noTerm}${record.shownUntil !== null && markup`${text.record.shownUntil} ${shortDay(record.shownUntil)}`}</p>`;
   return beamWithList(term, {
-    start: { day: sentenceDay(term.start), lines: record.severity === null ? [words.decided] : [words.decided, words.counted] },
-    today: { day: html`${text.today} ${sentenceDay(today)}`, lines: todayLines(record, { start: term.start, today }) },
-    turn: term.turn === null ? null : { day: html`${sentenceDay(term.turn)}${text.from}`, lines: [words.mayRepair] },
+    start: {
+      day: sentenceDay(term.start),
+      lines: record.severity === null ? [words.decided] : [words.decided, words.counted],
+    },
+    today: {
+      day: markup`${text.today} ${sentenceDay(today)}`,
+      lines: todayLines(record, { start: term.start, today }),
+    },
+    turn: term.turn === null ? null : { day: markup`${sentenceDay(term.turn)}${text.from}`, lines: [words.mayRepair] },
     end: endLabel(record),
   });
 }
@@ -71,7 +87,7 @@ function todayLines(record: RecordRow, days: { readonly start: Day; readonly tod
 }
 
 function endLabel(record: RecordRow): BeamLabel {
-  const basis = record.article === null ? [] : [html`<a href="#rule">${record.article}</a>`];
+  const basis = record.article === null ? [] : [markup`<a href="#rule">${record.article}</a>`];
   const lawful = record.state === "valid" || record.state === "expired";
   const end = record.shownUntil ?? record.validUntil;
   if (end === null) return { day: lawful ? words.longTerm : words.untilEnded, lines: basis };
@@ -84,7 +100,7 @@ function waysChapter(model: StatementModel, today: Day): Part {
     id: "ways",
     title: words.ways,
     aside: [words.waysNote],
-    body: html`<ol class="can">${model.ways.map((one) => wayOf(one, today))}</ol>`,
+    body: markup`<ol class="can">${model.ways.map((one) => wayOf(one, today))}</ol>`,
   });
 }
 
@@ -96,7 +112,7 @@ function wayOf(one: StatementModel["ways"][number], today: Day): Html {
     return way({ when: one.now ? words.nowWord : words.alwaysWord, note: null, waits: false, heading, lines });
   }
   const left = daysBetween(today, one.from);
-  const when = html`${sentenceDay(one.from)}${text.from}`;
+  const when = markup`${sentenceDay(one.from)}${text.from}`;
   return way({ when, note: left > 0 ? text.daysLeft(left) : null, waits: left > 0, heading, lines });
 }
 
@@ -108,7 +124,10 @@ function contentChapter(model: StatementModel): Html {
     title: words.content,
     aside: [],
     body: facts([
-      { label: words.party, value: html`<a href="${subject.href}">${subjectName(subject.name)}</a><br>${groupedCode(subject.uscc)}` },
+      {
+        label: words.party,
+        value: markup`<a href="${subject.href}">${subjectName(subject.name)}</a><br>${groupedCode(subject.uscc)}`,
+      },
       { label: words.document, value: record.documentNo ?? notProvided() },
       ...model.fields.map((field) => ({ label: field.label, value: field.value ?? notProvided() })),
       ...(severity === null ? [] : [{ label: text.record.severity, value: severity }]),
@@ -117,7 +136,7 @@ function contentChapter(model: StatementModel): Html {
 }
 
 function notProvided(): Html {
-  return html`<span class="soft">${text.notProvided}</span>`;
+  return markup`<span class="soft">${text.notProvided}</span>`;
 }
 
 function ruleChapter(model: StatementModel): Html {
@@ -126,7 +145,7 @@ function ruleChapter(model: StatementModel): Html {
     id: "rule",
     title: words.rule,
     aside: [words.ruleNote],
-    body: notice(html`<p><b>${rule.title}</b></p><p>${rule.article}</p><p class="meta">${rule.convention}</p>`),
+    body: notice(markup`<p><b>${rule.title}</b></p><p>${rule.article}</p><p class="meta">${rule.convention}</p>`),
   });
 }
 
@@ -138,7 +157,7 @@ function sourceChapter(model: StatementModel): Html {
     body: facts([
       { label: text.record.provider, value: model.provider },
       { label: words.received, value: shortDay(model.receivedOn) },
-      { label: words.number, value: html`<span class="code">${model.record.id}</span>` },
+      { label: words.number, value: markup`<span class="code">${model.record.id}</span>` },
     ]),
   });
 }

@@ -3,7 +3,7 @@ import { chapter, chapterCss, facts, factsCss } from "../../../platform/html/cha
 import { claimCss, notice, noticeCss } from "../../../platform/html/claim.ts";
 import { iconCss } from "../../../platform/html/icon.ts";
 import { stylesheet } from "../../../platform/html/layout.ts";
-import { html, type Html, type Part } from "../../../platform/html/markup.ts";
+import { markup, type Html, type Part } from "../../../platform/html/markup.ts";
 import { groupedCode, settingCss, shortDay } from "../../../platform/html/setting.ts";
 import { statusMarkCss } from "../../../platform/html/status-mark.ts";
 import { stackCss, table, tableCss } from "../../../platform/html/table.ts";
@@ -23,7 +23,19 @@ const ownCss =
   ".law{margin-top:1rem}.id{display:grid;gap:1rem 2.5rem;margin:.5rem 0 1.5rem}.of{display:flex;flex-wrap:wrap;gap:0 .75rem;align-items:baseline;margin-top:.25rem}.of .code{font-size:1.1875rem}.id .kv>div{grid-template-columns:5em minmax(0,1fr);padding:.125rem 0;border:0;font-size:.875rem}.toc ul{border-top:1px solid var(--ink);gap:0}.toc li{flex:1 1 9rem;padding:.5rem 1rem .5rem 0;line-height:1.5}.toc b{display:block}.toc a{padding:0;color:var(--qing);text-decoration:underline}.toc+.sec{margin-top:.5rem}.id+.note{margin:0 0 1.5rem}@media(min-width:62rem){html:not(.big) .id{grid-template-columns:minmax(0,1fr) 27rem}}@media(max-width:40rem){.toc ul{display:block}.toc li{display:flex;justify-content:space-between;gap:0 1rem;padding:.25rem 0}.toc b{text-align:right}}";
 
 export const subjectCss = stylesheet([
-  settingCss, iconCss, statusMarkCss, chapterCss, factsCss, tableCss, stackCss, beamCss, recordCss, claimCss, noticeCss, threadCss, ownCss,
+  settingCss,
+  iconCss,
+  statusMarkCss,
+  chapterCss,
+  factsCss,
+  tableCss,
+  stackCss,
+  beamCss,
+  recordCss,
+  claimCss,
+  noticeCss,
+  threadCss,
+  ownCss,
 ]);
 
 /** One subject: identity, index with counts, the chapters in their fixed order, and how far the looking went. */
@@ -35,7 +47,7 @@ export function subjectPage(model: SubjectModel, chrome: Chrome): Html {
       body: [
         trail([model.kind]),
         identity(model),
-        model.provisional && notice(html`<p>${provisionalMark()}</p><p class="meta">${words.provisionalWhy}</p>`),
+        model.provisional && notice(markup`<p>${provisionalMark()}</p><p class="meta">${words.provisionalWhy}</p>`),
         index(model),
         model.chapters.map((one) => recordsChapter(one, chrome)),
         coverageChapter(model, chrome),
@@ -48,14 +60,16 @@ export function subjectPage(model: SubjectModel, chrome: Chrome): Html {
 function identity(model: SubjectModel): Html {
   const former = model.formerNames.map((one) => ({
     label: words.formerNames,
-    value: html`${subjectName(one.name)}${one.until !== null && html` <span class="n meta">${words.until(one.until)}</span>`}`,
+    value: markup`${subjectName(one.name)}${one.until !== null && markup` <span class="n meta">${words.until(one.until)}</span>`}`,
   }));
-  return html`<div class="id"><div><h1>${subjectName(model.name)}</h1><p class="of"><span class="meta">${words.code}</span> ${groupedCode(model.uscc)}</p></div>${facts([{ label: words.kind, value: model.kind }, ...model.facts, ...former])}</div>`;
+  return markup`<div class="id"><div><h1>${subjectName(model.name)}</h1><p class="of"><span class="meta">${words.code}</span> ${groupedCode(model.uscc)}</p></div>${facts([{ label: words.kind, value: model.kind }, ...model.facts, ...former])}</div>`;
 }
 
 function index(model: SubjectModel): Html {
-  const items = model.chapters.map((one) => html`<li><a href="#${one.id}">${one.title}</a><b>${indexWords(one)}</b></li>`);
-  return html`<nav class="toc" aria-label="${words.contents}"><ul>${items}</ul></nav>`;
+  const items = model.chapters.map(
+    (one) => markup`<li><a href="#${one.id}">${one.title}</a><b>${indexWords(one)}</b></li>`,
+  );
+  return markup`<nav class="toc" aria-label="${words.contents}"><ul>${items}</ul></nav>`;
 }
 
 /** What could not be looked up comes before any number. */
@@ -64,11 +78,11 @@ function indexWords(one: Chapter): Part {
   const unchecked = one.scope.unchecked.length;
   const count = one.records.length;
   const parts: Part[] = [];
-  if (unchecked > 0) parts.push(html`<span class="mo">${words.uncheckedCount(unchecked)}</span>`);
-  else if (blind) parts.push(html`<span class="mo">${text.absence.unchecked}</span>`);
-  if (count > 0) parts.push(html`<span class="n">${words.records(count)}</span>`);
+  if (unchecked > 0) parts.push(markup`<span class="mo">${words.uncheckedCount(unchecked)}</span>`);
+  else if (blind) parts.push(markup`<span class="mo">${text.absence.unchecked}</span>`);
+  if (count > 0) parts.push(markup`<span class="n">${words.records(count)}</span>`);
   if (parts.length === 0) return text.absence.found;
-  return parts.map((part, at) => (at === 0 ? part : html`${text.clause}${part}`));
+  return parts.map((part, at) => (at === 0 ? part : markup`${text.clause}${part}`));
 }
 
 function recordsChapter(one: Chapter, chrome: Chrome): Html {
@@ -121,7 +135,7 @@ function recordTable(one: Chapter, basis: boolean): Html {
         { label: head.authority, value: authorCell(record) },
         { label: head.decidedOn, value: record.decidedOn === null ? text.notProvided : shortDay(record.decidedOn) },
         { label: head.validUntil, value: record.validUntil === null ? head.longTerm : shortDay(record.validUntil) },
-        { value: recordMarks(record.state).map((mark) => html`<div>${mark}</div>`) },
+        { value: recordMarks(record.state).map((mark) => markup`<div>${mark}</div>`) },
       ],
     })),
   });
@@ -134,12 +148,12 @@ function tableHead(record: RecordRow, basis: boolean): Html {
     ...(basis && record.article !== null ? [labelled(text.record.basis, record.article)] : []),
     ...(record.missing.length > 0 ? [labelled(text.record.missing, record.missing.join(text.comma))] : []),
   ];
-  return html`<a href="${record.href}">${record.title}</a>${small.map((line) => html`<div class="meta">${line}</div>`)}`;
+  return markup`<a href="${record.href}">${record.title}</a>${small.map((line) => markup`<div class="meta">${line}</div>`)}`;
 }
 
 function authorCell(record: RecordRow): Part {
   if (record.authority === record.provider) return record.authority;
-  return html`${record.authority}<div class="meta">${labelled(text.record.provider, record.provider)}</div>`;
+  return markup`${record.authority}<div class="meta">${labelled(text.record.provider, record.provider)}</div>`;
 }
 
 function coverageChapter(model: SubjectModel, chrome: Chrome): Html {
@@ -147,6 +161,6 @@ function coverageChapter(model: SubjectModel, chrome: Chrome): Html {
     id: "coverage",
     title: words.coverage,
     aside: [words.coverageNote],
-    body: [coverageTable(model.coverage, chrome.today), html`<p class="meta law">${words.byLaw}</p>`],
+    body: [coverageTable(model.coverage, chrome.today), markup`<p class="meta law">${words.byLaw}</p>`],
   });
 }

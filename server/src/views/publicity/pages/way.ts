@@ -1,4 +1,4 @@
-import { html, type Html, type Part } from "../../../platform/html/markup.ts";
+import { markup, type Html, type Part } from "../../../platform/html/markup.ts";
 
 /** One thing that can be done, with its day in the left column. */
 export interface Way {
@@ -11,9 +11,9 @@ export interface Way {
 }
 
 export function way(one: Way): Html {
-  const note = one.note !== null && html`<p class="meta">${one.note}</p>`;
-  const heading = one.heading !== null && html`<h3>${one.heading}</h3>`;
-  return html`<li><div><b class="${one.waits && "dis"}">${one.when}</b>${note}</div><div>${heading}${one.lines.map((line) => html`<p>${line}</p>`)}</div></li>`;
+  const note = one.note !== null && markup`<p class="meta">${one.note}</p>`;
+  const heading = one.heading !== null && markup`<h3>${one.heading}</h3>`;
+  return markup`<li><div><b class="${one.waits && "dis"}">${one.when}</b>${note}</div><div>${heading}${one.lines.map((line) => markup`<p>${line}</p>`)}</div></li>`;
 }
 
 export const waysCss =
