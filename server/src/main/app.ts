@@ -4,6 +4,7 @@ import { authenticate, createSignIn } from "../foundation/accounts/index.ts";
 import type { SignIn } from "../foundation/accounts/index.ts";
 import { addCatalogueRoutes } from "../foundation/catalogue/index.ts";
 import type { Day } from "../kernel/day.ts";
+import type { WorkingCalendar } from "../kernel/day.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Database } from "../platform/database/pool.ts";
 import { openCursors } from "../platform/http/cursor.ts";
@@ -21,7 +22,9 @@ import type { Spool } from "../platform/storage/spool.ts";
 import type { PolicySnapshot } from "../policy/snapshot.ts";
 import { addBatchRoutes, addCommandRoutes, addUploadRoutes } from "../records/ingest/index.ts";
 import type { IngestPorts, Worker } from "../records/ingest/index.ts";
+import { addPublicityRoutes, publicPages } from "../views/publicity/index.ts";
 import { apiHeading } from "./api-heading.ts";
+import { createErrorPage } from "./error-page.ts";
 import { refusalTexts } from "./refusal-texts.ts";
 
 /** What the application stands on; made by `start`. */
@@ -38,6 +41,9 @@ export interface Foundations {
   readonly metrics: Metrics;
   readonly publicUrl: string;
   readonly proxies: ReadonlySet<string>;
+  /** Working days, as far as the policy knows them. */
+  readonly calendar: WorkingCalendar | null;
+  readonly site: { readonly name: string };
   /** What the ingest commands stand on, and who works batches off. */
   readonly ingest: { readonly ports: IngestPorts; readonly worker: Worker };
 }
@@ -90,6 +96,9 @@ function addSlices(app: HttpApp, wiring: Wiring): void {
   addUploadRoutes(app, ingest);
   addBatchRoutes(app, ingest);
   addCommandRoutes(app, ingest);
+  const { db, clock, keys, cursors, currentPolicy, calendar } = wiring;
+  const nameDigest = (folded: string): Buffer => keys.mac("subject.name", folded).subarray(0, 16);
+  addPublicityRoutes(app, { db, clock, policy: currentPolicy, nameDigest, calendar, cursors, site: wiring.site });
 }
 
 function addContract(app: HttpApp): void {
@@ -102,13 +111,15 @@ function addContract(app: HttpApp): void {
 
 /** The whole application over its foundations. `frame` replaces parts of the frame, for tests. */
 export function createApp(foundations: Foundations, frame: Partial<HttpFrame> = {}): HttpApp {
-  const { db, keys, log, metrics, proxies, publicUrl } = foundations;
+  const { db, clock, currentPolicy, keys, log, metrics, proxies, publicUrl, site } = foundations;
   const app = createHttpApp({
     texts: refusalTexts,
     watch: watchHttp(log, metrics),
     secure: publicUrl.startsWith("https:"),
     bodyBytes: BODY_BYTES,
     uploadPaths: ["/api/v1/batches"],
+    errorPage: createErrorPage({ name: site.name, clock, currentPolicy }),
+    pagePolicy: () => publicPages.problem.contentSecurityPolicy,
     ...frame,
   });
   const signIn = createSignIn((bearer) => authenticate(db, bearer));

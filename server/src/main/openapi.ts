@@ -17,6 +17,8 @@ const nothing: Foundations = {
   spool: { append: unused, appendStream: unused, size: unused, read: unused, destroy: unused, list: unused },
   log: { info: unused, warn: unused, error: unused },
   metrics: createMetrics(),
+  calendar: null,
+  site: { name: "" },
   ingest: {
     ports: {
       db: { read: unused, write: unused, tryLock: unused, close: unused },

@@ -1,5 +1,6 @@
 import { accountTexts } from "../foundation/accounts/index.ts";
 import { catalogueTexts } from "../foundation/catalogue/index.ts";
+import { publicityTexts } from "../views/publicity/index.ts";
 import type { RefusalTexts } from "../platform/http/problem.ts";
 import { ingestTexts } from "../records/ingest/index.ts";
 import { httpTexts } from "../platform/http/text.ts";
@@ -18,5 +19,6 @@ export const refusalTexts: RefusalTexts = {
   ...accountTexts,
   ...catalogueTexts,
   ...ingestTexts,
+  ...publicityTexts,
   ...fileTexts,
 };

@@ -23,10 +23,10 @@ import type { Config } from "./config.ts";
 import { required, StartRefused } from "./failure.ts";
 import { openStore } from "./open-store.ts";
 import type { Store } from "./open-store.ts";
-import { policyOfDay } from "./policy-of-day.ts";
+import { calendarOf, policyOfDay } from "./policy-of-day.ts";
 import { createStartingApp } from "./starting-app.ts";
 import { complain, explainFailure, say } from "./terminal.ts";
-import { SAYINGS, STEPS } from "./text.ts";
+import { SAYINGS, SITE_NAME, STEPS } from "./text.ts";
 
 const NODE_OLDEST = 24;
 const STOP_GRACE_MS = 10_000;
@@ -123,6 +123,8 @@ async function assemble({ config, clock, told }: Site, store: Store): Promise<As
     metrics: createMetrics(),
     publicUrl,
     proxies,
+    calendar: calendarOf(config),
+    site: { name: fillSlots(SITE_NAME, { region: policy.regionName }) },
     ingest: { ports, worker },
   });
   await worker.resume();

@@ -100,3 +100,6 @@ export const STARTING_PAGE = {
 export const API_TITLE = "信衡 Xinheng API";
 export const API_DESCRIPTION =
   "公共信用信息平台接口。错误一律为 application/problem+json，以 code 区分；列表以 next 游标翻页；写操作须携带 Bearer 令牌。";
+
+/** What the public site calls itself. */
+export const SITE_NAME = "信用{region}";

@@ -35,6 +35,8 @@ interface Compiled {
   readonly scanner: TextScanner;
   readonly kept: readonly { readonly field: Field; readonly read: CellReader; readonly namesKind: boolean }[];
   readonly heads: string;
+  /** Where the code stands, when a column of its own holds it. */
+  readonly codeColumn: number | undefined;
 }
 
 interface Reading {
@@ -44,6 +46,9 @@ interface Reading {
   readonly questions: Issue[];
   readonly warnings: string[];
 }
+
+/** What the reader noticed of cells beside their text. */
+type Notes = readonly { readonly column: number; readonly note: string }[];
 
 const valueShown = 60;
 /** Controls, bidirectional overrides, noncharacters: they make a text read otherwise than it is written. */
@@ -222,13 +227,21 @@ function rejected(issues: readonly Issue[], naturalPerson = false): Judged {
   return { kind: "rejected", issues, naturalPerson };
 }
 
-function judge(compiled: Compiled, cells: Cells): Judged {
+/** A number cell that lost digits is destroyed, even where what is left passes every check by chance. */
+function codeReading(compiled: Compiled, text: string, notes: Notes): CodeReading {
+  if (text === "") return { kind: "none" };
+  const lost = notes.some((one) => one.note === "number-precision-lost" && one.column === compiled.codeColumn);
+  if (!lost) return readCodeColumn(text);
+  return { kind: "question", code: "ingest.code-destroyed", stated: { ...noCode, kind: "excel-destroyed" } };
+}
+
+function judge(compiled: Compiled, cells: Cells, notes: Notes): Judged {
   if (isTemplateRow(compiled, cells)) return { kind: "skipped", code: "ingest.template-row" };
   const { entry } = compiled.layout;
   const values = valuesOf(compiled.layout, cells);
   const codeText = values.get(entry.roles.subjectCode) ?? "";
   const codeField = entry.fields.find((one) => one.id === entry.roles.subjectCode) ?? null;
-  const code: CodeReading = codeText === "" ? { kind: "none" } : readCodeColumn(codeText);
+  const code = codeReading(compiled, codeText, notes);
   const counterpart = counterpartOf(compiled, values, code);
   if (counterpart === "natural-person") return rejected([issue("ingest.natural-person", null, null)], true);
   if (code.kind === "rejected") {
@@ -266,14 +279,15 @@ function conclude(compiled: Compiled, reading: Reading, stated: { code: CodeRead
 }
 
 /** Compiles a layout into the judge of its rows: pure, total, and made once for half a million of them. */
-export function compileRow(layout: Layout, reception: Reception, law: RowLaw): (cells: Cells) => Judged {
+export function compileRow(layout: Layout, reception: Reception, law: RowLaw): (cells: Cells, notes?: Notes) => Judged {
   const heads = [...layout.heads.keys()].filter((head) => head !== "").join("\u0001");
   const compiled: Compiled = {
     layout, reception, law, heads,
+    codeColumn: layout.columns.find((column) => column.field.id === layout.entry.roles.subjectCode)?.index,
     scanner: compileScanner(law),
     kept: layout.entry.fields
       .filter((field) => !field.personal && !field.identityNumber && field.id !== layout.entry.roles.subjectCode)
       .map((field) => ({ field, read: readerOf(field), namesKind: namesKind(field) })),
   };
-  return (cells) => judge(compiled, cells);
+  return (cells, notes = []) => judge(compiled, cells, notes);
 }

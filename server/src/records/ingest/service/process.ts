@@ -63,9 +63,11 @@ function* rowsOf(event: TabularEvent): Generator<{ row: Row; above: boolean }> {
   else for (const row of event.header.above ?? []) yield { row, above: true };
 }
 
+type Judge = ReturnType<typeof compileRow>;
+
 const aboveTheHeads: Judged = { kind: "skipped", code: "ingest.template-row" };
 
-function bindHead(reading: Reading, heads: readonly string[]): (cells: Row["cells"]) => Judged {
+function bindHead(reading: Reading, heads: readonly string[]): Judge {
   const { batch, entry, mapping, policy } = reading;
   const layout = bindLayout(entry, mapping, { heads, forbidden: policy.forbidden, notStated: policy.words.notStated });
   if (!layout.ok) throw new BatchFailure({ code: layout.refusal.code, values: layout.refusal.values ?? {} });
@@ -75,7 +77,7 @@ function bindHead(reading: Reading, heads: readonly string[]): (cells: Row["cell
 
 /** Reads, judges and gathers rows, going on after the checkpoint. Nothing here touches the database. */
 async function* gather(reading: Reading, events: AsyncIterable<TabularEvent[]>): AsyncGenerator<Chunk> {
-  let judge: ((cells: Row["cells"]) => Judged) | undefined;
+  let judge: (Judge) | undefined;
   let rows: ChunkRow[] = [];
   let seen = 0;
   for await (const some of events) {
@@ -85,7 +87,7 @@ async function* gather(reading: Reading, events: AsyncIterable<TabularEvent[]>):
         seen += 1;
         if (seen <= reading.batch.eventsDone) continue;
         const position = { row: row.line, sheet: row.sheet };
-        const judged = above || judge === undefined ? aboveTheHeads : judge(row.cells);
+        const judged = above || judge === undefined ? aboveTheHeads : judge(row.cells, row.notes);
         rows.push(chunkRow(reading.ports, position, judged));
         if (seen % rowsPerBreath === 0) await breathe();
         if (rows.length < rowsPerChunk) continue;

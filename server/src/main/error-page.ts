@@ -1,0 +1,28 @@
+import { dayOfInstant } from "../kernel/day.ts";
+import type { Clock } from "../platform/clock.ts";
+import type { ErrorPage } from "../platform/http/http-app.ts";
+import type { PolicySnapshot } from "../policy/snapshot.ts";
+import { publicPages } from "../views/publicity/index.ts";
+
+const told = [429, 500, 503] as const;
+
+/** What browsers are shown when something is not there or cannot be answered now. Never-existed and ended look the same. */
+export function createErrorPage(site: {
+  readonly name: string;
+  readonly clock: Clock;
+  readonly currentPolicy: () => PolicySnapshot;
+}): (page: ErrorPage) => string {
+  return (page) => {
+    const now = site.clock.now();
+    const policy = site.currentPolicy();
+    const status = told.find((one) => one === page.status) ?? (404 as const);
+    const chrome = {
+      siteName: site.name, regionName: policy.regionName, official: policy.official, today: dayOfInstant(now),
+      generatedAt: new Date(now + 8 * 3_600_000).toISOString().slice(0, 16).replace("T", " "),
+      policyVersion: `${policy.region} / ${policy.hash.slice(0, 12)}`, large: false, path: "/",
+    };
+    const model = {
+      status: status satisfies 404 | 429 | 500 | 503, retryAfterSeconds: status === 429 || status === 503 ? 5 : null, incident: status === 500 ? page.number : null };
+    return String(publicPages.problem.render(model, chrome));
+  };
+}
