@@ -6,9 +6,9 @@ import { statement } from "../../platform/database/pool.ts";
 import { testDatabase } from "../../platform/database/test-database.ts";
 import type { TestDatabase } from "../../platform/database/test-database.ts";
 import { testEntry, testSnapshot } from "../visibility/test-policy.ts";
-import { coverageLines, coverageOf, scopeOf } from "./rules.ts";
+import { coverageOf } from "./rules.ts";
 import type { Declaration, Sender, SourceCoverage } from "./rules.ts";
-import { readCoverage } from "./service.ts";
+import { coverageLines, readCoverage, scopeOf } from "./service.ts";
 
 const day = (text: string): Day => text as Day;
 // 2026-10-01 to 10-08 off, 2026-10-10 (Saturday) worked.
@@ -21,9 +21,24 @@ const entry = testEntry("penalty", { zh: "行政处罚" });
 const policy = testSnapshot();
 const [provider = ""] = [...policy.providers.keys()];
 
-function judge(declaration: Partial<Declaration> | null, today: string, over: { senders?: Sender[]; calendar?: WorkingCalendar | null } = {}): SourceCoverage {
-  const declarations = declaration === null ? [] : [{ provider, entry: "penalty", through: day("2026-09-08"), nilFrom: null, ...declaration }];
-  const [first] = coverageOf({ policy, entries: [entry], declarations, senders: [], calendar, ...over, today: day(today) });
+function judge(
+  declaration: Partial<Declaration> | null,
+  today: string,
+  over: { senders?: Sender[]; calendar?: WorkingCalendar | null } = {},
+): SourceCoverage {
+  const declarations =
+    declaration === null
+      ? []
+      : [{ provider, entry: "penalty", through: day("2026-09-08"), nilFrom: null, ...declaration }];
+  const [first] = coverageOf({
+    policy,
+    entries: [entry],
+    declarations,
+    senders: [],
+    calendar,
+    ...over,
+    today: day(today),
+  });
   if (first === undefined) throw new Error("no provider");
   return first;
 }
@@ -41,8 +56,10 @@ describe("a source is", () => {
     expect(judged.lateWorkingDays ?? null).toBe(late === 0 ? null : late);
     expect(judged.state).toBe(late === 0 ? "complete" : state);
   });
-  test("nil where there was nothing to report", () => expect(judge({ nilFrom: day("2026-09-01") }, "2026-09-09").state).toBe("nil"));
-  test("late also with a nil return that is too old", () => expect(judge({ nilFrom: day("2026-09-01") }, "2026-09-30").state).toBe("late"));
+  test("nil where there was nothing to report", () =>
+    expect(judge({ nilFrom: day("2026-09-01") }, "2026-09-09").state).toBe("nil"));
+  test("late also with a nil return that is too old", () =>
+    expect(judge({ nilFrom: day("2026-09-01") }, "2026-09-30").state).toBe("late"));
   test("unknown when it sends and declares nothing", () => {
     expect(judge(null, "2026-09-09", { senders: [{ provider, entry: "penalty" }] }).state).toBe("unknown");
   });
@@ -61,34 +78,61 @@ test("lateness agrees with crossing off the days one by one", () => {
       const today = addDays(through, wait);
       if (today > "2026-12-15") return;
       let worked = 0;
-      for (let at = addDays(through, 2); at <= today; at = addDays(at, 1)) if (isWorkingDay(at, calendar) === true) worked += 1;
+      for (let at = addDays(through, 2); at <= today; at = addDays(at, 1))
+        if (isWorkingDay(at, calendar) === true) worked += 1;
       expect(judge({ through }, today).lateWorkingDays ?? 0).toBe(Math.max(0, worked - 7));
     }),
   );
 });
 
 const source = (over: Partial<SourceCoverage>): SourceCoverage => ({
-  entry: "penalty", entryTitle: "行政处罚", provider: "p1", providerName: "甲局", through: day("2026-09-08"), state: "complete", lateWorkingDays: null, ...over,
+  entry: "penalty",
+  entryTitle: "行政处罚",
+  provider: "p1",
+  providerName: "甲局",
+  through: day("2026-09-08"),
+  state: "complete",
+  lateWorkingDays: null,
+  ...over,
 });
 
 describe("the scope of an absence", () => {
-  test("without any source claims nothing", () => expect(scopeOf([])).toEqual({ providers: 0, completeThrough: null, unchecked: [] }));
+  test("without any source claims nothing", () =>
+    expect(scopeOf([])).toEqual({ providers: 0, completeThrough: null, unchecked: [] }));
   test("reaches as far as the source that reaches least", () => {
     expect(scopeOf([source({}), source({ provider: "p2", through: day("2026-09-05"), state: "nil" })])).toEqual({
-      providers: 2, completeThrough: "2026-09-05", unchecked: [],
+      providers: 2,
+      completeThrough: "2026-09-05",
+      unchecked: [],
     });
   });
   test("names what could not be checked, those with a day first", () => {
-    const scope = scopeOf([source({ state: "never", through: null }), source({ provider: "p2", providerName: "乙局", state: "late" })]);
-    expect(scope).toEqual({ providers: 0, completeThrough: null, unchecked: [{ title: "乙局", through: "2026-09-08" }, { title: "甲局", through: null }] });
+    const scope = scopeOf([
+      source({ state: "never", through: null }),
+      source({ provider: "p2", providerName: "乙局", state: "late" }),
+    ]);
+    expect(scope).toEqual({
+      providers: 0,
+      completeThrough: null,
+      unchecked: [
+        { title: "乙局", through: "2026-09-08" },
+        { title: "甲局", through: null },
+      ],
+    });
   });
   test("counts the rest when they are many", () => {
-    const many = Array.from({ length: 30 }, (_, at) => source({ provider: `p${String(at)}`, providerName: `${String(at)} 局`, state: "never", through: null }));
+    const many = Array.from({ length: 30 }, (_, at) =>
+      source({ provider: `p${String(at)}`, providerName: `${String(at)} 局`, state: "never", through: null }),
+    );
     expect(scopeOf(many).unchecked).toHaveLength(3);
     expect(scopeOf(many).unchecked.at(-1)).toEqual({ title: "另有 28 家数据源单位", through: null });
   });
   test("lines put sources of one state together", () => {
-    const lines = coverageLines([source({}), source({ provider: "p2", through: day("2026-09-01") }), source({ provider: "p3", providerName: "丙局", state: "late", lateWorkingDays: 4 })]);
+    const lines = coverageLines([
+      source({}),
+      source({ provider: "p2", through: day("2026-09-01") }),
+      source({ provider: "p3", providerName: "丙局", state: "late", lateWorkingDays: 4 }),
+    ]);
     expect(lines).toEqual([
       { title: "行政处罚", providers: "2 家单位", through: "2026-09-01", state: "complete", lateWorkingDays: null },
       { title: "行政处罚", providers: "丙局", through: "2026-09-08", state: "late", lateWorkingDays: 4 },
@@ -104,7 +148,10 @@ describe("from the records", () => {
   afterAll(() => bed.drop());
 
   test("the newest declaration counts, also when it takes one back", async () => {
-    const insert = statement("test.declare", "insert into ingest.completeness values ($1, 'penalty', $2, null, $3, gen_random_uuid())");
+    const insert = statement(
+      "test.declare",
+      "insert into ingest.completeness values ($1, 'penalty', $2, null, $3, gen_random_uuid())",
+    );
     await bed.db.write(async (tx) => {
       await tx.run(insert, [provider, "2026-09-08", new Date("2026-09-08T10:00:00Z")]);
       await tx.run(insert, [provider, "2026-09-01", new Date("2026-09-09T01:00:00Z")]);

@@ -1,3 +1,3 @@
-export { coverageLines, coverageOf, providersOf, scopeOf } from "./rules.ts";
+export { coverageOf, providersOf } from "./rules.ts";
 export type { AbsenceScope, CoverageLine, CoverageState, Declaration, Sender, SourceCoverage } from "./rules.ts";
-export { readCoverage } from "./service.ts";
+export { coverageLines, readCoverage, scopeOf } from "./service.ts";

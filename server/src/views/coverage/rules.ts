@@ -2,7 +2,6 @@ import { addDays, addWorkingDays, daysBetween, workingDaysBetween } from "../../
 import type { Day, WorkingCalendar } from "../../kernel/day.ts";
 import type { CatalogueEntry, Provider } from "../../policy/catalogue-entry.ts";
 import type { PolicySnapshot } from "../../policy/snapshot.ts";
-import { coverageText } from "./text.ts";
 
 /** 归集完整性声明: the newest word of a provider on one entry. */
 export interface Declaration {
@@ -80,7 +79,10 @@ const wholeRegister = "any-registered";
 export function providersOf(entry: CatalogueEntry, policy: PolicySnapshot): readonly Provider[] {
   const named = entry.providers[policy.region] ?? [];
   return [...policy.providers.values()].filter(
-    (one) => named.includes(one.uscc) || (named.includes(wholeRegister) && one.region === policy.region) || one.entries.includes(entry.id),
+    (one) =>
+      named.includes(one.uscc) ||
+      (named.includes(wholeRegister) && one.region === policy.region) ||
+      one.entries.includes(entry.id),
   );
 }
 
@@ -120,8 +122,14 @@ export interface AbsenceScope {
 
 const namedAtMost = 3;
 
+/** How several sources are named together. */
+export interface CoverageWords {
+  readonly several: (count: number) => string;
+  readonly others: (count: number) => string;
+}
+
 /** The scope of an absence over some sources; every source that could not be checked is named or counted. */
-export function scopeOf(sources: readonly SourceCoverage[]): AbsenceScope {
+export function scopeIn(words: CoverageWords, sources: readonly SourceCoverage[]): AbsenceScope {
   const checked = sources.filter(isChecked);
   const blind = sources.filter((one) => !isChecked(one));
   const unchecked = byProvider(blind);
@@ -130,7 +138,7 @@ export function scopeOf(sources: readonly SourceCoverage[]): AbsenceScope {
   return {
     providers: new Set(checked.map((one) => one.provider)).size,
     completeThrough: earliest(checked.map((one) => one.through)),
-    unchecked: rest.length === 0 ? named : [...named, { title: coverageText.others(rest.length), through: null }],
+    unchecked: rest.length === 0 ? named : [...named, { title: words.others(rest.length), through: null }],
   };
 }
 
@@ -165,7 +173,7 @@ export interface CoverageLine {
 const stateOrder: readonly CoverageState[] = ["complete", "nil", "late", "unknown", "never"];
 
 /** One line an entry and state; the day is the earliest and the lateness the greatest of those together. */
-export function coverageLines(sources: readonly SourceCoverage[]): readonly CoverageLine[] {
+export function linesIn(words: CoverageWords, sources: readonly SourceCoverage[]): readonly CoverageLine[] {
   const entries = [...new Set(sources.map((one) => one.entry))];
   return entries.flatMap((entry) =>
     stateOrder.flatMap((state) => {
@@ -173,13 +181,15 @@ export function coverageLines(sources: readonly SourceCoverage[]): readonly Cove
       const [first] = alike;
       if (first === undefined) return [];
       const late = alike.flatMap((one) => one.lateWorkingDays ?? []);
-      return [{
-        title: first.entryTitle,
-        providers: alike.length === 1 ? first.providerName : coverageText.several(alike.length),
-        through: earliest(alike.map((one) => one.through)),
-        state,
-        lateWorkingDays: late.length === 0 ? null : Math.max(...late),
-      }];
+      return [
+        {
+          title: first.entryTitle,
+          providers: alike.length === 1 ? first.providerName : words.several(alike.length),
+          through: earliest(alike.map((one) => one.through)),
+          state,
+          lateWorkingDays: late.length === 0 ? null : Math.max(...late),
+        },
+      ];
     }),
   );
 }

@@ -4,8 +4,8 @@ import type { PolicySnapshot } from "../../policy/snapshot.ts";
 import { scopeOf } from "../coverage/index.ts";
 import type { SourceCoverage } from "../coverage/index.ts";
 import type { FoundSubject } from "../search/index.ts";
-import { titleOf, validUntilOf } from "./rules/record.ts";
-import type { ShownRecord } from "./rules/record.ts";
+import { titleOf, validUntilOf } from "./service/record.ts";
+import type { ShownRecord } from "./service/record.ts";
 import { api } from "./rules/text.ts";
 import type { Moment, SubjectView } from "./service.ts";
 
@@ -15,11 +15,17 @@ const pageMax = 100;
 const cursor = z.string().max(2048).optional().openapi({ description: api.cursor });
 const limit = z.coerce.number().int().min(1).max(pageMax).default(20).openapi({ description: api.limit, example: 20 });
 
-export const subjectParams = z.object({ uscc: z.string().max(64).openapi({ description: api.uscc, example: "91990100MA00DEMO0X" }) });
+export const subjectParams = z.object({
+  uscc: z.string().max(64).openapi({ description: api.uscc, example: "91990100MA00DEMO0X" }),
+});
 export const recordParams = subjectParams.extend({
   id: z.string().max(64).openapi({ description: api.recordId, example: "AAECAwQFBgcICQoLDA0ODw" }),
 });
-export const searchQuery = z.object({ q: z.string().max(400).default("").openapi({ description: api.q, example: "示例" }), cursor, limit });
+export const searchQuery = z.object({
+  q: z.string().max(400).default("").openapi({ description: api.q, example: api.qExample }),
+  cursor,
+  limit,
+});
 export const recordsQuery = z.object({
   entry: z.string().max(64).optional().openapi({ description: api.entry, example: "penalty" }),
   cursor,
@@ -74,7 +80,9 @@ export const subjectSchema = z
     kind: z.string().nullable(),
     standing: z.enum(["registered", "provisional"]).nullable(),
     formerNames: z.array(z.object({ name: z.string(), until: day().nullable() })),
-    counts: z.array(z.object({ entry: z.string(), entryName: z.string(), count: z.number().int() })).openapi({ description: api.counts }),
+    counts: z
+      .array(z.object({ entry: z.string(), entryName: z.string(), count: z.number().int() }))
+      .openapi({ description: api.counts }),
     scope: scopeSchema,
     coverage: z.array(coverageSchema),
     day: day(),
@@ -105,10 +113,16 @@ const recordSchema = z
   .openapi("PublicRecord");
 
 export const recordsSchema = z
-  .object({ items: z.array(recordSchema), next: z.string().nullable(), known: z.boolean().openapi({ description: api.known }) })
+  .object({
+    items: z.array(recordSchema),
+    next: z.string().nullable(),
+    known: z.boolean().openapi({ description: api.known }),
+  })
   .openapi("PublicRecords");
 
-export const recordAnswerSchema = recordSchema.extend({ uscc: code(), name: z.string().nullable() }).openapi("PublicRecordOfSubject");
+export const recordAnswerSchema = recordSchema
+  .extend({ uscc: code(), name: z.string().nullable() })
+  .openapi("PublicRecordOfSubject");
 
 export const coverageAnswerSchema = z
   .object({ items: z.array(coverageSchema), day: day(), region: z.string() })
@@ -164,7 +178,11 @@ export function presentSubject(view: SubjectView, { policy, today }: Moment): z.
     kind: subject?.kind ?? null,
     standing: subject?.standing ?? null,
     formerNames: others.map(({ name, until }) => ({ name, until })),
-    counts: view.counts.map(({ entry, count }) => ({ entry, entryName: policy.entries.get(entry)?.zh ?? entry, count })),
+    counts: view.counts.map(({ entry, count }) => ({
+      entry,
+      entryName: policy.entries.get(entry)?.zh ?? entry,
+      count,
+    })),
     scope: presentScope(view.coverage),
     coverage: view.coverage.map(presentCoverage),
     day: today,

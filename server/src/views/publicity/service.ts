@@ -10,10 +10,10 @@ import type { SourceCoverage } from "../coverage/index.ts";
 import { searchSubjects } from "../search/index.ts";
 import type { SearchAnswer, SearchPlace } from "../search/index.ts";
 import { malformedCode, readCode, readRecordId } from "./rules/code.ts";
-import { readRows } from "./rules/record.ts";
-import type { ShownRecord } from "./rules/record.ts";
+import type { EntryCount, LoadedSubject, RecordPlace } from "./rules/subject.ts";
+import { readRows } from "./service/record.ts";
+import type { ShownRecord } from "./service/record.ts";
 import { countShown, countSubjects, loadPage, loadRecord, loadShown, loadSubject } from "./store.ts";
-import type { EntryCount, LoadedSubject, RecordPlace } from "./store.ts";
 
 /** What the public interfaces stand on. */
 export interface PublicityDeps {
@@ -74,7 +74,10 @@ export interface Publicity {
   subject(moment: Moment, text: string): Promise<Outcome<SubjectView>>;
   page(moment: Moment, question: PageQuestion): Promise<Outcome<RecordPage>>;
   record(moment: Moment, asked: { readonly code: string; readonly id: string }): Promise<Outcome<RecordView>>;
-  search(moment: Moment, question: SearchQuestion): Promise<Outcome<SearchAnswer & { readonly coverage: readonly SourceCoverage[] }>>;
+  search(
+    moment: Moment,
+    question: SearchQuestion,
+  ): Promise<Outcome<SearchAnswer & { readonly coverage: readonly SourceCoverage[] }>>;
   coverage(moment: Moment): Promise<readonly SourceCoverage[]>;
   figures(moment: Moment): Promise<Figures>;
 }
@@ -179,7 +182,10 @@ async function readRecord(
   if (id === null) return gone;
   return db.read(async (tx) => {
     const { code } = read.value;
-    const [subject, row] = await Promise.all([loadSubject(tx, code), loadRecord(tx, { subject: code, id, ...publicDay(moment) })]);
+    const [subject, row] = await Promise.all([
+      loadSubject(tx, code),
+      loadRecord(tx, { subject: code, id, ...publicDay(moment) }),
+    ]);
     const [record] = row === null ? [] : readRows([row], moment.policy);
     return subject === null || record === undefined ? gone : granted({ subject, record });
   });

@@ -1,27 +1,14 @@
 import { hash } from "node:crypto";
 import type { Day } from "../../kernel/day.ts";
-import type { SubjectKind } from "../../policy/catalogue-entry.ts";
 import { statement } from "../../platform/database/pool.ts";
 import type { Statement, Tx } from "../../platform/database/pool.ts";
 import { compileChannel } from "../visibility/index.ts";
 import type { CompileQuestion } from "../visibility/index.ts";
-import type { PublicRow } from "./rules/record.ts";
+import type { EntryCount, LoadedSubject, RecordPlace } from "./rules/subject.ts";
+import type { PublicRow } from "./service/record.ts";
 
 /** The public page on a day; what ended is judged on the same day, which is the present. */
 export type PublicDay = Pick<CompileQuestion, "policy" | "day" | "today">;
-
-export interface SubjectName {
-  readonly name: string;
-  readonly until: Day | null;
-}
-
-export interface LoadedSubject {
-  readonly uscc: string;
-  readonly kind: SubjectKind;
-  readonly standing: "registered" | "provisional";
-  /** Present name first, the registration authority's before others'; former ones by the day they ended. */
-  readonly names: readonly SubjectName[];
-}
 
 const subjectByCode = statement(
   "publicity.subject",
@@ -74,12 +61,6 @@ export async function loadShown(
   return tx.rows(named("shown", text), [question.subject, question.limit, ...values]);
 }
 
-/** Where a page of records ended. */
-export interface RecordPlace {
-  readonly day: string;
-  readonly id: Buffer;
-}
-
 /** A page of a subject's shown records, newest first, after a place. */
 export async function loadPage(
   tx: Tx,
@@ -113,11 +94,6 @@ export async function loadRecord(
     where s.subject = $1 and s.id = $2::bytea and ${where}`;
   const [row] = await tx.rows<PublicRow>(named("record", text), [question.subject, question.id, ...values]);
   return row ?? null;
-}
-
-export interface EntryCount {
-  readonly entry: string;
-  readonly count: number;
 }
 
 /** Shown records by entry. Those of individual businesses are personal data and are not added up. */

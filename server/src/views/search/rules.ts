@@ -3,7 +3,6 @@ import { findPersonal, residentIdIsSound } from "../../kernel/personal.ts";
 import { granted, refused } from "../../kernel/refusal.ts";
 import type { Outcome } from "../../kernel/refusal.ts";
 import { isUscc } from "../../kernel/uscc.ts";
-import { legalForms } from "./text.ts";
 
 /** What a typed text asks for. A text may be both a name and the beginning of a code. */
 export interface SearchQuery {
@@ -29,45 +28,58 @@ const shortestCode = 4;
 const shortestOrganisation = 6;
 
 /**
- * Reads what was typed. Refuses `search.empty`, `search.too-short`, `search.too-long` and `search.personal`; the last
- * without repeating anything of the text.
+ * A reader of what was typed. It refuses `search.empty`, `search.too-short`, `search.too-long` and `search.personal`;
+ * the last without repeating anything of the text.
+ * @param legalForms folded ends of names that tell what kind of body it is, not which one.
  */
-export function readQuery(text: string): Outcome<SearchQuery> {
-  if (text.length > longest) return refused({ code: "search.too-long", kind: "invalid", values: { limit: longest } });
-  const folded = foldName(text);
-  if (looksPersonal(text, folded)) return refused({ code: "search.personal", kind: "invalid" });
-  const length = Array.from(folded).length;
-  if (length < 2) return refused({ code: length === 0 ? "search.empty" : "search.too-short", kind: "invalid" });
-  const compact = folded.replaceAll("-", "");
-  const stem = stemOf(folded);
-  const isCodeLike = /^[0-9A-Z]{4,18}$/.test(compact);
-  const code = isCodeLike && compact.length === 18 ? compact : null;
-  const isPart = isCodeLike && code === null && compact.length >= shortestCode;
-  const isOrganisation = isPart && compact.length >= shortestOrganisation && compact.length <= 9;
-  return granted({
-    folded,
-    bigrams: tellingPairs(folded),
-    code,
-    wrongCheckDigit: code !== null && !isUscc(code),
-    codePrefix: isPart ? compact : null,
-    organisationPrefix: isOrganisation ? compact : null,
-    stem,
-    sameCore: endings.map((form) => stem + form).filter((name) => name !== folded),
-  });
+export function queryReader(legalForms: readonly string[]): (text: string) => Outcome<SearchQuery> {
+  const endings = endingsOf(legalForms);
+  const formPairs: ReadonlySet<string> = new Set(legalForms.flatMap(bigrams));
+  return (text) => {
+    const folded = text.length > longest ? "" : foldName(text);
+    const refusal = refusalOf(text, folded);
+    if (refusal !== null) return refusal;
+    const stem = stemOf(folded, endings);
+    const all = bigrams(folded);
+    const telling = all.filter((pair) => !formPairs.has(pair));
+    const sameCore = endings.map((form) => stem + form).filter((name) => name !== folded);
+    return granted({ folded, bigrams: telling.length === 0 ? all : telling, stem, sameCore, ...readCodeParts(folded) });
+  };
 }
 
-const formPairs: ReadonlySet<string> = new Set(legalForms.flatMap(bigrams));
+function refusalOf(text: string, folded: string): ReturnType<typeof refused> | null {
+  if (text.length > longest) return refused({ code: "search.too-long", kind: "invalid", values: { limit: longest } });
+  if (looksPersonal(text, folded)) return refused({ code: "search.personal", kind: "invalid" });
+  const length = Array.from(folded).length;
+  if (length === 0) return refused({ code: "search.empty", kind: "invalid" });
+  return length === 1 ? refused({ code: "search.too-short", kind: "invalid" }) : null;
+}
 
-function tellingPairs(folded: string): string[] {
-  const all = bigrams(folded);
-  const telling = all.filter((pair) => !formPairs.has(pair));
-  return telling.length === 0 ? all : telling;
+function readCodeParts(
+  folded: string,
+): Pick<SearchQuery, "code" | "wrongCheckDigit" | "codePrefix" | "organisationPrefix"> {
+  const compact = folded.replaceAll("-", "");
+  if (!/^[0-9A-Z]{1,18}$/.test(compact) || compact.length < shortestCode) {
+    return { code: null, wrongCheckDigit: false, codePrefix: null, organisationPrefix: null };
+  }
+  if (compact.length === 18) {
+    return { code: compact, wrongCheckDigit: !isUscc(compact), codePrefix: null, organisationPrefix: null };
+  }
+  const isOrganisation = compact.length >= shortestOrganisation && compact.length <= 9;
+  return {
+    code: null,
+    wrongCheckDigit: false,
+    codePrefix: compact,
+    organisationPrefix: isOrganisation ? compact : null,
+  };
 }
 
 /** What may stand after the stem of a name: a legal form, or nothing. */
-export const endings: readonly string[] = ["", ...legalForms];
+export function endingsOf(legalForms: readonly string[]): readonly string[] {
+  return ["", ...legalForms];
+}
 
-function stemOf(folded: string): string {
+function stemOf(folded: string, endings: readonly string[]): string {
   const form = endings.filter((one) => folded.endsWith(one)).toSorted((a, b) => b.length - a.length)[0] ?? "";
   const stem = folded.slice(0, folded.length - form.length);
   return Array.from(stem).length < 2 ? folded : stem;
@@ -109,7 +121,7 @@ export interface SearchAnswer {
 /** Reads a place out of an opened cursor; null when it is not one. */
 export function readPlace(value: unknown): SearchPlace | null {
   if (!Array.isArray(value) || value.length !== 5) return null;
-  const [tier, former, length, folded, subject]: unknown[] = value;
+  const [tier, former, length, folded, subject] = value as readonly unknown[];
   if (typeof tier !== "number" || typeof former !== "number" || typeof length !== "number") return null;
   return typeof folded === "string" && typeof subject === "string" ? [tier, former, length, folded, subject] : null;
 }

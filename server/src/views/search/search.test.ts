@@ -38,7 +38,10 @@ const town: readonly Subject[] = [
   { code: codeOf("91990100123456789"), names: [{ name: "示例市旧代码厂" }] },
 ];
 
-const insertSubject = statement("test.subject", "insert into subject.subject values ($1, $2, 'registered', '2020-01-01Z', gen_random_uuid())");
+const insertSubject = statement(
+  "test.subject",
+  "insert into subject.subject values ($1, $2, 'registered', '2020-01-01Z', gen_random_uuid())",
+);
 const insertName = statement(
   "test.name",
   `insert into subject.name values ($1, $2, $3, '2020-01-01', $4, true, gen_random_uuid(), $5, $6, $7)`,
@@ -60,7 +63,11 @@ async function store(subjects: readonly Subject[]): Promise<void> {
         const folded = foldName(name);
         const searchable = kind !== "individual-business";
         const shown = [subject, folded, name, former === true ? "2022-01-01" : null, searchable];
-        await tx.run(insertName, [...shown, searchable ? Buffer.alloc(0) : nameDigest(folded), searchable ? bigrams(folded) : []]);
+        await tx.run(insertName, [
+          ...shown,
+          searchable ? Buffer.alloc(0) : nameDigest(folded),
+          searchable ? bigrams(folded) : [],
+        ]);
       }
     }
   });
@@ -77,7 +84,11 @@ describe("in an invented town", () => {
   beforeAll(() => store(town));
 
   test.each<[what: string, text: string, codes: string[]]>([
-    ["the very name, then the same name under a legal form, then what begins so", "示例华信", [code(5), code(1), code(2), code(3), code(4)]],
+    [
+      "the very name, then the same name under a legal form, then what begins so",
+      "示例华信",
+      [code(5), code(1), code(2), code(3), code(4)],
+    ],
     ["a name under another legal form", "示例华信股份有限公司", [code(5), code(1)]],
     ["the end of a name but for its form before the middle", "华信", [code(5), code(1), code(4), code(2), code(3)]],
     ["a fragment of two characters", "百工", [code(6)]],
@@ -86,7 +97,11 @@ describe("in an invented town", () => {
     ["small and wide letters", "ｔcl", [code(7)]],
     ["a full code", code(9), [code(9)]],
     ["a full code in small letters", code(3).toLowerCase(), [code(3)]],
-    ["the beginning of a code", "91990100MA00000", [code(1), code(2), code(3), code(4), code(5), code(6), code(7), code(9)].toSorted()],
+    [
+      "the beginning of a code",
+      "91990100MA00000",
+      [code(1), code(2), code(3), code(4), code(5), code(6), code(7), code(9)].toSorted(),
+    ],
     ["the organisation code inside a code", code(6).slice(8, 17), [code(6)]],
     ["the organisation code with its hyphen", "12345678-9", [codeOf("91990100123456789")]],
     ["a former name", "示例华信贸易", [code(3)]],
@@ -102,16 +117,25 @@ describe("in an invented town", () => {
   test("an individual business answers to its full name and full code only", async () => {
     expect(await codesOf("示例市东门李记面馆")).toEqual([code(8, "92")]);
     expect(await codesOf(code(8, "92"))).toEqual([code(8, "92")]);
-    for (const part of ["李记", "示例市东门李记", "东门李记面馆", code(8, "92").slice(0, 12), code(8, "92").slice(8, 17)]) {
+    for (const part of [
+      "李记",
+      "示例市东门李记",
+      "东门李记面馆",
+      code(8, "92").slice(0, 12),
+      code(8, "92").slice(8, 17),
+    ]) {
       expect(await codesOf(part)).not.toContain(code(8, "92"));
     }
   });
 
-  test.each(["%", "_", "％示", "\\_", "'); drop table x; --", "<script>alert(1)</script>"])("wildcards and code in %s are letters", async (text) => {
-    const found = text.length < 2 ? [] : await codesOf(text);
-    expect(found.every((one) => one === code(7))).toBe(true);
-    expect(found).toHaveLength(text === "％示" ? 1 : 0);
-  });
+  test.each(["%", "_", "％示", "\\_", "'); drop table x; --", "<script>alert(1)</script>"])(
+    "wildcards and code in %s are letters",
+    async (text) => {
+      const found = text.length < 2 ? [] : await codesOf(text);
+      expect(found.every((one) => one === code(7))).toBe(true);
+      expect(found).toHaveLength(text === "％示" ? 1 : 0);
+    },
+  );
 
   test("a wrong check digit is shown and not corrected", async () => {
     const wrong = code(1).slice(0, 17) + (code(1).endsWith("A") ? "B" : "A");
@@ -136,44 +160,69 @@ describe("in an invented town", () => {
 
 describe("among many", () => {
   const characters = ["华", "信", "青", "禾", "示", "例", "A"];
-  const arbitraryName = fc.tuple(
-    fc.array(fc.constantFrom(...characters), { minLength: 2, maxLength: 5 }).map((parts) => parts.join("")),
-    fc.constantFrom("", "有限公司", "厂"),
-  ).map(([stem, form]) => stem + form);
-  const arbitrarySubjects = fc.array(
-    fc.uniqueArray(fc.record({ name: arbitraryName, former: fc.boolean() }), { minLength: 1, maxLength: 3, selector: (one) => one.name }),
-    { minLength: 10, maxLength: 40 },
-  ).map((all) => all.map((names, at): Subject => ({ code: code(at), kind: at % 5 === 0 ? "individual-business" : "enterprise", names })));
+  const arbitraryName = fc
+    .tuple(
+      fc.array(fc.constantFrom(...characters), { minLength: 2, maxLength: 5 }).map((parts) => parts.join("")),
+      fc.constantFrom("", "有限公司", "厂"),
+    )
+    .map(([stem, form]) => stem + form);
+  const arbitrarySubjects = fc
+    .array(
+      fc.uniqueArray(fc.record({ name: arbitraryName, former: fc.boolean() }), {
+        minLength: 1,
+        maxLength: 3,
+        selector: (one) => one.name,
+      }),
+      { minLength: 10, maxLength: 40 },
+    )
+    .map((all) =>
+      all.map((names, at): Subject => ({
+        code: code(at),
+        kind: at % 5 === 0 ? "individual-business" : "enterprise",
+        names,
+      })),
+    );
 
   test("index probes find and rank what a walk over all names does, page by page", { timeout: 120_000 }, async () => {
     await fc.assert(
-      fc.asyncProperty(arbitrarySubjects, fc.array(arbitraryName, { minLength: 5, maxLength: 5 }), async (subjects, texts) => {
-        await store(subjects);
-        for (const whole of texts) {
-          for (const text of [whole, whole.slice(0, 2)]) {
-            const found: string[] = [];
-            let after: SearchPlace | null = null;
-            do {
-              const page: SearchAnswer = await ask(text, 3, after);
-              found.push(...page.items.map((item) => item.uscc));
-              after = page.next;
-            } while (after !== null);
-            expect(found).toEqual(walk(subjects, text));
+      fc.asyncProperty(
+        arbitrarySubjects,
+        fc.array(arbitraryName, { minLength: 5, maxLength: 5 }),
+        async (subjects, texts) => {
+          await store(subjects);
+          for (const whole of texts) {
+            for (const text of [whole, whole.slice(0, 2)]) {
+              const found: string[] = [];
+              let after: SearchPlace | null = null;
+              do {
+                const page: SearchAnswer = await ask(text, 3, after);
+                found.push(...page.items.map((item) => item.uscc));
+                after = page.next;
+              } while (after !== null);
+              expect(found).toEqual(walk(subjects, text));
+            }
           }
-        }
-      }),
+        },
+      ),
       { numRuns: 25, endOnFailure: true },
     );
   });
 
-  test("a fragment that fits more than 500 subjects says so and still ranks exact first", { timeout: 120_000 }, async () => {
-    const crowd = Array.from({ length: 620 }, (_, at): Subject => ({ code: code(at), names: [{ name: `甲${String(at)}示例乙` }] }));
-    await store([...crowd, { code: code(9000), names: [{ name: "示例乙" }] }]);
-    const answer = await ask("示例乙");
-    expect(answer.more).toBe(true);
-    expect(answer.items[0]?.uscc).toBe(code(9000));
-    expect((await ask("甲619")).more).toBe(false);
-  });
+  test(
+    "a fragment that fits more than 500 subjects says so and still ranks exact first",
+    { timeout: 120_000 },
+    async () => {
+      const crowd = Array.from({ length: 620 }, (_, at): Subject => ({
+        code: code(at),
+        names: [{ name: `甲${String(at)}示例乙` }],
+      }));
+      await store([...crowd, { code: code(9000), names: [{ name: "示例乙" }] }]);
+      const answer = await ask("示例乙");
+      expect(answer.more).toBe(true);
+      expect(answer.items[0]?.uscc).toBe(code(9000));
+      expect((await ask("甲619")).more).toBe(false);
+    },
+  );
 });
 
 /** The slow, obvious search: look at every name of every subject. */
@@ -198,7 +247,10 @@ function walk(subjects: readonly Subject[], text: string): string[] {
   const order = (a: (typeof hits)[number], b: (typeof hits)[number]): number => {
     for (const at of [0, 1, 2, 3, 4] as const) {
       const [x, y] = [a.key[at], b.key[at]];
-      if (x !== y) return Buffer.isBuffer(x) || typeof x === "string" ? Buffer.compare(Buffer.from(String(x)), Buffer.from(String(y))) : Number(x) - Number(y);
+      if (x !== y)
+        return Buffer.isBuffer(x) || typeof x === "string"
+          ? Buffer.compare(Buffer.from(String(x)), Buffer.from(String(y)))
+          : Number(x) - Number(y);
     }
     return 0;
   };

@@ -1,9 +1,12 @@
 import { granted } from "../../kernel/refusal.ts";
 import type { Outcome } from "../../kernel/refusal.ts";
 import type { Tx } from "../../platform/database/pool.ts";
-import { readQuery } from "./rules.ts";
+import { queryReader } from "./rules.ts";
 import type { SearchAnswer, SearchPlace } from "./rules.ts";
 import { findSubjects } from "./store.ts";
+import { legalForms } from "./text.ts";
+
+const readQuery = queryReader(legalForms);
 
 export interface SearchRequest {
   readonly text: string;
@@ -15,7 +18,7 @@ export interface SearchRequest {
 
 /**
  * Subjects by code, by the beginning of a code, or by any fragment of a present or former name. Individual businesses
- * answer to their full code or full name only. What was typed is kept nowhere. Refuses as `readQuery` does.
+ * answer to their full code or full name only. What was typed is kept nowhere. Refuses as `queryReader` says.
  */
 export async function searchSubjects(tx: Tx, request: SearchRequest): Promise<Outcome<SearchAnswer>> {
   const read = readQuery(request.text);

@@ -1,7 +1,10 @@
 import { statement } from "../../platform/database/pool.ts";
 import type { Tx } from "../../platform/database/pool.ts";
-import { endings } from "./rules.ts";
+import { endingsOf } from "./rules.ts";
 import type { FoundSubject, SearchPlace, SearchQuery } from "./rules.ts";
+import { legalForms } from "./text.ts";
+
+const endings = endingsOf(legalForms);
 
 /** Most names taken from one probe of an index (one more tells that there are more). */
 const probeMax = 500;
@@ -63,7 +66,10 @@ function ranked(probes: string, first: number): string {
 const noName = "''::text, null::text, 0";
 const findByCode = statement(
   "search.by-code",
-  ranked(`select s.subject, '' as folded, null::text as name, 0 as former, 0 as tier from subject.pub_subject s where s.subject = $1`, 2),
+  ranked(
+    `select s.subject, '' as folded, null::text as name, 0 as former, 0 as tier from subject.pub_subject s where s.subject = $1`,
+    2,
+  ),
 );
 const findByName = statement("search.by-name", ranked(nameProbes, 8));
 const findByEither = statement(

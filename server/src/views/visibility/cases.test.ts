@@ -21,8 +21,12 @@ describe("the cases that the policy comes with", () => {
     const entry = policy.entries.get(one.entry);
     if (entry === undefined) throw new Error(`no entry ${one.entry}`);
     const facts = {
-      severity: one.severity, decidedOn: one.decidedOn, validFrom: null, validUntil: one.validUntil,
-      providerShownUntil: one.providerShownUntil, receivedOn: one.received,
+      severity: one.severity,
+      decidedOn: one.decidedOn,
+      validFrom: null,
+      validUntil: one.validUntil,
+      providerShownUntil: one.providerShownUntil,
+      receivedOn: one.received,
     };
     const judged = publicity({ entry, facts, policy: rules, on: policy.day });
     const ended = one.ended !== null && hasEnded([{ kind: "repaired", effective: one.ended }], one.day);

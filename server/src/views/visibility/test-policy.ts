@@ -10,7 +10,11 @@ import type { PublicityFacts } from "./rules/clock.ts";
 
 const day = (text: string): Day => text as Day;
 const basis = (source: string, article: string): Basis => ({ source, article });
-const months = (shown: boolean, monthsMin: number, monthsMax: number): SeverityTerm => ({ shown, monthsMin, monthsMax });
+const months = (shown: boolean, monthsMin: number, monthsMax: number): SeverityTerm => ({
+  shown,
+  monthsMin,
+  monthsMax,
+});
 
 export const testPolicy: PublicityPolicy = {
   convention: "start-not-counted",
@@ -28,22 +32,40 @@ export const testPolicy: PublicityPolicy = {
       transitionMark: "unverified",
       editions: [
         {
-          id: "new", inForce: day("2026-04-01"), until: null, basis: basis("order-36", "12"), mark: "verified",
+          id: "new",
+          inForce: day("2026-04-01"),
+          until: null,
+          basis: basis("order-36", "12"),
+          mark: "verified",
           terms: {
-            minor: months(false, 0, 3), general: months(true, 3, 12), serious: months(true, 12, 36),
+            minor: months(false, 0, 3),
+            general: months(true, 3, 12),
+            serious: months(true, 12, 36),
             unclassified: months(true, 3, 12),
           },
         },
         {
-          id: "old", inForce: day("2023-05-01"), until: day("2026-04-01"), basis: basis("trial-2023", "5"), mark: "secondary",
+          id: "old",
+          inForce: day("2023-05-01"),
+          until: day("2026-04-01"),
+          basis: basis("trial-2023", "5"),
+          mark: "secondary",
           terms: {
-            minor: months(true, 3, 6), general: months(true, 3, 24), serious: months(true, 6, 24),
+            minor: months(true, 3, 6),
+            general: months(true, 3, 24),
+            serious: months(true, 6, 24),
             unclassified: months(true, 3, 24),
           },
         },
       ],
     },
-    { id: "valid-until", kind: "valid-until", longTerm: [day("2099-12-31")], basis: basis("licence-law", "40"), mark: "secondary" },
+    {
+      id: "valid-until",
+      kind: "valid-until",
+      longTerm: [day("2099-12-31")],
+      basis: basis("licence-law", "40"),
+      mark: "secondary",
+    },
     { id: "until-ended", kind: "until-ended", basis: basis("disclosure", "17"), mark: "verified" },
   ],
 };
@@ -51,16 +73,36 @@ export const testPolicy: PublicityPolicy = {
 /** A text field of the public group. */
 export function testField(id: string, zh: string, over: Partial<Field> = {}): Field {
   return {
-    id, zh, names: [], type: "string", lengthMax: null, scale: null, values: null, synonyms: {}, required: "optional", when: null,
-    requiredLegacy: false, group: "public", personal: false, identityNumber: false, mark: "verified", ...over,
+    id,
+    zh,
+    names: [],
+    type: "string",
+    lengthMax: null,
+    scale: null,
+    values: null,
+    synonyms: {},
+    required: "optional",
+    when: null,
+    requiredLegacy: false,
+    group: "public",
+    personal: false,
+    identityNumber: false,
+    mark: "verified",
+    ...over,
   };
 }
 
 /** An entry whose page shows `content`. */
 export function testEntry(id: string, over: Partial<CatalogueEntry>): CatalogueEntry {
   return {
-    id, version: 1, zh: id, category: "administrative-acts", state: "live", adverse: false,
-    subjectKinds: ["enterprise", "individual-business"], providers: {},
+    id,
+    version: 1,
+    zh: id,
+    category: "administrative-acts",
+    state: "live",
+    adverse: false,
+    subjectKinds: ["enterprise", "individual-business"],
+    providers: {},
     fields: [
       testField("documentNo", "文书号", { required: "always" }),
       testField("content", "内容", { required: "always" }),
@@ -68,13 +110,34 @@ export function testEntry(id: string, over: Partial<CatalogueEntry>): CatalogueE
       testField("legalRepresentative", "法定代表人", { personal: true }),
     ],
     roles: {
-      subjectCode: "subjectCode", subjectName: "subjectName", counterpart: null, registrationNo: null, organisationCode: null,
-      taxNo: null, documentNo: "documentNo", authority: "authority", authorityCode: null, decidedOn: "decidedOn", validFrom: null,
-      validUntil: null, shownUntil: null, severity: null, procedure: null, title: "content", summary: ["content"],
+      subjectCode: "subjectCode",
+      subjectName: "subjectName",
+      counterpart: null,
+      registrationNo: null,
+      organisationCode: null,
+      taxNo: null,
+      documentNo: "documentNo",
+      authority: "authority",
+      authorityCode: null,
+      decidedOn: "decidedOn",
+      validFrom: null,
+      validUntil: null,
+      shownUntil: null,
+      severity: null,
+      procedure: null,
+      title: "content",
+      summary: ["content"],
     },
-    sourceKey: ["documentNo"], decisionIdentity: ["documentNo"], publicityRule: "valid-until", severityRule: "none",
-    channels: ["public-page", "open-data", "own", "archive"], updateTerm: { workingDays: 7, basis: basis("dual", "1") },
-    retention: { years: null, basis: null, mark: "unverified" }, basis: [basis("opinions-2025", "6")], mark: "verified", ...over,
+    sourceKey: ["documentNo"],
+    decisionIdentity: ["documentNo"],
+    publicityRule: "valid-until",
+    severityRule: "none",
+    channels: ["public-page", "open-data", "own", "archive"],
+    updateTerm: { workingDays: 7, basis: basis("dual", "1") },
+    retention: { years: null, basis: null, mark: "unverified" },
+    basis: [basis("opinions-2025", "6")],
+    mark: "verified",
+    ...over,
   };
 }
 
@@ -92,19 +155,44 @@ export const testEntries: readonly CatalogueEntry[] = [
 /** The policy of an invented city, in force on a day. */
 export function testSnapshot(over: Partial<PolicySnapshot> = {}): PolicySnapshot {
   const providers: readonly Provider[] = [
-    { uscc: "11990100000000001A", zh: "示例市市场监督管理局", region: "990100", entries: testEntries.map((one) => one.id), official: false },
+    {
+      uscc: "11990100000000001A",
+      zh: "示例市市场监督管理局",
+      region: "990100",
+      entries: testEntries.map((one) => one.id),
+      official: false,
+    },
   ];
   return {
-    day: day("2027-01-01"), region: "990100", regionName: "示例市", hash: "ab".repeat(32), official: false, sources: new Map(),
-    categories: [], words: { templateRow: [], proposedDecision: [], simpleProcedure: [], notStated: [], naturalPerson: [] },
+    day: day("2027-01-01"),
+    region: "990100",
+    regionName: "示例市",
+    hash: "ab".repeat(32),
+    official: false,
+    sources: new Map(),
+    categories: [],
+    words: { templateRow: [], proposedDecision: [], simpleProcedure: [], notStated: [], naturalPerson: [] },
     entries: new Map(testEntries.map((one) => [one.id, one])),
-    providers: new Map(providers.map((one) => [one.uscc, one])), mappings: new Map(), forbidden: [], publicity: testPolicy, ...over,
+    providers: new Map(providers.map((one) => [one.uscc, one])),
+    mappings: new Map(),
+    forbidden: [],
+    publicity: testPolicy,
+    ...over,
   };
 }
 
 /** Days around which months are short, leap days fall and editions change. */
 export function arbitraryDay(): fc.Arbitrary<Day> {
-  const edges = ["2023-04-30", "2023-05-01", "2024-02-29", "2025-01-31", "2026-03-31", "2026-04-01", "2026-08-31", "2028-02-29"];
+  const edges = [
+    "2023-04-30",
+    "2023-05-01",
+    "2024-02-29",
+    "2025-01-31",
+    "2026-03-31",
+    "2026-04-01",
+    "2026-08-31",
+    "2028-02-29",
+  ];
   return fc.oneof(
     fc.constantFrom(...edges.map(day)),
     fc.integer({ min: 0, max: 2600 }).map((count) => addDays(day("2022-11-01"), count)),

@@ -5,10 +5,10 @@ import type { Caching } from "../../../platform/http/cache.ts";
 import { etagOf } from "../../../platform/http/etag.ts";
 import type { EtagPart } from "../../../platform/http/etag.ts";
 import type { SourceCoverage } from "../../coverage/index.ts";
-import type { ShownRecord } from "../rules/record.ts";
+import type { ShownRecord } from "../service/record.ts";
 import { secondsOfDayLeft } from "../service.ts";
 import type { Moment } from "../service.ts";
-import type { LoadedSubject } from "../store.ts";
+import type { LoadedSubject } from "../rules/subject.ts";
 
 /** What an answer is made from. `weak`: its bytes may differ where its matter does not, as by the minute at its foot. */
 export interface Version {
@@ -18,7 +18,11 @@ export interface Version {
 }
 
 /** 304 where the caller holds this version. The day and the policy are part of every version. */
-export function unchanged(c: Context, { today, policy }: Moment, { parts, caching, weak = false }: Version): Response | null {
+export function unchanged(
+  c: Context,
+  { today, policy }: Moment,
+  { parts, caching, weak = false }: Version,
+): Response | null {
   const etag = etagOf([today, policy.hash, ...parts]);
   return answerUnchanged(c, weak ? `W/${etag}` : etag, caching);
 }
@@ -48,7 +52,8 @@ export function versionOfCoverage(sources: readonly SourceCoverage[]): string {
  * subject is an individual business, whose data are personal.
  */
 export function cachingOf(subject: LoadedSubject | null, records: readonly ShownRecord[]): Caching {
-  const hidden = subject === null || subject.kind === "individual-business" || records.some((record) => record.entry.adverse);
+  const hidden =
+    subject === null || subject.kind === "individual-business" || records.some((record) => record.entry.adverse);
   return { kind: hidden ? "adverse" : "revalidated" };
 }
 

@@ -11,11 +11,23 @@ import type { SearchPlace } from "../../search/index.ts";
 import { readRecordId } from "../rules/code.ts";
 import { api } from "../rules/text.ts";
 import {
-  coverageAnswerSchema, presentCoverage, presentFound, presentRecord, presentScope, presentSubject, recordAnswerSchema,
-  recordParams, recordsQuery, recordsSchema, searchQuery, searchSchema, subjectParams, subjectSchema,
+  coverageAnswerSchema,
+  presentCoverage,
+  presentFound,
+  presentRecord,
+  presentScope,
+  presentSubject,
+  recordAnswerSchema,
+  recordParams,
+  recordsQuery,
+  recordsSchema,
+  searchQuery,
+  searchSchema,
+  subjectParams,
+  subjectSchema,
 } from "../schema.ts";
 import type { Publicity } from "../service.ts";
-import type { RecordPlace } from "../store.ts";
+import type { RecordPlace } from "../rules/subject.ts";
 import { cachingOf, unchanged, untilTonight, versionOfCoverage, versionOfRecords, versionOfSubject } from "./answer.ts";
 
 function answers<T extends z.ZodType>(schema: T) {
@@ -29,27 +41,50 @@ function answers<T extends z.ZodType>(schema: T) {
 const common: { method: "get"; tags: string[] } = { method: "get", tags: [api.tag] };
 
 const searchRoute = createRoute({
-  ...common, path: "/api/v1/subjects", operationId: "searchSubjects", summary: api.search,
-  request: { query: searchQuery }, responses: answers(searchSchema),
+  ...common,
+  path: "/api/v1/subjects",
+  operationId: "searchSubjects",
+  summary: api.search,
+  request: { query: searchQuery },
+  responses: answers(searchSchema),
 });
 const subjectRoute = createRoute({
-  ...common, path: "/api/v1/subjects/{uscc}", operationId: "readSubject", summary: api.subject,
-  request: { params: subjectParams }, responses: answers(subjectSchema),
+  ...common,
+  path: "/api/v1/subjects/{uscc}",
+  operationId: "readSubject",
+  summary: api.subject,
+  request: { params: subjectParams },
+  responses: answers(subjectSchema),
 });
 const recordsRoute = createRoute({
-  ...common, path: "/api/v1/subjects/{uscc}/records", operationId: "listRecords", summary: api.records,
-  request: { params: subjectParams, query: recordsQuery }, responses: answers(recordsSchema),
+  ...common,
+  path: "/api/v1/subjects/{uscc}/records",
+  operationId: "listRecords",
+  summary: api.records,
+  request: { params: subjectParams, query: recordsQuery },
+  responses: answers(recordsSchema),
 });
 const recordRoute = createRoute({
-  ...common, path: "/api/v1/subjects/{uscc}/records/{id}", operationId: "readRecord", summary: api.record,
-  request: { params: recordParams }, responses: answers(recordAnswerSchema),
+  ...common,
+  path: "/api/v1/subjects/{uscc}/records/{id}",
+  operationId: "readRecord",
+  summary: api.record,
+  request: { params: recordParams },
+  responses: answers(recordAnswerSchema),
 });
 const coverageRoute = createRoute({
-  ...common, path: "/api/v1/coverage", operationId: "readCoverage", summary: api.coverage, responses: answers(coverageAnswerSchema),
+  ...common,
+  path: "/api/v1/coverage",
+  operationId: "readCoverage",
+  summary: api.coverage,
+  responses: answers(coverageAnswerSchema),
 });
 
 /** Where a search goes on: sealed, and good for the same text only. */
-export function searchCursor(cursors: Cursors, text: string): {
+export function searchCursor(
+  cursors: Cursors,
+  text: string,
+): {
   readonly open: (cursor: string | undefined) => Outcome<SearchPlace | null>;
   readonly seal: (place: SearchPlace | null) => string | null;
 } {
@@ -79,7 +114,7 @@ function recordsCursor(cursors: Cursors, code: string, entry: string | null) {
 
 function readRecordPlace(value: unknown): RecordPlace | null {
   if (!Array.isArray(value)) return null;
-  const [day, text]: unknown[] = value;
+  const [day, text] = value as readonly unknown[];
   if (typeof day !== "string" || typeof text !== "string" || parseDay(day) === undefined) return null;
   const id = readRecordId(text);
   return id === null ? null : { day, id };
@@ -96,10 +131,16 @@ function addSearch(app: HttpApp, { publicity, cursors }: ApiWiring): void {
     if (!found.ok) return refuse(c, found.refusal);
     const { items, more, next, wrongCheckDigit, coverage } = found.value;
     const body = {
-      items: items.map(presentFound), next: places.seal(next), more, wrongCheckDigit, scope: presentScope(coverage),
+      items: items.map(presentFound),
+      next: places.seal(next),
+      more,
+      wrongCheckDigit,
+      scope: presentScope(coverage),
     };
     c.header("x-robots-tag", "noindex");
-    return unchanged(c, moment, { parts: [JSON.stringify(body)], caching: { kind: "revalidated" } }) ?? c.json(body, 200);
+    return (
+      unchanged(c, moment, { parts: [JSON.stringify(body)], caching: { kind: "revalidated" } }) ?? c.json(body, 200)
+    );
   });
 }
 
@@ -110,10 +151,16 @@ function addSubject(app: HttpApp, { publicity }: ApiWiring): void {
     if (!read.ok) return refuse(c, read.refusal);
     const { subject, records, coverage, counts } = read.value;
     const parts = [
-      "subject", ...versionOfSubject(subject), versionOfCoverage(coverage), ...versionOfRecords(records),
+      "subject",
+      ...versionOfSubject(subject),
+      versionOfCoverage(coverage),
+      ...versionOfRecords(records),
       ...counts.flatMap(({ entry, count }) => [entry, count]),
     ];
-    return unchanged(c, moment, { parts, caching: cachingOf(subject, records) }) ?? c.json(presentSubject(read.value, moment), 200);
+    return (
+      unchanged(c, moment, { parts, caching: cachingOf(subject, records) }) ??
+      c.json(presentSubject(read.value, moment), 200)
+    );
   });
 }
 
@@ -131,7 +178,8 @@ function addRecords(app: HttpApp, { publicity, cursors }: ApiWiring): void {
     const sealed = places.seal(next);
     const parts = ["records", subject === null, sealed, ...versionOfRecords(records)];
     const kept = unchanged(c, moment, { parts, caching: cachingOf(subject, records) });
-    const items = (): ReturnType<typeof presentRecord>[] => records.map((record) => presentRecord(record, moment.policy));
+    const items = (): ReturnType<typeof presentRecord>[] =>
+      records.map((record) => presentRecord(record, moment.policy));
     return kept ?? c.json({ items: items(), next: sealed, known: subject !== null }, 200);
   });
   app.openapi(recordRoute, async (c) => {

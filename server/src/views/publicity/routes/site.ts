@@ -9,7 +9,15 @@ import { statusOf } from "../../../platform/http/problem.ts";
 import { publicPages } from "../pages.ts";
 import type { PublicPage } from "../pages.ts";
 import type { Chrome, ResultsModel, ResultsProblem } from "../pages/model.ts";
-import { homeModel, problemOf, refusedResults, resultsModel, statementModel, subjectModel, timeOf } from "../rules/page-models.ts";
+import {
+  homeModel,
+  problemOf,
+  refusedResults,
+  resultsModel,
+  statementModel,
+  subjectModel,
+  timeOf,
+} from "./page-models.ts";
 import type { Moment, Publicity } from "../service.ts";
 import { cachingOf, unchanged, untilTonight, versionOfCoverage, versionOfRecords, versionOfSubject } from "./answer.ts";
 import type { Version } from "./answer.ts";
@@ -33,7 +41,11 @@ function isLarge(c: PageContext): boolean {
 }
 
 /** Path and query as they were asked, or the path alone where the query must not be repeated. */
-function chromeOf(c: PageContext, site: SiteWiring["site"], { moment, bare = false }: { moment: Moment; bare?: boolean }): Chrome {
+function chromeOf(
+  c: PageContext,
+  site: SiteWiring["site"],
+  { moment, bare = false }: { moment: Moment; bare?: boolean },
+): Chrome {
   const { now, today, policy } = moment;
   const url = new URL(c.req.url);
   return {
@@ -48,7 +60,11 @@ function chromeOf(c: PageContext, site: SiteWiring["site"], { moment, bare = fal
   };
 }
 
-function write<Model>(c: PageContext, page: PublicPage<Model>, made: { readonly model: Model; readonly chrome: Chrome; readonly status?: 200 | 422 }): Response {
+function write<Model>(
+  c: PageContext,
+  page: PublicPage<Model>,
+  made: { readonly model: Model; readonly chrome: Chrome; readonly status?: 200 | 422 },
+): Response {
   c.header("content-security-policy", page.contentSecurityPolicy);
   c.header("content-type", "text/html; charset=utf-8");
   return c.body(String(page.render(made.model, made.chrome)), made.status ?? 200);
@@ -69,7 +85,11 @@ function addHome(app: HttpApp, { publicity, site }: SiteWiring): void {
   });
 }
 
-function refusedSearch(c: PageContext, wiring: SiteWiring, asked: { moment: Moment; query: string; refusal: Refusal }): Response | Promise<Response> {
+function refusedSearch(
+  c: PageContext,
+  wiring: SiteWiring,
+  asked: { moment: Moment; query: string; refusal: Refusal },
+): Response | Promise<Response> {
   const problem: ResultsProblem | null = problemOf(asked.refusal.code);
   if (problem === null) return refusePage(c, asked.refusal);
   const personal = problem === "looks-personal";
@@ -105,13 +125,16 @@ function addSubject(app: HttpApp, { publicity, site }: SiteWiring): void {
     if (!read.ok) return refusePage(c, read.refusal);
     const { code, subject, records, coverage, counts } = read.value;
     const parts = [
-      ...versionOfSubject(subject), versionOfCoverage(coverage), ...versionOfRecords(records),
+      ...versionOfSubject(subject),
+      versionOfCoverage(coverage),
+      ...versionOfRecords(records),
       ...counts.flatMap(({ entry, count }) => [entry, count]),
     ];
     const kept = keptPage(c, moment, { parts, caching: cachingOf(subject, records) });
     if (kept !== null) return kept;
     const chrome = chromeOf(c, site, { moment });
-    if (subject !== null) return write(c, publicPages.subject, { model: subjectModel({ subject, records, coverage }, moment), chrome });
+    if (subject !== null)
+      return write(c, publicPages.subject, { model: subjectModel({ subject, records, coverage }, moment), chrome });
     const nothing = { items: [], more: false, wrongCheckDigit: false, coverage };
     return write(c, publicPages.results, { model: resultsModel(code, nothing, null), chrome });
   });
@@ -125,7 +148,13 @@ function addStatement(app: HttpApp, { publicity, site }: SiteWiring): void {
     const { subject, record } = read.value;
     const parts = [...versionOfSubject(subject), ...versionOfRecords([record])];
     const kept = keptPage(c, moment, { parts, caching: cachingOf(subject, [record]) });
-    return kept ?? write(c, publicPages.statement, { model: statementModel(read.value, moment), chrome: chromeOf(c, site, { moment }) });
+    return (
+      kept ??
+      write(c, publicPages.statement, {
+        model: statementModel(read.value, moment),
+        chrome: chromeOf(c, site, { moment }),
+      })
+    );
   });
 }
 

@@ -1,7 +1,6 @@
 // Chinese strings of the public interfaces beside the pages: kinds, ways, refusals, descriptions of the API.
 import type { SubjectKind } from "../../../policy/catalogue-entry.ts";
 import type { CountingConvention, PublicityRule } from "../../../policy/publicity-rule.ts";
-import type { RefusalTexts } from "../../../platform/http/problem.ts";
 
 export const kindNames: Readonly<Record<SubjectKind, string>> = {
   enterprise: "企业",
@@ -14,7 +13,7 @@ export const kindNames: Readonly<Record<SubjectKind, string>> = {
   "natural-person": "自然人",
 };
 
-export const publicityTexts: RefusalTexts = {
+export const publicityTexts = {
   "publicity.malformed-code": {
     title: "不是统一社会信用代码",
     detail: "统一社会信用代码为 18 位数字和大写字母，末位是校验码。",
@@ -29,7 +28,7 @@ export const publicityTexts: RefusalTexts = {
     title: "没有这条信息，或其内容已依法停止公示",
     detail: "从未存在、公示期满、已修复和已撤销的信息，答复相同。",
   },
-};
+} as const;
 
 export const words = {
   listJoin: "、",
@@ -45,7 +44,8 @@ export const words = {
   } satisfies Record<PublicityRule["kind"], string>,
   providerEnd: "数据源单位写明的公示截止期较早，从其截止期。",
   ways: {
-    objection: "提出异议\n认为信息有误或者不属于本主体的，可以向本站或者作出决定的机关提出异议。错误的信息应当更正，不必等待，也不属于修复。",
+    objection:
+      "提出异议\n认为信息有误或者不属于本主体的，可以向本站或者作出决定的机关提出异议。错误的信息应当更正，不必等待，也不属于修复。",
     repair: "申请信用修复\n已改正并履行义务的，可以申请。由作出认定的单位受理，不收取任何费用。",
     stop: "自动停止公示\n自这一天起不再公示，不需要申请。",
   },
@@ -60,6 +60,7 @@ export const api = {
   coverage: "各数据源单位对各事项声明完整到哪一天",
   answer: "查询结果。",
   unchanged: "调用方持有的版本仍为最新。",
+  qExample: "示例",
   q: "名称中连续的两个字以上，或代码、代码的开头四位以上；个体工商户须为全称或完整代码。",
   cursor: "上一页的 next；省略为第一页。",
   limit: "每页条数。",

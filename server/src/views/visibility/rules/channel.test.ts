@@ -13,7 +13,11 @@ const shown: JudgedStatement = {
   subjectKind: "enterprise",
   newest: true,
   facts: {
-    severity: "general", decidedOn: day("2026-05-10"), validFrom: null, validUntil: null, providerShownUntil: null,
+    severity: "general",
+    decidedOn: day("2026-05-10"),
+    validFrom: null,
+    validUntil: null,
+    providerShownUntil: null,
     receivedOn: day("2026-05-12"),
   },
 };
@@ -35,7 +39,8 @@ describe("the public page", () => {
   });
 
   test("never shows an entry that the catalogue does not know, has not confirmed, or keeps elsewhere", () => {
-    for (const entry of ["unheard-of", "template", "inspection"]) expect(see("public-page", undefined, { entry })).toBe(false);
+    for (const entry of ["unheard-of", "template", "inspection"])
+      expect(see("public-page", undefined, { entry })).toBe(false);
   });
 });
 

@@ -22,7 +22,12 @@ export interface ChannelRule {
 }
 
 const closed: ChannelRule = {
-  open: false, catalogued: true, adverse: false, term: true, withoutEnded: true, newestOnly: true,
+  open: false,
+  catalogued: true,
+  adverse: false,
+  term: true,
+  withoutEnded: true,
+  newestOnly: true,
   withoutKinds: ["natural-person"],
 };
 
@@ -34,7 +39,13 @@ export const channelRules: Readonly<Record<ChannelId, ChannelRule>> = {
   own: { ...closed, open: true, catalogued: false, adverse: true, term: false, withoutKinds: [] },
   // For the subject, the provider, auditors and courts: everything as it was written.
   archive: {
-    open: true, catalogued: false, adverse: true, term: false, withoutEnded: false, newestOnly: false, withoutKinds: [],
+    open: true,
+    catalogued: false,
+    adverse: true,
+    term: false,
+    withoutEnded: false,
+    newestOnly: false,
+    withoutKinds: [],
   },
   duty: closed,
   authorisation: closed,
@@ -72,30 +83,34 @@ export function admits(channel: ChannelId, entry: CatalogueEntry): boolean {
   return !rule.catalogued || (entry.state === "live" && entry.channels.includes(channel));
 }
 
-/** Whether a statement passes a channel on a day. `ended` is judged by `hasEnded` at the real present. */
-export function visible(question: {
+/** One statement, one channel, one day; `ended` is judged by `hasEnded` at the real present. */
+export interface VisibilityQuestion {
   readonly statement: JudgedStatement;
   readonly channel: ChannelId;
   readonly day: Day;
   readonly policy: PolicySnapshot;
   readonly ended: boolean;
-}): boolean {
+}
+
+/** Whether a statement passes a channel on a day. */
+export function visible(question: VisibilityQuestion): boolean {
   const { statement, channel, policy } = question;
   const rule = channelRules[channel];
-  if (!rule.open || rule.withoutKinds.includes(statement.subjectKind)) return false;
-  if (rule.newestOnly && !statement.newest) return false;
-  if (rule.withoutEnded && question.ended) return false;
-  if (statement.facts.receivedOn > question.day) return false;
+  if (!rule.open || isBarred(rule, question)) return false;
   if (!rule.catalogued) return true;
   const entry = policy.entries.get(statement.entry);
   if (entry === undefined || !admits(channel, entry)) return false;
   return !rule.term || isInTerm(entry, question);
 }
 
-function isInTerm(
-  entry: CatalogueEntry,
-  { statement, policy, day }: { statement: JudgedStatement; policy: PolicySnapshot; day: Day },
-): boolean {
+/** What the rule keeps out whatever the entry is. */
+function isBarred(rule: ChannelRule, { statement, ended, day }: VisibilityQuestion): boolean {
+  if (rule.withoutKinds.includes(statement.subjectKind)) return true;
+  if (rule.newestOnly && !statement.newest) return true;
+  return (rule.withoutEnded && ended) || statement.facts.receivedOn > day;
+}
+
+function isInTerm(entry: CatalogueEntry, { statement, policy, day }: VisibilityQuestion): boolean {
   const judged = publicity({ entry, facts: statement.facts, policy: policy.publicity, on: policy.day });
   return judged.shown && (judged.shownUntil === null || day <= judged.shownUntil);
 }

@@ -10,11 +10,20 @@ import { arbitraryFacts, testPolicy } from "../test-policy.ts";
 const day = (text: string): Day => text as Day;
 const penalty = { publicityRule: "severity-term" };
 const bare: PublicityFacts = {
-  severity: "general", decidedOn: day("2026-05-10"), validFrom: null, validUntil: null, providerShownUntil: null,
+  severity: "general",
+  decidedOn: day("2026-05-10"),
+  validFrom: null,
+  validUntil: null,
+  providerShownUntil: null,
   receivedOn: day("2026-05-12"),
 };
 const judge = (facts: Partial<PublicityFacts>, convention?: CountingConvention, entry = penalty) =>
-  publicity({ entry, facts: { ...bare, ...facts }, policy: testPolicy, ...(convention === undefined ? {} : { convention }) });
+  publicity({
+    entry,
+    facts: { ...bare, ...facts },
+    policy: testPolicy,
+    ...(convention === undefined ? {} : { convention }),
+  });
 
 describe("terms by severity", () => {
   test.each<[Severity | null, boolean, string | null, string | null]>([
@@ -50,22 +59,37 @@ describe("terms by severity", () => {
   });
 
   test("without a decision day no term can be computed, so nothing is shown", () => {
-    expect(judge({ decidedOn: null })).toMatchObject({ shown: false, from: null, shownUntil: null, reason: "no-decision-day" });
+    expect(judge({ decidedOn: null })).toMatchObject({
+      shown: false,
+      from: null,
+      shownUntil: null,
+      reason: "no-decision-day",
+    });
   });
 
   test("a term that ran out before the record came in is never shown", () => {
-    expect(judge({ decidedOn: day("2017-03-01") })).toMatchObject({ shown: false, from: null, reason: "over-before-received" });
+    expect(judge({ decidedOn: day("2017-03-01") })).toMatchObject({
+      shown: false,
+      from: null,
+      reason: "over-before-received",
+    });
   });
 });
 
 describe("which edition governs", () => {
   test("a decision on the first day of the present edition falls under it", () => {
-    expect(judge({ decidedOn: day("2026-04-01"), severity: "serious" })).toMatchObject({ edition: "new", shownUntil: "2029-04-01" });
+    expect(judge({ decidedOn: day("2026-04-01"), severity: "serious" })).toMatchObject({
+      edition: "new",
+      shownUntil: "2029-04-01",
+    });
   });
 
   test("a decision of the day before takes the earlier end", () => {
     expect(judge({ decidedOn: day("2026-03-31") })).toMatchObject({ edition: "new", shownUntil: "2027-03-31" });
-    expect(judge({ decidedOn: day("2026-03-31"), severity: "serious" })).toMatchObject({ edition: "old", shownUntil: "2028-03-31" });
+    expect(judge({ decidedOn: day("2026-03-31"), severity: "serious" })).toMatchObject({
+      edition: "old",
+      shownUntil: "2028-03-31",
+    });
   });
 
   test("a decision before every edition takes the present one", () => {
@@ -81,13 +105,22 @@ describe("which edition governs", () => {
 
 describe("the provider's own end", () => {
   test("shortens", () => {
-    expect(judge({ providerShownUntil: day("2026-12-31") })).toMatchObject({ shownUntil: "2026-12-31", reason: "provider-end" });
+    expect(judge({ providerShownUntil: day("2026-12-31") })).toMatchObject({
+      shownUntil: "2026-12-31",
+      reason: "provider-end",
+    });
   });
   test("never lengthens", () => {
-    expect(judge({ providerShownUntil: day("2030-01-01") })).toMatchObject({ shownUntil: "2027-05-10", reason: "term" });
+    expect(judge({ providerShownUntil: day("2030-01-01") })).toMatchObject({
+      shownUntil: "2027-05-10",
+      reason: "term",
+    });
   });
   test("does not bring a minor record onto the page", () => {
-    expect(judge({ severity: "minor", providerShownUntil: day("2026-12-31") })).toMatchObject({ shown: false, shownUntil: null });
+    expect(judge({ severity: "minor", providerShownUntil: day("2026-12-31") })).toMatchObject({
+      shown: false,
+      shownUntil: null,
+    });
   });
 });
 
@@ -102,10 +135,17 @@ describe("records with an end of their own, or none", () => {
     expect(judged).toMatchObject({ shown: true, shownUntil: until, repairableFrom: null, reason });
   });
   test("a register entry is shown until an end is recorded", () => {
-    expect(judge({}, undefined, { publicityRule: "until-ended" })).toMatchObject({ shown: true, shownUntil: null, reason: "until-ended" });
+    expect(judge({}, undefined, { publicityRule: "until-ended" })).toMatchObject({
+      shown: true,
+      shownUntil: null,
+      reason: "until-ended",
+    });
   });
   test("an entry without a rule is never on the page", () => {
-    expect(publicity({ entry: { publicityRule: null }, facts: bare, policy: testPolicy })).toMatchObject({ shown: false, reason: "no-rule" });
+    expect(publicity({ entry: { publicityRule: null }, facts: bare, policy: testPolicy })).toMatchObject({
+      shown: false,
+      reason: "no-rule",
+    });
   });
 });
 
@@ -126,15 +166,20 @@ function walk(from: Day, months: number, convention: CountingConvention): Day {
 
 test("the clock agrees with a walk through the calendar", () => {
   fc.assert(
-    fc.property(arbitraryFacts(), fc.constantFrom<CountingConvention>("start-counted", "start-not-counted"), (facts, convention) => {
-      const { shownUntil, edition, severity } = publicity({ entry: penalty, facts, policy: testPolicy, convention });
-      if (facts.decidedOn === null || severity === null || edition === null || shownUntil === null) return;
-      const rule = testPolicy.rules[0];
-      const terms = rule?.kind === "severity-term" ? rule.editions.find((one) => one.id === edition)?.terms : undefined;
-      const end = walk(facts.decidedOn, terms?.[severity].monthsMax ?? 0, convention);
-      const stated = facts.providerShownUntil;
-      expect(shownUntil).toBe(stated !== null && stated < end ? stated : end);
-    }),
+    fc.property(
+      arbitraryFacts(),
+      fc.constantFrom<CountingConvention>("start-counted", "start-not-counted"),
+      (facts, convention) => {
+        const { shownUntil, edition, severity } = publicity({ entry: penalty, facts, policy: testPolicy, convention });
+        if (facts.decidedOn === null || severity === null || edition === null || shownUntil === null) return;
+        const rule = testPolicy.rules[0];
+        const terms =
+          rule?.kind === "severity-term" ? rule.editions.find((one) => one.id === edition)?.terms : undefined;
+        const end = walk(facts.decidedOn, terms?.[severity].monthsMax ?? 0, convention);
+        const stated = facts.providerShownUntil;
+        expect(shownUntil).toBe(stated !== null && stated < end ? stated : end);
+      },
+    ),
     { numRuns: 150 },
   );
 });
@@ -153,7 +198,9 @@ test("the end never moves back when the decision is later", () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 9000 }), fc.integer({ min: 1, max: 36 }), (start, months) => {
       const from = addDays(day("2010-01-01"), start);
-      const ends = [from, addDays(from, 1)].map((one) => lastDayOf({ from: one, months, convention: "start-not-counted" }));
+      const ends = [from, addDays(from, 1)].map((one) =>
+        lastDayOf({ from: one, months, convention: "start-not-counted" }),
+      );
       expect((ends[0] ?? "") <= (ends[1] ?? "")).toBe(true);
       expect(addMonths(from, 0)).toBe(from);
     }),

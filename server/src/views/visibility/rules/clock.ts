@@ -149,7 +149,10 @@ function editionOn(rule: SeverityTermRule, day: Day): TermEdition | undefined {
 }
 
 function newestDay(rule: SeverityTermRule): Day {
-  return rule.editions.reduce((newest, edition) => (edition.inForce > newest ? edition.inForce : newest), "0001-01-01" as Day);
+  return rule.editions.reduce(
+    (newest, edition) => (edition.inForce > newest ? edition.inForce : newest),
+    "0001-01-01" as Day,
+  );
 }
 
 /** Months order the ends of one decision as its days do, so no day need be reckoned to choose. */
@@ -183,6 +186,13 @@ export function articleOf(basis: Basis): string {
 
 function never(reason: PublicityReason): Publicity {
   return {
-    shown: false, from: null, shownUntil: null, repairableFrom: null, severity: null, edition: null, article: null, reason,
+    shown: false,
+    from: null,
+    shownUntil: null,
+    repairableFrom: null,
+    severity: null,
+    edition: null,
+    article: null,
+    reason,
   };
 }

@@ -44,7 +44,10 @@ const arbitraryCase: fc.Arbitrary<Case> = fc.record({
     {
       weight: 1,
       arbitrary: fc.uniqueArray(
-        fc.record({ kind: fc.constantFrom<EndKind>("repaired", "removed", "quashed", "revoked", "withdrawn"), effective: arbitraryDay() }),
+        fc.record({
+          kind: fc.constantFrom<EndKind>("repaired", "removed", "quashed", "revoked", "withdrawn"),
+          effective: arbitraryDay(),
+        }),
         { minLength: 1, maxLength: 2, selector: (one) => one.kind },
       ),
     },
@@ -58,15 +61,24 @@ const insertSubject = statement(
 );
 const insertStatement = statement(
   "test.statement",
-  `insert into statements.statement values ($1, $2, 'P', $3, $4, $5, 1, $5, null, null, null, $6, $7, $8, $9, null, $10, $11,
+  `insert into statements.statement (subject, entry, provider, source_key, version, id, entry_version, decision, document_no,
+     authority, authority_code, decided_on, valid_from, valid_until, severity, severity_by, provider_shown_until, received_at,
+     batch, row, warnings, replaces, policy_hash, commitment)
+   values ($1, $2, 'P', $3, $4, $5, 1, $5, null, null, null, $6, $7, $8, $9, null, $10, $11,
      $12, 1, '{}', null, '\\x00', '\\x00')`,
 );
 const insertEnd = statement(
   "test.end",
   "insert into statements.ended values ($1, $2, $3, $4, '2026-01-01Z', null, gen_random_uuid())",
 );
-const insertEndedBatch = statement("test.ended-batch", "insert into statements.ended_batch values ($1, $2, '2026-01-01Z', gen_random_uuid())");
-const clear = statement("test.clear", "truncate statements.statement, statements.ended, statements.ended_batch, subject.subject cascade");
+const insertEndedBatch = statement(
+  "test.ended-batch",
+  "insert into statements.ended_batch values ($1, $2, '2026-01-01Z', gen_random_uuid())",
+);
+const clear = statement(
+  "test.clear",
+  "truncate statements.statement, statements.ended, statements.ended_batch, subject.subject cascade",
+);
 
 const uuidOf = (at: number): string => `00000000-0000-4000-8000-${String(at).padStart(12, "0")}`;
 const bytesOf = (at: number): Buffer => Buffer.from(String(at).padStart(16, "0"));
@@ -79,9 +91,25 @@ async function store(cases: readonly Case[]): Promise<void> {
       const subject = `S${at}`;
       await tx.run(insertSubject, [subject, one.kind]);
       const received = new Date(startOfDay(facts.receivedOn) + one.second * 1000);
-      const tail = [facts.decidedOn, facts.validFrom, facts.validUntil, facts.severity, facts.providerShownUntil, received, uuidOf(at)];
+      const tail = [
+        facts.decidedOn,
+        facts.validFrom,
+        facts.validUntil,
+        facts.severity,
+        facts.providerShownUntil,
+        received,
+        uuidOf(at),
+      ];
       await tx.run(insertStatement, [subject, one.entry, bytesOf(0), 1, bytesOf(at), ...tail]);
-      if (one.superseded) await tx.run(insertStatement, [subject, one.entry, bytesOf(0), 2, bytesOf(at + 1000), ...tail.with(6, uuidOf(999))]);
+      if (one.superseded)
+        await tx.run(insertStatement, [
+          subject,
+          one.entry,
+          bytesOf(0),
+          2,
+          bytesOf(at + 1000),
+          ...tail.with(6, uuidOf(999)),
+        ]);
       for (const end of one.ends) await tx.run(insertEnd, [subject, bytesOf(at), end.kind, end.effective]);
       if (one.batchEnded !== null) await tx.run(insertEndedBatch, [uuidOf(at), one.batchEnded]);
     }
@@ -107,7 +135,11 @@ describe("the compiled predicate and the pure rule are one rule", () => {
         arbitraryDay(),
         async (cases, days, convention, inForce) => {
           await store(cases);
-          const policy = testSnapshot({ day: inForce, hash: `${convention}${inForce}`, publicity: { ...testPolicy, convention } });
+          const policy = testSnapshot({
+            day: inForce,
+            hash: `${convention}${inForce}`,
+            publicity: { ...testPolicy, convention },
+          });
           for (const channel of channels) {
             for (const [day, today] of days) {
               const { where, whereValues } = compileChannel({ channel, policy, day, today });
@@ -115,7 +147,9 @@ describe("the compiled predicate and the pure rule are one rule", () => {
               const rows = await bed.db.read((tx) => tx.rows<{ subject: string }>(named(text), whereValues));
               const wanted = cases.flatMap((one, at) => {
                 const { statement: record, ends } = judged(one);
-                return visible({ statement: record, channel, day, policy, ended: hasEnded(ends, today) }) ? [`S${at}`] : [];
+                return visible({ statement: record, channel, day, policy, ended: hasEnded(ends, today) })
+                  ? [`S${at}`]
+                  : [];
               });
               expect(rows.map((row) => row.subject)).toEqual(wanted.toSorted());
               if (channel === "public-page") seen += wanted.length;
@@ -136,14 +170,30 @@ describe("the compiled predicate and the pure rule are one rule", () => {
         arbitraryDay(),
         async (cases, convention, inForce) => {
           await store(cases.map((one) => ({ ...one, superseded: false })));
-          const policy = testSnapshot({ day: inForce, hash: `${convention}${inForce}`, publicity: { ...testPolicy, convention } });
-          const { where, select, values } = compileChannel({ channel: "archive", policy, day: "2040-01-01" as Day, today: inForce });
+          const policy = testSnapshot({
+            day: inForce,
+            hash: `${convention}${inForce}`,
+            publicity: { ...testPolicy, convention },
+          });
+          const { where, select, values } = compileChannel({
+            channel: "archive",
+            policy,
+            day: "2040-01-01" as Day,
+            today: inForce,
+          });
           const text = `select ${select} from statements.pub_statement s where ${where} order by length(s.subject), 1`;
-          const rows = await bed.db.read((tx) => tx.rows<{ shownUntil: Day | null; repairableFrom: Day | null }>(named(text), values));
+          const rows = await bed.db.read((tx) =>
+            tx.rows<{ shownUntil: Day | null; repairableFrom: Day | null }>(named(text), values),
+          );
           const wanted = cases.map(({ facts, entry }) => {
             const known = policy.entries.get(entry);
             if (known === undefined) return { shownUntil: null, repairableFrom: null };
-            const { shownUntil, repairableFrom } = publicity({ entry: known, facts, policy: policy.publicity, on: policy.day });
+            const { shownUntil, repairableFrom } = publicity({
+              entry: known,
+              facts,
+              policy: policy.publicity,
+              on: policy.day,
+            });
             return { shownUntil, repairableFrom };
           });
           expect(rows.map(({ shownUntil, repairableFrom }) => ({ shownUntil, repairableFrom }))).toEqual(wanted);
@@ -157,20 +207,41 @@ describe("the compiled predicate and the pure rule are one rule", () => {
 test("the last second of a last day shows a record and the first of the next does not", async () => {
   const lastDay = "2027-02-28" as Day;
   const facts: PublicityFacts = {
-    severity: "general", decidedOn: "2026-02-28" as Day, validFrom: null, validUntil: null, providerShownUntil: null,
+    severity: "general",
+    decidedOn: "2026-02-28" as Day,
+    validFrom: null,
+    validUntil: null,
+    providerShownUntil: null,
     receivedOn: "2026-03-01" as Day,
   };
-  await store([{ facts, second: 0, entry: "penalty", kind: "enterprise", superseded: false, ends: [], batchEnded: null }]);
-  for (const [instant, count] of [[startOfDay(addDays(lastDay, 1)) - 1, 1], [startOfDay(addDays(lastDay, 1)), 0]] as const) {
+  await store([
+    { facts, second: 0, entry: "penalty", kind: "enterprise", superseded: false, ends: [], batchEnded: null },
+  ]);
+  for (const [instant, count] of [
+    [startOfDay(addDays(lastDay, 1)) - 1, 1],
+    [startOfDay(addDays(lastDay, 1)), 0],
+  ] as const) {
     const today = dayOfInstant(instant);
-    const { where, whereValues } = compileChannel({ channel: "public-page", policy: testSnapshot(), day: today, today });
-    const rows = await bed.db.read((tx) => tx.rows(named(`select 1 as one from statements.pub_statement s where ${where}`), whereValues));
+    const { where, whereValues } = compileChannel({
+      channel: "public-page",
+      policy: testSnapshot(),
+      day: today,
+      today,
+    });
+    const rows = await bed.db.read((tx) =>
+      tx.rows(named(`select 1 as one from statements.pub_statement s where ${where}`), whereValues),
+    );
     expect(rows).toHaveLength(count);
   }
 });
 
 test("parameters begin where the caller's end, and a count binds only what it names", async () => {
-  const question = { channel: "public-page", policy: testSnapshot(), day: "2027-01-01" as Day, today: "2027-01-01" as Day } as const;
+  const question = {
+    channel: "public-page",
+    policy: testSnapshot(),
+    day: "2027-01-01" as Day,
+    today: "2027-01-01" as Day,
+  } as const;
   const { where, select, values, whereValues } = compileChannel({ ...question, offset: 2 });
   expect(`${where} ${select}`).not.toMatch(/\$[12]::/);
   expect(whereValues.length).toBeLessThanOrEqual(values.length);

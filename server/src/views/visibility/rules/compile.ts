@@ -108,12 +108,15 @@ interface Piece {
 function compile(question: CompileQuestion, offset: number): CompiledChannel {
   const binder = openBinder(offset);
   const { policy, channel } = question;
-  if (!channelRules[channel].open) return { where: "false", select: selectList([], policy, binder), values: [], whereValues: [] };
+  if (!channelRules[channel].open)
+    return { where: "false", select: selectList([], policy, binder), values: [], whereValues: [] };
   const where = [...conditionsOf(question, binder)];
   const groups = groupEntries(question);
   if (channelRules[channel].catalogued) {
     const day = binder.bind(question.day, "date");
-    const inTerm = groups.map((group) => `(${applies(group, binder)} and ${termCondition(group, policy, binder, day)})`);
+    const inTerm = groups.map(
+      (group) => `(${applies(group, binder)} and ${termCondition(group, policy, binder, day)})`,
+    );
     where.push(inTerm.length === 0 ? "false" : `(${inTerm.join(" or ")})`);
     where.push(`(s.provider_shown_until is null or s.provider_shown_until >= ${day})`);
   }
@@ -234,7 +237,8 @@ function caseOf(branches: readonly (readonly [condition: string, value: string])
 }
 
 function selectList(groups: readonly RuleGroup[], policy: PolicySnapshot, binder: Binder): string {
-  const days = (dayOf: (group: RuleGroup) => string): string => caseOf(groups.map((group) => [applies(group, binder), dayOf(group)]));
+  const days = (dayOf: (group: RuleGroup) => string): string =>
+    caseOf(groups.map((group) => [applies(group, binder), dayOf(group)]));
   return `s.subject, s.entry, s.entry_version as "entryVersion", s.provider, s.id, s.version,
     s.document_no as "documentNo", s.authority, s.decided_on as "decidedOn", s.valid_from as "validFrom",
     s.valid_until as "validUntil", s.severity, s.severity_by as "severityBy",

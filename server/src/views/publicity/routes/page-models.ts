@@ -8,24 +8,26 @@ import { coverageLines, scopeOf } from "../../coverage/index.ts";
 import type { SourceCoverage } from "../../coverage/index.ts";
 import type { FoundSubject, SearchAnswer } from "../../search/index.ts";
 import type {
-  Chapter, HomeModel, RecordRow, ResultItem, ResultsModel, ResultsProblem, StatementModel, SubjectModel, TermsModel,
+  Chapter,
+  HomeModel,
+  RecordRow,
+  ResultItem,
+  ResultsModel,
+  ResultsProblem,
+  StatementModel,
+  SubjectModel,
+  TermsModel,
 } from "../pages/model.ts";
 import { chapterEntries, layoutOf, registrationEntry, standsEverywhere } from "./chapters.ts";
-import { titleOf, validUntilOf } from "./record.ts";
-import type { ShownRecord } from "./record.ts";
-import { kindNames, words } from "./text.ts";
+import { titleOf, validUntilOf } from "../service/record.ts";
+import type { ShownRecord } from "../service/record.ts";
+import type { LoadedSubject } from "../rules/subject.ts";
+import { kindNames, words } from "../rules/text.ts";
 
 /** What a page is made of beside its matter. */
 export interface Present {
   readonly today: Day;
   readonly policy: PolicySnapshot;
-}
-
-interface KnownSubject {
-  readonly uscc: string;
-  readonly kind: keyof typeof kindNames;
-  readonly standing: "registered" | "provisional";
-  readonly names: readonly { readonly name: string; readonly until: Day | null }[];
 }
 
 export function subjectHref(uscc: string): string {
@@ -34,7 +36,11 @@ export function subjectHref(uscc: string): string {
 
 /** The subject page: chapters in their fixed order, each with the scope of its own entry. */
 export function subjectModel(
-  view: { readonly subject: KnownSubject; readonly records: readonly ShownRecord[]; readonly coverage: readonly SourceCoverage[] },
+  view: {
+    readonly subject: LoadedSubject;
+    readonly records: readonly ShownRecord[];
+    readonly coverage: readonly SourceCoverage[];
+  },
   present: Present,
 ): SubjectModel {
   const { subject, records, coverage } = view;
@@ -53,18 +59,24 @@ export function subjectModel(
 
 function chapterOf(
   entry: CatalogueEntry,
-  view: { readonly subject: KnownSubject; readonly records: readonly ShownRecord[]; readonly coverage: readonly SourceCoverage[] },
+  view: {
+    readonly subject: LoadedSubject;
+    readonly records: readonly ShownRecord[];
+    readonly coverage: readonly SourceCoverage[];
+  },
   present: Present,
 ): Chapter[] {
   const records = view.records.filter((record) => record.row.entry === entry.id);
   if (records.length === 0 && !standsEverywhere(entry)) return [];
-  return [{
-    id: entry.id,
-    title: entry.zh,
-    layout: layoutOf(entry),
-    records: records.map((record) => recordRow(record, view.subject.uscc, present)),
-    scope: scopeOf(view.coverage.filter((one) => one.entry === entry.id)),
-  }];
+  return [
+    {
+      id: entry.id,
+      title: entry.zh,
+      layout: layoutOf(entry),
+      records: records.map((record) => recordRow(record, view.subject.uscc, present)),
+      scope: scopeOf(view.coverage.filter((one) => one.entry === entry.id)),
+    },
+  ];
 }
 
 /** What the registration authority says of the subject stands with its identity. */
@@ -99,7 +111,9 @@ function recordRow(record: ShownRecord, uscc: string, { policy, today }: Present
     summary: summaryOf(record),
     article: judged.article === null ? null : referenceText(policy, judged.article),
     state: entry.adverse ? "shown" : validUntil === null || validUntil >= today ? "valid" : "expired",
-    missing: record.fields.flatMap(({ field, value }) => (field.required === "always" && value === null ? [field.zh] : [])),
+    missing: record.fields.flatMap(({ field, value }) =>
+      field.required === "always" && value === null ? [field.zh] : [],
+    ),
   };
 }
 
@@ -109,7 +123,10 @@ function severityBy(record: ShownRecord): string | null {
 }
 
 /** The page of one record: every field that is for everybody, the rule applied, and what can be done from which day. */
-export function statementModel(view: { readonly subject: KnownSubject; readonly record: ShownRecord }, present: Present): StatementModel {
+export function statementModel(
+  view: { readonly subject: LoadedSubject; readonly record: ShownRecord },
+  present: Present,
+): StatementModel {
   const { subject, record } = view;
   const { roles } = record.entry;
   const apart: readonly (string | null)[] = [roles.subjectCode, roles.subjectName, roles.documentNo];
@@ -141,7 +158,8 @@ function waysOf(record: ShownRecord, { today }: Present): StatementModel["ways"]
   const { repairableFrom, shownUntil } = record.row;
   const objection = { from: null, text: words.ways.objection, now: false };
   if (!record.entry.adverse) return [objection];
-  const repair = repairableFrom === null ? [] : [{ from: repairableFrom, text: words.ways.repair, now: repairableFrom <= today }];
+  const repair =
+    repairableFrom === null ? [] : [{ from: repairableFrom, text: words.ways.repair, now: repairableFrom <= today }];
   const stop = shownUntil === null ? [] : [{ from: addDays(shownUntil, 1), text: words.ways.stop, now: false }];
   return [objection, ...repair, ...stop];
 }
@@ -195,11 +213,19 @@ export function resultsModel(
 
 /** The home page: live counts by entry, and the terms in force on one ruler. */
 export function homeModel(
-  figures: { readonly at: number; readonly subjects: number; readonly shown: readonly { readonly entry: string; readonly count: number }[] },
+  figures: {
+    readonly at: number;
+    readonly subjects: number;
+    readonly shown: readonly { readonly entry: string; readonly count: number }[];
+  },
   { policy }: Present,
 ): HomeModel {
   const counts = new Map(figures.shown.map(({ entry, count }) => [entry, count]));
-  const lines = chapterEntries(policy).map((entry) => ({ entry: entry.id, title: entry.zh, count: counts.get(entry.id) ?? 0 }));
+  const lines = chapterEntries(policy).map((entry) => ({
+    entry: entry.id,
+    title: entry.zh,
+    count: counts.get(entry.id) ?? 0,
+  }));
   const terms = termsOf(policy);
   return {
     asOf: timeOf(figures.at).slice(11),
@@ -211,7 +237,9 @@ export function homeModel(
 }
 
 function termsOf(policy: PolicySnapshot): TermsModel | undefined {
-  const rule = policy.publicity.rules.find((one): one is Extract<PublicityRule, { kind: "severity-term" }> => one.kind === "severity-term");
+  const rule = policy.publicity.rules.find(
+    (one): one is Extract<PublicityRule, { kind: "severity-term" }> => one.kind === "severity-term",
+  );
   const edition = rule?.editions.find((one) => inForce(one, policy.day));
   if (edition === undefined) return undefined;
   return {

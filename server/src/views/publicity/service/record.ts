@@ -5,7 +5,7 @@ import type { PolicySnapshot } from "../../../policy/snapshot.ts";
 import type { FieldValue } from "../../../records/statements/index.ts";
 import { publicity } from "../../visibility/index.ts";
 import type { Publicity, VisibleRow } from "../../visibility/index.ts";
-import { words } from "./text.ts";
+import { words } from "../rules/text.ts";
 
 /** A statement that passed the public page, with its kept field values; null where an eraser emptied them. */
 export interface PublicRow extends VisibleRow {
@@ -37,15 +37,17 @@ export function readRows(rows: readonly PublicRow[], policy: PolicySnapshot): re
     const receivedOn = dayOfInstant(row.receivedAt.getTime());
     const { severity, decidedOn, validFrom, validUntil, providerShownUntil } = row;
     const facts = { severity, decidedOn, validFrom, validUntil, providerShownUntil, receivedOn };
-    return [{
-      row,
-      id: row.id.toString("base64url"),
-      entry,
-      judged: publicity({ entry, facts, policy: policy.publicity, on: policy.day }),
-      providerName: policy.providers.get(row.provider)?.zh ?? row.provider,
-      receivedOn,
-      fields: entry.fields.filter(isPublic).map((field) => ({ field, value: valueText(row.fields?.[field.id]) })),
-    }];
+    return [
+      {
+        row,
+        id: row.id.toString("base64url"),
+        entry,
+        judged: publicity({ entry, facts, policy: policy.publicity, on: policy.day }),
+        providerName: policy.providers.get(row.provider)?.zh ?? row.provider,
+        receivedOn,
+        fields: entry.fields.filter(isPublic).map((field) => ({ field, value: valueText(row.fields?.[field.id]) })),
+      },
+    ];
   });
 }
 

@@ -5,9 +5,21 @@ import type { Chapter } from "../pages/model.ts";
 
 /** The order of a subject's page, fixed and not by severity; entries not named here come last. */
 const order: readonly string[] = [
-  "permit", "administrative-confirmation", "administrative-payment", "administrative-reward", "administrative-ruling",
-  "administrative-levy", "administrative-compensation", "penalty", "coercive-measure", "abnormal-operation", "serious-list",
-  "judgment-debtor", "honour", "rating", "commitment",
+  "permit",
+  "administrative-confirmation",
+  "administrative-payment",
+  "administrative-reward",
+  "administrative-ruling",
+  "administrative-levy",
+  "administrative-compensation",
+  "penalty",
+  "coercive-measure",
+  "abnormal-operation",
+  "serious-list",
+  "judgment-debtor",
+  "honour",
+  "rating",
+  "commitment",
 ];
 
 /** Chapters that stand on every page, so that their absence says nothing of a subject. */
