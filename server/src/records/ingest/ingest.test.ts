@@ -12,7 +12,7 @@ import { openSpool } from "../../platform/storage/spool.ts";
 import { loadPolicy } from "../../policy/load.ts";
 import type { Batch } from "./rules/batch.ts";
 import { listIssues } from "./store.ts";
-import type { StoredIssue } from "./store.ts";
+import type { KeptIssue } from "./rules/fate.ts";
 import { appendUpload, completeUpload, openBatch } from "./service/upload.ts";
 import type { IngestPorts } from "./service/ports.ts";
 import { processBatch } from "./service/process.ts";
@@ -59,7 +59,7 @@ function row(parts: RowParts): string {
   return [name, category, code, "", document, "产品质量", facts, basis, "罚款", content, fine, decided, "2027-06-18", "示例市市场监督管理局", bureau, "示例市市场监督管理局", bureau].join(",");
 }
 
-async function send(lines: readonly string[], options: { mends?: string; force?: boolean; entry?: string; mapping?: string } = {}): Promise<{ batch: Batch; issues: StoredIssue[] }> {
+async function send(lines: readonly string[], options: { mends?: string; force?: boolean; entry?: string; mapping?: string } = {}): Promise<{ batch: Batch; issues: KeptIssue[] }> {
   const opened = await openBatch(ports, clerk, { provider: bureau, entry: options.entry ?? "penalty", mapping: options.mapping ?? "", uploadLength: null, mends: options.mends ?? null, purpose: null });
   if (!opened.ok) throw new Error(opened.refusal.code);
   async function* body(): AsyncGenerator<Uint8Array> {

@@ -3,7 +3,7 @@ import { statement } from "../../platform/database/pool.ts";
 import type { Tx } from "../../platform/database/pool.ts";
 import type { Mapping } from "../../policy/catalogue-entry.ts";
 import type { Batch, Counts, Failure } from "./rules/batch.ts";
-import type { Candidate, Issue, Outcome, Position } from "./rules/fate.ts";
+import type { Candidate, Issue, KeptIssue, KeptQuestion, Outcome, Position } from "./rules/fate.ts";
 
 const batchColumns = `batch, provider, entry, mapping, account, purpose, state, failure, failure_values as "failureValues", format,
   upload_length as "uploadLength", wrapped_key as "wrappedKey", wrapped_digest as "wrappedDigest", mends, policy_hash as "policyHash",
@@ -165,36 +165,12 @@ const pageOfIssues = statement(
   "select seq, row, sheet, outcome, field, code, value, cure from ingest.issue where batch = $1 and seq > $2 order by seq limit $3",
 );
 
-export interface StoredIssue {
-  readonly seq: number;
-  readonly row: number;
-  readonly sheet: string | null;
-  readonly outcome: Outcome;
-  readonly field: string | null;
-  readonly code: string;
-  readonly value: string | null;
-  readonly cure: Readonly<Record<string, string>>;
-}
-
-export async function listIssues(tx: Tx, page: { batch: string; after: number; limit: number }): Promise<StoredIssue[]> {
+export async function listIssues(tx: Tx, page: { batch: string; after: number; limit: number }): Promise<KeptIssue[]> {
   return tx.rows(pageOfIssues, [page.batch, page.after, page.limit]);
 }
 
 const questionColumns = `row, sheet, codes, candidate, proposals, state, decided_at as "decidedAt", decided_subject as "decidedSubject",
   reason, document_no as "documentNo"`;
-
-export interface StoredQuestion {
-  readonly row: number;
-  readonly sheet: string;
-  readonly codes: readonly string[];
-  readonly candidate: Candidate;
-  readonly proposals: readonly string[];
-  readonly state: "open" | "accepted" | "rejected";
-  readonly decidedAt: Date | null;
-  readonly decidedSubject: string | null;
-  readonly reason: string | null;
-  readonly documentNo: string | null;
-}
 
 const pageOfQuestions = statement(
   "ingest.page-questions",
@@ -210,12 +186,12 @@ const decideQuestionRow = statement(
    where batch = $1 and sheet = $2 and row = $3`,
 );
 
-export async function listQuestions(tx: Tx, page: { batch: string; after: Position; limit: number }): Promise<StoredQuestion[]> {
+export async function listQuestions(tx: Tx, page: { batch: string; after: Position; limit: number }): Promise<KeptQuestion[]> {
   return tx.rows(pageOfQuestions, [page.batch, page.after.sheet ?? "", page.after.row, page.limit]);
 }
 
-export async function lockQuestion(tx: Tx, at: { batch: string; position: Position }): Promise<StoredQuestion | undefined> {
-  return (await tx.rows<StoredQuestion>(lockQuestionRow, [at.batch, at.position.sheet ?? "", at.position.row]))[0];
+export async function lockQuestion(tx: Tx, at: { batch: string; position: Position }): Promise<KeptQuestion | undefined> {
+  return (await tx.rows<KeptQuestion>(lockQuestionRow, [at.batch, at.position.sheet ?? "", at.position.row]))[0];
 }
 
 export interface QuestionDecision {

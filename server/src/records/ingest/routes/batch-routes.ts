@@ -1,9 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { mayDo } from "../../../foundation/accounts/index.ts";
-import type { Account } from "../../../foundation/accounts/index.ts";
-import { record } from "../../../foundation/audit/index.ts";
-import { granted, refused } from "../../../kernel/refusal.ts";
 import type { Outcome } from "../../../kernel/refusal.ts";
 import { refuse } from "../../../platform/http/http-app.ts";
 import type { HttpApp, HttpEnv } from "../../../platform/http/http-app.ts";
@@ -11,13 +7,13 @@ import { problemResponses } from "../../../platform/http/problem.ts";
 import type { Batch } from "../rules/batch.ts";
 import { affectedSchema, batchParams, batchSchema, issuePageSchema, lookSchema, pageQuery, questionPageSchema } from "../schema.ts";
 import { subjectsOfBatch } from "../service/declare.ts";
-import { ownBatch, uploadedBytes } from "../service/upload.ts";
-import { listIssues, listQuestions, loadBatch } from "../store.ts";
+import { issuesAfter, lookAtBatch, ownBatch, pageSize, questionsAfter } from "../service/read.ts";
+import { receiptKey } from "../service/receipt.ts";
+import { uploadedBytes } from "../service/upload.ts";
 import { nameOffset, placeOf, summarise } from "./context.ts";
 import type { IngestRoutes } from "./context.ts";
 import { presentIssue, presentQuestion } from "./present.ts";
 
-const pageSize = 1_000;
 const security = [{ bearer: [] }];
 
 function jsonOf<S extends z.ZodType>(schema: S, description: string): { description: string; content: { "application/json": { schema: S } } } {
@@ -54,6 +50,11 @@ const getReceipt = createRoute({
   request: { params: batchParams },
   responses: { 200: { description: "A signed note.", content: { "text/plain": { schema: z.string() } } }, ...problemResponses },
 });
+const getReceiptKey = createRoute({
+  method: "get", path: "/api/v1/receipt-key", operationId: "readReceiptKey", tags: ["batches"],
+  summary: "The public key by which receipts are verified",
+  responses: { 200: { description: "A verifier key of a signed note.", content: { "text/plain": { schema: z.string() } } } },
+});
 const postLook = createRoute({
   method: "post", path: "/api/v1/batches/{batch}/looks", operationId: "lookAtBatch", tags: ["batches"], security,
   summary: "Look at another unit's batch: with purpose and matter, written down before the answer",
@@ -63,22 +64,7 @@ const postLook = createRoute({
 
 async function own(routes: IngestRoutes, c: Context<HttpEnv>, id: string): Promise<Outcome<Batch>> {
   const account = await routes.signIn(c);
-  if (!account.ok) return account;
-  const may = mayDo({ account: account.value, command: "batch.read", provider: account.value.organisation });
-  return may.ok ? ownBatch(routes.ports, account.value, id) : may;
-}
-
-/** The look stands in the audit trail before the first byte of the answer is made. */
-async function lookedAt(routes: IngestRoutes, account: Account, look: { batch: string; purpose: string; matter: string }): Promise<Outcome<Batch>> {
-  const { ports } = routes;
-  return ports.db.write(async (tx) => {
-    const batch = await loadBatch(tx, look.batch);
-    const may = mayDo({ account, command: "batch.read", provider: batch?.provider ?? null, purpose: look.purpose });
-    if (!may.ok) return may;
-    if (batch === undefined) return refused({ code: "ingest.unknown-batch", kind: "absent" });
-    await record(tx, { at: new Date(ports.clock.now()), account, action: "ingest.look", purpose: look.purpose, target: batch.batch, state: { matter: look.matter } });
-    return granted(batch);
-  });
+  return account.ok ? ownBatch(routes.ports, account.value, id) : account;
 }
 
 function addLists(app: HttpApp, routes: IngestRoutes): void {
@@ -89,7 +75,7 @@ function addLists(app: HttpApp, routes: IngestRoutes): void {
     const list = `issues:${batch.value.batch}`;
     const place = placeOf(routes, list, c.req.valid("query").cursor);
     if (!place.ok) return refuse(c, place.refusal);
-    const items = await ports.db.read((tx) => listIssues(tx, { batch: batch.value.batch, after: Number(place.value ?? 0), limit: pageSize }));
+    const items = await issuesAfter(ports, batch.value, Number(place.value ?? 0));
     const last = items.at(-1);
     return c.json({ items: items.map(presentIssue), next: last !== undefined && items.length === pageSize ? cursors.encode(list, last.seq) : null }, 200);
   });
@@ -101,7 +87,7 @@ function addLists(app: HttpApp, routes: IngestRoutes): void {
     if (!place.ok) return refuse(c, place.refusal);
     const [sheet = "", row = "0"] = String(place.value ?? "").split("\n");
     const after = { sheet, row: Number(row) };
-    const items = await ports.db.read((tx) => listQuestions(tx, { batch: batch.value.batch, after, limit: pageSize }));
+    const items = await questionsAfter(ports, batch.value, after);
     const last = items.at(-1);
     const next = last !== undefined && items.length === pageSize ? cursors.encode(list, `${last.sheet}\n${last.row}`) : null;
     return c.json({ items: items.map(presentQuestion), next }, 200);
@@ -140,10 +126,11 @@ export function addBatchRoutes(app: HttpApp, routes: IngestRoutes): void {
     }
     return c.text(batch.value.receipt, 200);
   });
+  app.openapi(getReceiptKey, (c) => c.text(`${receiptKey(ports)}\n`, 200));
   app.openapi(postLook, async (c) => {
     const account = await signIn(c);
     if (!account.ok) return refuse(c, account.refusal);
-    const batch = await lookedAt(routes, account.value, { batch: c.req.valid("param").batch, ...c.req.valid("json") });
+    const batch = await lookAtBatch(ports, account.value, { batch: c.req.valid("param").batch, ...c.req.valid("json") });
     if (!batch.ok) return refuse(c, batch.refusal);
     return c.json(await summarise(routes, batch.value), 200);
   });

@@ -6,7 +6,7 @@ import type { Outcome } from "../../../kernel/refusal.ts";
 import { granted } from "../../../kernel/refusal.ts";
 import type { Batch } from "../rules/batch.ts";
 import type { batchSchema } from "../schema.ts";
-import { listIssues } from "../store.ts";
+import { issuesAfter, pageSize } from "../service/read.ts";
 import type { IngestPorts } from "../service/ports.ts";
 import type { Worker } from "../service/worker.ts";
 import { presentBatch } from "./present.ts";
@@ -20,13 +20,11 @@ export interface IngestRoutes {
   readonly worker: Worker;
 }
 
-const issuesInline = 1_000;
-
 /** The summary of a batch with its first thousand issues and the cursor to the rest. */
 export async function summarise(routes: IngestRoutes, batch: Batch, more: { sameAs?: boolean; offset?: number } = {}): Promise<z.infer<typeof batchSchema>> {
-  const issues = await routes.ports.db.read((tx) => listIssues(tx, { batch: batch.batch, after: 0, limit: issuesInline }));
+  const issues = await issuesAfter(routes.ports, batch, 0);
   const last = issues.at(-1);
-  const issuesNext = last !== undefined && issues.length === issuesInline ? routes.cursors.encode(`issues:${batch.batch}`, last.seq) : null;
+  const issuesNext = last !== undefined && issues.length === pageSize ? routes.cursors.encode(`issues:${batch.batch}`, last.seq) : null;
   return presentBatch(batch, { issues, issuesNext, ...more });
 }
 

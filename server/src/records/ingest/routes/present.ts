@@ -1,29 +1,37 @@
 import type { z } from "@hono/zod-openapi";
 import { fillSlots } from "../../../platform/http/problem.ts";
+import type { RefusalText } from "../../../platform/http/problem.ts";
+import type { TabularCode } from "../../../platform/tabular/tabular-refusal.ts";
 import { tabularText } from "../../../platform/tabular/text.ts";
 import type { RefusalCode } from "../../../kernel/refusal.ts";
 import type { Batch } from "../rules/batch.ts";
 import type { batchSchema, issueSchema, questionSchema } from "../schema.ts";
-import type { StoredIssue, StoredQuestion } from "../store.ts";
+import type { KeptIssue, KeptQuestion } from "../rules/fate.ts";
 import { ingestTexts, messageParts } from "../text.ts";
 
-/** What a row's reason says to a person: where it is, what stood there, the rule, the cure. */
-export function messageOf(issue: Pick<StoredIssue, "row" | "sheet" | "field" | "code" | "value" | "cure">): string {
-  const text = ingestTexts[issue.code as RefusalCode];
+/** Where a row's reason lies: the sheet, the row, the field, what stood there. */
+function placeOf(issue: Pick<KeptIssue, "row" | "sheet" | "field" | "value">): string {
+  const { row, sheet, field, value } = issue;
   const place = [
-    issue.sheet === null || issue.sheet === "" ? "" : fillSlots(messageParts.sheet, { sheet: issue.sheet }),
-    issue.row === 0 ? "" : fillSlots(messageParts.row, { row: issue.row }),
-    issue.field === null ? "" : fillSlots(messageParts.field, { field: issue.field }),
+    sheet === null || sheet === "" ? "" : fillSlots(messageParts.sheet, { sheet }),
+    row === 0 ? "" : fillSlots(messageParts.row, { row }),
+    field === null ? "" : fillSlots(messageParts.field, { field }),
   ].join("");
-  const value = issue.value === null ? "" : fillSlots(messageParts.value, { value: issue.value });
-  const rule = [text?.title ?? issue.code, text?.detail, text?.cure]
-    .filter((part) => part !== undefined)
-    .map((part) => fillSlots(part, issue.cure).replace(/\u3002$/u, ""));
-  const subject = [place, value].filter((part) => part !== "").join("\uff0c");
-  return `${subject}${subject === "" ? "" : "\uff1a"}${rule.join("\u3002")}\u3002`;
+  const stood = value === null ? "" : fillSlots(messageParts.value, { value });
+  return [place, stood].filter((part) => part !== "").join("\uff0c");
 }
 
-export function presentIssue(issue: StoredIssue): z.infer<typeof issueSchema> {
+/** What a row's reason says to a person: where it is, what stood there, the rule, the cure. */
+export function messageOf(issue: Omit<KeptIssue, "seq" | "outcome">): string {
+  const text = ingestTexts[issue.code as RefusalCode] ?? { title: issue.code };
+  const rule = [text.title, text.detail, text.cure]
+    .filter((part) => part !== undefined)
+    .map((part) => fillSlots(part, issue.cure).replace(/\u3002$/u, ""));
+  const place = placeOf(issue);
+  return `${place}${place === "" ? "" : "\uff1a"}${rule.join("\u3002")}\u3002`;
+}
+
+export function presentIssue(issue: KeptIssue): z.infer<typeof issueSchema> {
   const { row, sheet, outcome, field, code, value } = issue;
   return { row, ...(sheet === null ? {} : { sheet }), outcome, field, code, value, message: messageOf(issue) };
 }
@@ -35,20 +43,20 @@ export function placeOfFailure(batch: Batch): string {
 }
 
 function failureOf(batch: Batch): z.infer<typeof batchSchema>["failure"] {
-  if (batch.failure === null) return null;
-  const tabular = Object.hasOwn(tabularText, batch.failure) ? tabularText[batch.failure as keyof typeof tabularText] : undefined;
-  const text = tabular === undefined ? ingestTexts[batch.failure] : { title: tabular.title, cure: tabular.cure };
-  const message = [text?.title ?? batch.failure, text !== undefined && "detail" in text ? text.detail : undefined, text?.cure]
+  const { failure } = batch;
+  if (failure === null) return null;
+  const text: RefusalText = Object.hasOwn(tabularText, failure) ? tabularText[failure as TabularCode] : (ingestTexts[failure] ?? { title: failure });
+  const message = [text.title, text.detail, text.cure]
     .filter((part) => part !== undefined)
     .map((part) => fillSlots(part, batch.failureValues ?? {}).replace(/\u3002$/u, ""))
     .join("\u3002");
-  return { code: batch.failure, message: `${placeOfFailure(batch)}${message}` };
+  return { code: failure, message: `${placeOfFailure(batch)}${message}` };
 }
 
 /** The batch summary fixed for everyone outside: received is the sum of the five fates. */
 export function presentBatch(
   batch: Batch,
-  more: { readonly issues: readonly StoredIssue[]; readonly issuesNext: string | null; readonly offset?: number; readonly sameAs?: boolean },
+  more: { readonly issues: readonly KeptIssue[]; readonly issuesNext: string | null; readonly offset?: number; readonly sameAs?: boolean },
 ): z.infer<typeof batchSchema> {
   const { received, skipped, accepted, duplicates, quarantined, rejected, naturalPersons } = batch;
   return {
@@ -62,7 +70,7 @@ export function presentBatch(
   };
 }
 
-export function presentQuestion(question: StoredQuestion): z.infer<typeof questionSchema> {
+export function presentQuestion(question: KeptQuestion): z.infer<typeof questionSchema> {
   const { candidate } = question;
   const at = { row: question.row, sheet: question.sheet, field: null, value: null, cure: {} };
   return {

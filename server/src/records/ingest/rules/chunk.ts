@@ -7,7 +7,7 @@ import type { Day } from "../../../kernel/day.ts";
 import type { RefusalCode } from "../../../kernel/refusal.ts";
 import type { Candidate, Issue, Judged, Outcome, Position } from "./fate.ts";
 import { matchName, registrationVerdict } from "./naming.ts";
-import { resolve } from "./resolve.ts";
+import { currentName, freshFate, liveOf, nameFieldOf, resolve } from "./resolve.ts";
 import type { Fate, Known } from "./resolve.ts";
 
 /** A candidate with the keys that its parts hash to. */
@@ -93,11 +93,17 @@ function knownOf(keyed: Keyed, facts: ChunkFacts, context: { overlay: Overlay; m
   };
 }
 
-function nameConflict(candidate: Candidate, known: Known, entry: CatalogueEntry): Fate {
-  const field = entry.fields.find((one) => one.id === entry.roles.subjectName)?.zh ?? null;
-  const current = known.subject?.names.find((one) => one.knownUntil === null)?.name ?? "";
-  const issue: Issue = { code: "ingest.name-conflict", field, value: candidate.name, values: { known: current } };
-  return { outcome: "quarantined", issues: [issue], proposals: candidate.subject === null ? [] : [candidate.subject] };
+function nameConflict(candidate: Candidate, subject: string, context: { entry: CatalogueEntry; known: Known }): Fate {
+  const issue: Issue = {
+    code: "ingest.name-conflict", field: nameFieldOf(context.entry), value: candidate.name, values: { known: currentName(context.known.subject) },
+  };
+  return { outcome: "quarantined", issues: [issue], proposals: [subject] };
+}
+
+/** Whether a registration row tells something newer than the one on file: it mends it, or bears a later day. */
+function isNewer(candidate: Candidate, located: Located, mends: string | null): boolean {
+  const { decidedOn } = candidate.facts;
+  return located.batch === mends || (decidedOn !== null && located.decidedOn !== null && decidedOn > located.decidedOn);
 }
 
 /**
@@ -105,16 +111,14 @@ function nameConflict(candidate: Candidate, known: Known, entry: CatalogueEntry)
  * duplicate unless it tells something newer; another name with a later day is a change of name, else a question.
  */
 function resolveRegistration(candidate: Candidate, known: Known, context: { entry: CatalogueEntry; questions: readonly Issue[]; day: Day }): Fate {
-  if (candidate.subject === null || context.questions.length > 0) return resolve(candidate, known, context);
-  const { located } = known;
-  const from = candidate.facts.decidedOn ?? context.day;
-  const live = located !== undefined && !located.withdrawn;
-  if (live && known.sameContent) return { outcome: "duplicate", code: "ingest.duplicate" };
-  const verdict = registrationVerdict(known.subject, candidate.folded, from);
-  if (verdict === "name-conflict") return nameConflict(candidate, known, context.entry);
-  const newer = live && (located.batch === known.mends || (candidate.facts.decidedOn !== null && from > (located.decidedOn ?? from)));
-  if (live && verdict === "same-name" && !newer) return { outcome: "duplicate", code: "ingest.duplicate-registration" };
-  return { outcome: "accepted", version: (located?.version ?? 0) + 1, replaces: located?.id ?? null, warnings: [] };
+  const { subject } = candidate;
+  if (subject === null || context.questions.length > 0) return resolve(candidate, known, context);
+  const live = liveOf(known);
+  if (live !== undefined && known.sameContent) return { outcome: "duplicate", code: "ingest.duplicate" };
+  const verdict = registrationVerdict(known.subject, candidate.folded, candidate.facts.decidedOn ?? context.day);
+  if (verdict === "name-conflict") return nameConflict(candidate, subject, { entry: context.entry, known });
+  const repeats = live !== undefined && verdict === "same-name" && !isNewer(candidate, live, known.mends);
+  return repeats ? { outcome: "duplicate", code: "ingest.duplicate-registration" } : freshFate({ ...known, name: undefined });
 }
 
 function admitSubject(candidate: Candidate, overlay: Overlay, context: ChunkContext): void {

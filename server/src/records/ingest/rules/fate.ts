@@ -51,6 +51,32 @@ export interface Position {
   readonly sheet: string | null;
 }
 
+/** An issue as it was kept; `cure` holds the values that its message names. */
+export interface KeptIssue {
+  readonly seq: number;
+  readonly row: number;
+  readonly sheet: string | null;
+  readonly outcome: Outcome;
+  readonly field: string | null;
+  readonly code: string;
+  readonly value: string | null;
+  readonly cure: Readonly<Record<string, string>>;
+}
+
+/** A question as it was kept, with its answer once there is one. `sheet` is empty where the file has one table. */
+export interface KeptQuestion {
+  readonly row: number;
+  readonly sheet: string;
+  readonly codes: readonly string[];
+  readonly candidate: Candidate;
+  readonly proposals: readonly string[];
+  readonly state: "open" | "accepted" | "rejected";
+  readonly decidedAt: Date | null;
+  readonly decidedSubject: string | null;
+  readonly reason: string | null;
+  readonly documentNo: string | null;
+}
+
 /** What a row needs to know beyond itself: the day it was received, and who sent it. */
 export interface Reception {
   readonly day: Day;

@@ -67,6 +67,35 @@ function forbiddenHead(heads: readonly string[], forbidden: readonly ForbiddenKi
   return undefined;
 }
 
+interface Bound {
+  readonly columns: readonly BoundColumn[];
+  readonly unknownHeads: readonly string[];
+}
+
+/** Gives each head its field. Two different heads for one field are refused: which of them would count is a guess. */
+function bindHeads(entry: CatalogueEntry, mapping: Mapping | null, raw: readonly string[]): Outcome<Bound> {
+  const known = headsOf(entry);
+  const mapped = new Map(Object.entries(mapping?.columns ?? {}).map(([head, id]) => [foldHeader(head), id]));
+  const columns: BoundColumn[] = [];
+  const unknownHeads: string[] = [];
+  const taken = new Map<string, string>();
+  for (const [index, text] of raw.entries()) {
+    const head = foldHeader(text);
+    const field = mapped.has(head) ? entry.fields.find((one) => one.id === mapped.get(head)) : known.get(head);
+    if (field === undefined) {
+      if (head !== "" && !mapped.has(head)) unknownHeads.push(text);
+      continue;
+    }
+    const other = taken.get(field.id);
+    if (other === undefined) columns.push({ index, field });
+    else if (other !== head) {
+      return refused({ code: "ingest.ambiguous-columns", kind: "invalid", values: { field: field.zh, columns: `${other}${listMark}${head}` } });
+    }
+    taken.set(field.id, head);
+  }
+  return granted({ columns, unknownHeads });
+}
+
 /**
  * Binds a file's heads to an entry's fields, through line breaks, spaces and full-width forms.
  * Refused: a forbidden kind as a column, two columns for one field, no column for what identifies a record.
@@ -80,41 +109,19 @@ export function bindLayout(
   const forbidden = forbiddenHead(heads, file.forbidden);
   if (forbidden !== undefined) {
     const { source, article } = forbidden.kind.basis;
-    return refused({ code: "ingest.forbidden-column", kind: "forbidden", article: `${source}#${article ?? ""}`, values: { kind: forbidden.kind.zh } });
+    return refused({ code: "ingest.forbidden-column", kind: "forbidden", article: `${source}#${article ?? "*"}`, values: { kind: forbidden.kind.zh } });
   }
-  const known = headsOf(entry);
-  const mapped = new Map(Object.entries(mapping?.columns ?? {}).map(([head, id]) => [foldHeader(head), id]));
-  const columns: BoundColumn[] = [];
-  const unknownHeads: string[] = [];
-  const taken = new Map<string, string>();
-  for (const [index, head] of heads.entries()) {
-    if (head === "") continue;
-    const field = fieldOf(entry, mapped.has(head) ? { id: mapped.get(head) ?? null } : { field: known.get(head) });
-    if (field === undefined) {
-      if (!mapped.has(head)) unknownHeads.push(file.heads[index] ?? "");
-      continue;
-    }
-    const other = taken.get(field.id);
-    if (other !== undefined && other !== head) {
-      return refused({ code: "ingest.ambiguous-columns", kind: "invalid", values: { field: field.zh, columns: `${other}${listMark}${head}` } });
-    }
-    if (other === undefined) columns.push({ index, field });
-    taken.set(field.id, head);
-  }
-  const profile = mapping?.profile ?? "full";
-  const missing = missingColumns(entry, profile, boundFields(columns, mapping));
+  const bound = bindHeads(entry, mapping, file.heads);
+  if (!bound.ok) return bound;
+  const given = mapping ?? { profile: "full" as const, constants: {}, derivations: [] };
+  const missing = missingColumns(entry, given.profile, boundFields(bound.value.columns, mapping));
   if (missing.length > 0) {
     return refused({ code: "ingest.missing-columns", kind: "invalid", values: { columns: missing.join(listMark), entry: entry.zh } });
   }
   return granted({
-    entry, profile, columns, constants: mapping?.constants ?? {}, derivations: mapping?.derivations ?? [],
-    heads: new Map(heads.map((head, index) => [head, index])), unknownHeads, notStated: new Set(file.notStated),
+    entry, profile: given.profile, constants: given.constants, derivations: given.derivations, ...bound.value,
+    heads: new Map(heads.map((head, index) => [head, index])), notStated: new Set(file.notStated),
   });
-}
-
-function fieldOf(entry: CatalogueEntry, found: { id: string | null } | { field: Field | undefined }): Field | undefined {
-  if ("field" in found) return found.field;
-  return entry.fields.find((field) => field.id === found.id);
 }
 
 /** Whether a row of cells is the head of a table of this entry: at least two of its cells are heads, and most of them. */

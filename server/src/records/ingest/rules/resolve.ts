@@ -28,6 +28,11 @@ function question(code: RefusalCode, field: string | null, value: string | null,
   return { code, field, value, values };
 }
 
+/** The label of the entry's name field. */
+export function nameFieldOf(entry: CatalogueEntry): string {
+  return entry.fields.find((field) => field.id === entry.roles.subjectName)?.zh ?? "";
+}
+
 /** A row without a sound code: what the name or the old code proposes, for a person to decide. */
 function withoutCode(candidate: Candidate, known: Known, questions: readonly Issue[], nameField: string): Fate {
   const proposals = [...new Set([...(candidate.stated.proposal === null ? [] : [candidate.stated.proposal]), ...known.proposals])];
@@ -37,20 +42,44 @@ function withoutCode(candidate: Candidate, known: Known, questions: readonly Iss
   return { outcome: "quarantined", issues: [...questions, question(code, nameField, candidate.name, values)], proposals };
 }
 
+type Again = { readonly fate: Fate } | { readonly question: Issue };
+
 /** Same key again: the same content changes nothing; other content is a question, never an overwrite. */
-function again(candidate: Candidate, known: Known, located: Located): Fate | Issue | undefined {
-  if (located.withdrawn) return undefined;
-  if (located.subject !== candidate.subject) {
-    return question("ingest.document-other-subject", null, candidate.facts.documentNo);
-  }
-  if (known.sameContent) return { outcome: "duplicate", code: known.ended ? "ingest.duplicate-ended" : "ingest.duplicate" };
-  if (known.ended) return question("ingest.ended-resent", null, candidate.facts.documentNo);
-  if (located.batch === known.mends) return { outcome: "accepted", version: located.version + 1, replaces: located.id, warnings: [] };
-  return question("ingest.document-conflict", null, candidate.facts.documentNo);
+function again(candidate: Candidate, known: Known, located: Located): Again {
+  const about = (code: RefusalCode): Again => ({ question: question(code, null, candidate.facts.documentNo) });
+  if (located.subject !== candidate.subject) return about("ingest.document-other-subject");
+  if (known.sameContent) return { fate: { outcome: "duplicate", code: known.ended ? "ingest.duplicate-ended" : "ingest.duplicate" } };
+  if (known.ended) return about("ingest.ended-resent");
+  if (located.batch !== known.mends) return about("ingest.document-conflict");
+  return { fate: { outcome: "accepted", version: located.version + 1, replaces: located.id, warnings: [] } };
 }
 
-function isFate(found: Fate | Issue): found is Fate {
-  return "outcome" in found;
+/** The name that a subject bears now, as far as anybody knows. */
+export function currentName(subject: KnownSubject | undefined): string {
+  return subject?.names.find((one) => one.knownUntil === null)?.name ?? "";
+}
+
+/** A key that is free: nothing was sent under it, or what was sent has been taken back. */
+export function freshFate(known: Known): Fate {
+  const { located } = known;
+  const version = located === undefined ? 1 : located.version + 1;
+  const replaces = located === undefined ? null : located.id;
+  return { outcome: "accepted", version, replaces, warnings: known.name === "former" ? ["ingest.former-name"] : [] };
+}
+
+/** What stands under the row's own key, unless it was taken back. */
+export function liveOf(known: Known): Located | undefined {
+  return known.located?.withdrawn === true ? undefined : known.located;
+}
+
+/** A decision that has ended and comes back by another path; a name that its code does not know. */
+function aboutSubject(candidate: Candidate, known: Known, nameField: string): Issue[] {
+  const issues: Issue[] = [];
+  if (known.ended && liveOf(known) === undefined) issues.push(question("ingest.ended-resent", null, candidate.facts.documentNo));
+  if (known.name === "unknown-name") {
+    issues.push(question("ingest.name-mismatch", nameField, candidate.name, { known: currentName(known.subject) }));
+  }
+  return issues;
 }
 
 /**
@@ -59,20 +88,13 @@ function isFate(found: Fate | Issue): found is Fate {
  * leaves open.
  */
 export function resolve(candidate: Candidate, known: Known, context: { readonly entry: CatalogueEntry; readonly questions: readonly Issue[] }): Fate {
-  const nameField = context.entry.fields.find((field) => field.id === context.entry.roles.subjectName)?.zh ?? "";
+  const nameField = nameFieldOf(context.entry);
   if (candidate.subject === null) return withoutCode(candidate, known, context.questions, nameField);
-  const issues = [...context.questions];
-  const repeated = known.located === undefined ? undefined : again(candidate, known, known.located);
-  if (repeated !== undefined && isFate(repeated) && repeated.outcome === "duplicate") return repeated;
-  if (repeated !== undefined && !isFate(repeated)) issues.push(repeated);
-  if (known.located === undefined && known.ended) issues.push(question("ingest.ended-resent", null, candidate.facts.documentNo));
-  if (known.name === "unknown-name") {
-    const current = known.subject?.names.find((one) => one.knownUntil === null)?.name ?? "";
-    issues.push(question("ingest.name-mismatch", nameField, candidate.name, { known: current }));
-  }
-  if (issues.length > 0) return { outcome: "quarantined", issues, proposals: [candidate.subject] };
-  if (repeated !== undefined && isFate(repeated)) return repeated;
-  const version = known.located === undefined ? 1 : known.located.version + 1;
-  const warnings = known.name === "former" ? ["ingest.former-name"] : [];
-  return { outcome: "accepted", version, replaces: known.located?.id ?? null, warnings };
+  const live = liveOf(known);
+  const fate = live === undefined ? { fate: freshFate(known) } : again(candidate, known, live);
+  if ("fate" in fate && fate.fate.outcome === "duplicate") return fate.fate;
+  const issues = [...context.questions, ...aboutSubject(candidate, known, nameField)];
+  if ("question" in fate) issues.push(fate.question);
+  else if (issues.length === 0) return fate.fate;
+  return { outcome: "quarantined", issues, proposals: [candidate.subject] };
 }

@@ -2,7 +2,7 @@ import { foldDocumentNo, foldHeader, foldName, maskValue } from "../../../kernel
 import { residentIdIsSound } from "../../../kernel/personal.ts";
 import { inspectCode } from "../../../kernel/uscc.ts";
 import type { RefusalCode } from "../../../kernel/refusal.ts";
-import type { Condition, Field } from "../../../policy/catalogue-entry.ts";
+import type { Condition, Field, Roles } from "../../../policy/catalogue-entry.ts";
 import type { ForbiddenKind } from "../../../policy/forbidden-kind.ts";
 import type { PublicityPolicy, Severity } from "../../../policy/publicity-rule.ts";
 import type { DecisionFacts, Fields, FieldValue } from "../../statements/index.ts";
@@ -37,6 +37,13 @@ interface Compiled {
   readonly heads: string;
   /** Where the code stands, when a column of its own holds it. */
   readonly codeColumn: number | undefined;
+}
+
+/** A value about to be looked through; `isKind` where the field names a kind or a basis. */
+interface Scanned {
+  readonly field: Field;
+  readonly text: string;
+  readonly isKind: boolean;
 }
 
 interface Reading {
@@ -102,17 +109,26 @@ function readField(compiled: Compiled, { field, read, namesKind: isKind }: Compi
   into.fields[field.id] = reading.value;
 }
 
-function scan(compiled: Compiled, { field, text, isKind }: { field: Field; text: string; isKind: boolean }, into: Reading): void {
-  if (field.type !== "string" && field.type !== "text" && !isKind) return;
+function isWords(field: Field): boolean {
+  return field.type === "string" || field.type === "text";
+}
+
+/** Forbidden kinds, by name or by mention. What is found is named by its kind only: the text itself is not repeated. */
+function scanForbidden(compiled: Compiled, { field, text, isKind }: Scanned, into: Reading): void {
   const { scanner } = compiled;
   const finding = (isKind ? scanner.asKind(text) : undefined) ?? scanner.inText(text);
   if (finding?.kind === "forbidden") into.rejections.push(issue("ingest.forbidden-kind", field, null, { kind: finding.law.zh }));
   if (finding?.kind === "mention") into.questions.push(issue("ingest.forbidden-mention", field, null, { kind: finding.law.zh, word: finding.word }));
-  if (field.type !== "string" && field.type !== "text") return;
-  if (scanner.personal(text)) into.rejections.push(issue("ingest.personal-in-text", field, null));
+}
+
+function scan(compiled: Compiled, scanned: Scanned, into: Reading): void {
+  const { field, text, isKind } = scanned;
+  const words = isWords(field);
+  if (words || isKind) scanForbidden(compiled, scanned, into);
+  if (!words) return;
+  if (compiled.scanner.personal(text)) into.rejections.push(issue("ingest.personal-in-text", field, null));
   const { content, title } = compiled.layout.entry.roles;
-  if (field.id !== content && field.id !== title) return;
-  const proposed = scanner.proposed(text);
+  const proposed = field.id === content || field.id === title ? compiled.scanner.proposed(text) : undefined;
   if (proposed?.kind === "proposed") into.questions.push(issue("ingest.proposed-decision", field, text, { word: proposed.word }));
 }
 
@@ -235,6 +251,24 @@ function codeReading(compiled: Compiled, text: string, notes: Notes): CodeReadin
   return { kind: "question", code: "ingest.code-destroyed", stated: { ...noCode, kind: "excel-destroyed" } };
 }
 
+function codeRejection(code: Extract<CodeReading, { kind: "rejected" }>, field: Field | null, text: string): Judged {
+  return rejected([issue(code.code, field, code.code === "ingest.resident-id-in-code" ? maskValue(text) : text)]);
+}
+
+/** Reads every kept field, and names the required ones that are not there. */
+function readAll(compiled: Compiled, reading: Reading, counterpart: string): void {
+  const { entry } = compiled.layout;
+  for (const column of compiled.kept) readField(compiled, column, reading);
+  for (const field of entry.fields) {
+    const isCode = field.id === entry.roles.subjectCode;
+    if (isCode || reading.values.has(field.id) || !isRequired(compiled, field, reading.values, counterpart)) continue;
+    reading.rejections.push(issue("ingest.required-missing", field, null));
+  }
+  dropPersonal(compiled, reading);
+  checkSender(compiled, reading);
+  checkAmounts(compiled, reading);
+}
+
 function judge(compiled: Compiled, cells: Cells, notes: Notes): Judged {
   if (isTemplateRow(compiled, cells)) return { kind: "skipped", code: "ingest.template-row" };
   const { entry } = compiled.layout;
@@ -244,37 +278,34 @@ function judge(compiled: Compiled, cells: Cells, notes: Notes): Judged {
   const code = codeReading(compiled, codeText, notes);
   const counterpart = counterpartOf(compiled, values, code);
   if (counterpart === "natural-person") return rejected([issue("ingest.natural-person", null, null)], true);
-  if (code.kind === "rejected") {
-    const personal = code.code === "ingest.resident-id-in-code";
-    return rejected([issue(code.code, codeField, personal ? maskValue(codeText) : codeText)]);
-  }
-  const reading: Reading = { values, fields: {}, rejections: [], questions: [], warnings: code.kind === "sound" ? [...code.warnings] : [] };
-  for (const column of compiled.kept) readField(compiled, column, reading);
-  for (const field of entry.fields) {
-    if (!values.has(field.id) && field.id !== entry.roles.subjectCode && isRequired(compiled, field, values, counterpart)) {
-      reading.rejections.push(issue("ingest.required-missing", field, null));
-    }
-  }
+  if (code.kind === "rejected") return codeRejection(code, codeField, codeText);
+  const warnings = code.kind === "sound" ? [...code.warnings] : [];
+  const reading: Reading = { values, fields: {}, rejections: [], questions: [], warnings };
+  readAll(compiled, reading, counterpart);
   return conclude(compiled, reading, { code, codeField, codeText });
 }
 
-function conclude(compiled: Compiled, reading: Reading, stated: { code: CodeReading; codeField: Field | null; codeText: string }): Judged {
-  const { code, codeField, codeText } = stated;
+/** A code that raises a question goes on with it; a sound one becomes the row's subject. */
+function takeCode(reading: Reading, code: CodeReading, stated: { roles: Roles; field: Field | null; text: string }): { subject: string | null; stated: StatedCode } {
+  if (code.kind === "question") {
+    reading.questions.push(questionOf(code, stated.field?.zh ?? stated.roles.subjectCode, stated.text));
+    return { subject: null, stated: code.stated };
+  }
+  if (code.kind !== "sound") return { subject: null, stated: noCode };
+  reading.fields[stated.roles.subjectCode] = code.subject;
+  return { subject: code.subject, stated: noCode };
+}
+
+function conclude(compiled: Compiled, reading: Reading, column: { code: CodeReading; codeField: Field | null; codeText: string }): Judged {
   const { roles } = compiled.layout.entry;
-  dropPersonal(compiled, reading);
-  checkSender(compiled, reading);
-  checkAmounts(compiled, reading);
   const facts = factsOf(compiled, reading.fields);
   checkDays(compiled, facts, reading);
   const name = reading.values.get(roles.subjectName) ?? "";
   if (name === "") reading.rejections.push(issue("ingest.name-missing", null, null));
   if (reading.rejections.length > 0) return rejected(reading.rejections);
-  const subject = code.kind === "sound" ? code.subject : null;
-  if (subject !== null) reading.fields[roles.subjectCode] = subject;
-  if (code.kind === "question") reading.questions.push(questionOf(code, codeField?.zh ?? roles.subjectCode, codeText));
-  const statedCode: StatedCode = code.kind === "question" ? code.stated : noCode;
-  const candidate = { subject, stated: statedCode, name, folded: foldName(name), facts, fields: reading.fields, warnings: reading.warnings };
-  const keys = keysOf(compiled, facts, { subject: subject ?? "", name, fields: reading.fields });
+  const code = takeCode(reading, column.code, { roles, field: column.codeField, text: column.codeText });
+  const candidate = { ...code, name, folded: foldName(name), facts, fields: reading.fields, warnings: reading.warnings };
+  const keys = keysOf(compiled, facts, { subject: code.subject ?? "", name, fields: reading.fields });
   return { kind: "candidate", candidate: { ...candidate, ...keys }, questions: reading.questions };
 }
 

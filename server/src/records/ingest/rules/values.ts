@@ -31,21 +31,29 @@ function isBlankFor(field: Field, text: string, notStated: ReadonlySet<string>):
 const documentNumber = /[\p{Script=Han}\w]\s*[[(\u3014\ufe5d\uff08\uff3b\u3010]?\s*\d{2,4}.*\u53f7\s*$/u;
 const documentNumberMax = 60;
 
+/** A template's text, or nothing when any column that it names is empty. */
+function filled(template: string, column: (head: string) => string): string {
+  let missing = false;
+  const text = template.replaceAll(/\{([^}]+)\}/gu, (_, head: string) => {
+    const value = column(head);
+    missing ||= value === "";
+    return value;
+  });
+  return missing ? "" : text;
+}
+
+const serialDay = (text: string): string => (/^\d{5}$/u.test(text) ? (excelSerialDay(Number(text), { dateSystem: 1900 }) ?? text) : text);
+
+const plainDocumentNumber = (text: string): string => (documentNumber.test(text) && text.length <= documentNumberMax ? text : "");
+
 function derived(derivation: Derivation, layout: Layout, cells: Cells): string {
   const column = (head: string): string => clean(cells[layout.heads.get(foldHeader(head)) ?? -1]);
-  if ("template" in derivation) {
-    let missing = false;
-    const text = derivation.template.replaceAll(/\{([^}]+)\}/gu, (_, head: string) => {
-      const value = column(head);
-      missing ||= value === "";
-      return value;
-    });
-    return missing ? "" : text;
-  }
+  if ("template" in derivation) return filled(derivation.template, column);
   const text = column(derivation.from);
-  if ("unit" in derivation) return layout.notStated.has(text) ? "" : (yuanToWan(text) ?? text);
-  if ("excelSerial" in derivation) return /^\d{5}$/u.test(text) ? (excelSerialDay(Number(text), { dateSystem: 1900 }) ?? text) : text;
-  if ("shape" in derivation) return documentNumber.test(text) && text.length <= documentNumberMax ? text : "";
+  if (layout.notStated.has(text)) return "";
+  if ("unit" in derivation) return yuanToWan(text) ?? text;
+  if ("excelSerial" in derivation) return serialDay(text);
+  if ("shape" in derivation) return plainDocumentNumber(text);
   return derivation.emptyWhen.includes(text) ? "" : text;
 }
 

@@ -75,25 +75,34 @@ function bindHead(reading: Reading, heads: readonly string[]): Judge {
   return compileRow(layout.value, { day, provider: batch.provider }, lawOf(policy));
 }
 
+/** Every row of a file with its verdict, in order; each head that comes binds the rows after it. */
+async function* judged(reading: Reading, events: AsyncIterable<TabularEvent[]>): AsyncGenerator<{ row: Row; judge: () => Judged }[]> {
+  let judge: Judge | undefined;
+  for await (const some of events) {
+    yield some.flatMap((event) => {
+      if (event.kind === "header") judge = bindHead(reading, event.header.heads);
+      const bound = judge;
+      return [...rowsOf(event)].map(({ row, above }) => ({
+        row,
+        judge: () => (above || bound === undefined ? aboveTheHeads : bound(row.cells, row.notes)),
+      }));
+    });
+  }
+}
+
 /** Reads, judges and gathers rows, going on after the checkpoint. Nothing here touches the database. */
 async function* gather(reading: Reading, events: AsyncIterable<TabularEvent[]>): AsyncGenerator<Chunk> {
-  let judge: (Judge) | undefined;
   let rows: ChunkRow[] = [];
   let seen = 0;
-  for await (const some of events) {
-    for (const event of some) {
-      if (event.kind === "header") judge = bindHead(reading, event.header.heads);
-      for (const { row, above } of rowsOf(event)) {
-        seen += 1;
-        if (seen <= reading.batch.eventsDone) continue;
-        const position = { row: row.line, sheet: row.sheet };
-        const judged = above || judge === undefined ? aboveTheHeads : judge(row.cells, row.notes);
-        rows.push(chunkRow(reading.ports, position, judged));
-        if (seen % rowsPerBreath === 0) await breathe();
-        if (rows.length < rowsPerChunk) continue;
-        yield { rows, eventsDone: seen };
-        rows = [];
-      }
+  for await (const some of judged(reading, events)) {
+    for (const { row, judge } of some) {
+      seen += 1;
+      if (seen <= reading.batch.eventsDone) continue;
+      rows.push(chunkRow(reading.ports, { row: row.line, sheet: row.sheet }, judge()));
+      if (seen % rowsPerBreath === 0) await breathe();
+      if (rows.length < rowsPerChunk) continue;
+      yield { rows, eventsDone: seen };
+      rows = [];
     }
   }
   if (seen === 0) throw new BatchFailure({ code: "tabular.empty", values: {} });

@@ -1,7 +1,19 @@
 import { RootBuilder } from "@xinheng/log/merkle";
+import { verifierOf, writeVerifierKey } from "@xinheng/log/note";
+import type { NoteSigner } from "@xinheng/log/note";
 import { signReceipt } from "@xinheng/log/receipt";
 import type { Batch } from "../rules/batch.ts";
 import type { IngestPorts } from "./ports.ts";
+
+function noteSigner(ports: IngestPorts): NoteSigner {
+  const signer = ports.keys.signer("receipt");
+  return { name: ports.origin, publicKey: signer.publicKey, sign: (bytes) => signer.sign(bytes) };
+}
+
+/** The key by which anyone verifies receipts, as text. */
+export function receiptKey(ports: IngestPorts): string {
+  return writeVerifierKey(verifierOf(noteSigner(ports)));
+}
 
 /**
  * The signed receipt of a batch (design of commitments §3): what came, from whom, when, what became of it, and the root
@@ -11,7 +23,7 @@ export function makeReceipt(ports: IngestPorts, batch: Batch): string {
   const digest = batch.wrappedDigest === null ? [] : [ports.keys.unwrap(batch.wrappedDigest).toString("hex")];
   const { received, skipped, accepted, duplicates, quarantined, rejected, naturalPersons } = batch;
   const tree = batch.tree === null ? new RootBuilder() : RootBuilder.restore(batch.tree);
-  const { publicKey, sign } = ports.keys.signer("receipt");
+  const signer = noteSigner(ports);
   return signReceipt(
     {
       origin: ports.origin,
@@ -23,6 +35,6 @@ export function makeReceipt(ports: IngestPorts, batch: Batch): string {
       size: tree.size,
       root: tree.root(),
     },
-    [{ name: ports.origin, publicKey, sign }],
+    [signer],
   );
 }

@@ -5,6 +5,7 @@ import { mayDo } from "../../../foundation/accounts/index.ts";
 import type { Account } from "../../../foundation/accounts/index.ts";
 import { granted, refused } from "../../../kernel/refusal.ts";
 import type { Outcome } from "../../../kernel/refusal.ts";
+import type { PolicySnapshot } from "../../../policy/snapshot.ts";
 import { mayCommand } from "../rules/batch.ts";
 import type { Batch } from "../rules/batch.ts";
 import { beginProcessing, insertBatch, loadBatch, loadMapping, lockBatch, sameFile } from "../store.ts";
@@ -23,6 +24,13 @@ export interface UploadRequest {
   readonly purpose: string | null;
 }
 
+async function admitMapping(ports: IngestPorts, request: UploadRequest, policy: PolicySnapshot): Promise<Outcome<true>> {
+  const known = request.mapping === "" || policy.mappings.get(request.mapping)?.entry === request.entry;
+  if (known) return granted(true);
+  const own = await ports.db.read((tx) => loadMapping(tx, request.mapping, request.provider));
+  return own?.entry === request.entry ? granted(true) : refused({ code: "ingest.unknown-mapping", kind: "invalid" });
+}
+
 async function admitUpload(ports: IngestPorts, account: Account, request: UploadRequest): Promise<Outcome<true>> {
   const may = mayDo({ account, command: "batch.submit", provider: request.provider });
   if (!may.ok) return may;
@@ -32,10 +40,9 @@ async function admitUpload(ports: IngestPorts, account: Account, request: Upload
   if ((request.uploadLength ?? 0) > uploadBytesMax) {
     return refused({ code: "ingest.upload-too-large", kind: "too-large", values: { bytesMax: uploadBytesMax } });
   }
-  const known = request.mapping === "" || policy.mappings.get(request.mapping)?.entry === request.entry;
-  const own = known ? undefined : await ports.db.read((tx) => loadMapping(tx, request.mapping, request.provider));
-  if (!known && own?.entry !== request.entry) return refused({ code: "ingest.unknown-mapping", kind: "invalid" });
-  return request.mends === null ? granted(true) : admitMending(ports, request);
+  const mapping = await admitMapping(ports, request, policy);
+  if (!mapping.ok || request.mends === null) return mapping;
+  return admitMending(ports, request);
 }
 
 async function admitMending(ports: IngestPorts, request: UploadRequest): Promise<Outcome<true>> {
@@ -67,13 +74,6 @@ export async function openBatch(ports: IngestPorts, account: Account, request: U
 function randomBatchId(now: number): string {
   const time = Math.floor(now).toString(16).padStart(12, "0");
   return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
-}
-
-/** A batch of the caller's own organisation; another's is as absent as one that never was. */
-export async function ownBatch(ports: IngestPorts, account: Account, id: string): Promise<Outcome<Batch>> {
-  const batch = await ports.db.read((tx) => loadBatch(tx, id));
-  if (batch === undefined || batch.provider !== account.organisation) return refused({ code: "ingest.unknown-batch", kind: "absent" });
-  return granted(batch);
 }
 
 /** Bytes of a batch that are safe on disk. */
