@@ -7,7 +7,7 @@ import type { FoundSubject } from "../search/index.ts";
 import { titleOf, validUntilOf } from "./service/record.ts";
 import type { ShownRecord } from "./service/record.ts";
 import { api } from "./rules/text.ts";
-import type { Moment, SubjectView } from "./service.ts";
+import type { Moment, SubjectSummary } from "./service.ts";
 
 const day = (): z.ZodString => z.string().openapi({ example: "2027-06-18", format: "date" });
 const code = (): z.ZodString => z.string().openapi({ description: api.uscc, example: "91990100MA00DEMO0X" });
@@ -168,7 +168,7 @@ export function presentFound(found: FoundSubject): z.infer<typeof foundSchema> {
   return { uscc, name, formerName, kind, standing };
 }
 
-export function presentSubject(view: SubjectView, { policy, today }: Moment): z.infer<typeof subjectSchema> {
+export function presentSubject(view: SubjectSummary, { policy, today }: Moment): z.infer<typeof subjectSchema> {
   const { subject } = view;
   const [current, ...others] = subject?.names ?? [];
   return {

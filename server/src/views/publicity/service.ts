@@ -13,7 +13,7 @@ import { malformedCode, readCode, readRecordId } from "./rules/code.ts";
 import type { EntryCount, LoadedSubject, RecordPlace } from "./rules/subject.ts";
 import { readRows } from "./service/record.ts";
 import type { ShownRecord } from "./service/record.ts";
-import { countShown, countSubjects, loadPage, loadRecord, loadShown, loadSubject } from "./store.ts";
+import { countOfSubject, countShown, countSubjects, loadPage, loadRecord, loadShown, loadSubject } from "./store.ts";
 
 /** What the public interfaces stand on. */
 export interface PublicityDeps {
@@ -34,14 +34,22 @@ export interface Moment {
   readonly policy: PolicySnapshot;
 }
 
-/** A code that was asked for, and all that is public about it. */
-export interface SubjectView {
+/** A code that was asked for, and how far the looking went. */
+interface AskedSubject {
   readonly code: string;
   /** Null: not known here. */
   readonly subject: LoadedSubject | null;
-  readonly records: readonly ShownRecord[];
-  readonly counts: readonly EntryCount[];
   readonly coverage: readonly SourceCoverage[];
+}
+
+/** All that is public about a subject. */
+export interface SubjectView extends AskedSubject {
+  readonly records: readonly ShownRecord[];
+}
+
+/** The same, counted. */
+export interface SubjectSummary extends AskedSubject {
+  readonly counts: readonly EntryCount[];
 }
 
 export interface RecordView {
@@ -72,6 +80,7 @@ const recordsOfEntryMax = 200;
 export interface Publicity {
   moment(): Moment;
   subject(moment: Moment, text: string): Promise<Outcome<SubjectView>>;
+  summary(moment: Moment, text: string): Promise<Outcome<SubjectSummary>>;
   page(moment: Moment, question: PageQuestion): Promise<Outcome<RecordPage>>;
   record(moment: Moment, asked: { readonly code: string; readonly id: string }): Promise<Outcome<RecordView>>;
   search(
@@ -105,6 +114,7 @@ export function openPublicity(deps: PublicityDeps): Publicity {
       return { now, today: dayOfInstant(now), policy: deps.policy() };
     },
     subject: (moment, text) => readSubject({ db, coverageIn }, moment, text),
+    summary: (moment, text) => readSummary({ db, coverageIn }, moment, text),
     page: (moment, question) => readPage(db, moment, question),
     record: (moment, asked) => readRecord(db, moment, asked),
     search: (moment, question) =>
@@ -123,30 +133,46 @@ function publicDay(moment: Moment): { policy: PolicySnapshot; day: Day; today: D
   return { policy: moment.policy, day: moment.today, today: moment.today };
 }
 
-async function readSubject(
-  { db, coverageIn }: { readonly db: Database; readonly coverageIn: CoverageIn },
-  moment: Moment,
-  text: string,
-): Promise<Outcome<SubjectView>> {
+interface Asking {
+  readonly db: Database;
+  readonly coverageIn: CoverageIn;
+}
+
+/** A subject, its coverage and one more thing of it, in one snapshot; `malformed-code` for a code that cannot be one. */
+async function readAsked<T>(
+  { db, coverageIn }: Asking,
+  { moment, text }: { readonly moment: Moment; readonly text: string },
+  also: (tx: Tx, code: string) => Promise<T>,
+): Promise<Outcome<AskedSubject & { readonly also: T }>> {
   const asked = readCode(text);
   if (!asked.ok) return asked;
   const { code, sound } = asked.value;
   return db.read(async (tx) => {
-    const [subject, rows, coverage] = await Promise.all([
+    const [subject, more, coverage] = await Promise.all([
       loadSubject(tx, code),
-      loadShown(tx, { subject: code, limit: recordsOfEntryMax, ...publicDay(moment) }),
+      also(tx, code),
       coverageIn(tx, moment),
     ]);
-    if (subject === null && !sound) return malformedCode;
-    const counts = new Map(rows.map((row) => [row.entry, row.total]));
-    return granted({
-      code,
-      subject,
-      records: readRows(rows, moment.policy),
-      counts: [...counts].map(([entry, count]) => ({ entry, count })),
-      coverage,
-    });
+    return subject === null && !sound ? malformedCode : granted({ code, subject, coverage, also: more });
   });
+}
+
+async function readSubject(asking: Asking, moment: Moment, text: string): Promise<Outcome<SubjectView>> {
+  const read = await readAsked(asking, { moment, text }, (tx, code) =>
+    loadShown(tx, { subject: code, limit: recordsOfEntryMax, ...publicDay(moment) }),
+  );
+  if (!read.ok) return read;
+  const { also, ...asked } = read.value;
+  return granted({ ...asked, records: readRows(also, moment.policy) });
+}
+
+async function readSummary(asking: Asking, moment: Moment, text: string): Promise<Outcome<SubjectSummary>> {
+  const read = await readAsked(asking, { moment, text }, (tx, code) =>
+    countOfSubject(tx, { subject: code, ...publicDay(moment) }),
+  );
+  if (!read.ok) return read;
+  const { also, ...asked } = read.value;
+  return granted({ ...asked, counts: also });
 }
 
 async function readPage(db: Database, moment: Moment, question: PageQuestion): Promise<Outcome<RecordPage>> {

@@ -46,19 +46,29 @@ function pageChannel(day: PublicDay, offset: number): ReturnType<typeof compileC
 /** Newest first; a record without a day comes last. The id settles the order of one day. */
 const dayKey = "coalesce(s.decided_on, date '0001-01-01')";
 
-/** A subject's shown records, newest first, at most `limit` of each entry, with the true count of each. */
+/** A subject's shown records, newest first, at most `limit` of each entry. */
 export async function loadShown(
   tx: Tx,
   question: { readonly subject: string; readonly limit: number } & PublicDay,
-): Promise<(PublicRow & { readonly total: number })[]> {
+): Promise<PublicRow[]> {
   const { where, select, values } = pageChannel(question, 2);
   const text = `select v.*, b.fields from (
-      select ${select}, count(*) over (partition by s.entry)::int as total,
-             row_number() over (partition by s.entry order by ${dayKey} desc, s.id desc) as place
+      select ${select}, row_number() over (partition by s.entry order by ${dayKey} desc, s.id desc) as place
       from statements.pub_statement s where s.subject = $1 and ${where}) v
     left join statements.pub_body b on b.subject = v.subject and b.id = v.id
     where v.place <= $2::int order by v.place`;
   return tx.rows(named("shown", text), [question.subject, question.limit, ...values]);
+}
+
+/** How many records of each entry a subject shows. */
+export async function countOfSubject(
+  tx: Tx,
+  question: { readonly subject: string } & PublicDay,
+): Promise<EntryCount[]> {
+  const { where, whereValues } = pageChannel(question, 1);
+  const text = `select s.entry, count(*)::int as count from statements.pub_statement s
+    where s.subject = $1 and ${where} group by s.entry order by s.entry`;
+  return tx.rows(named("counts", text), [question.subject, ...whereValues]);
 }
 
 /** A page of a subject's shown records, newest first, after a place. */

@@ -4,6 +4,7 @@ import { answerUnchanged } from "../../../platform/http/cache.ts";
 import type { Caching } from "../../../platform/http/cache.ts";
 import { etagOf } from "../../../platform/http/etag.ts";
 import type { EtagPart } from "../../../platform/http/etag.ts";
+import type { CatalogueEntry } from "../../../policy/catalogue-entry.ts";
 import type { SourceCoverage } from "../../coverage/index.ts";
 import type { ShownRecord } from "../service/record.ts";
 import { secondsOfDayLeft } from "../service.ts";
@@ -48,13 +49,18 @@ export function versionOfCoverage(sources: readonly SourceCoverage[]): string {
 }
 
 /**
- * About one subject: always revalidated. Kept out of search engines where anything adverse may stand in it, or where the
+ * About one subject: always revalidated. Kept out of search engines where anything adverse stands in it, or where the
  * subject is an individual business, whose data are personal.
  */
-export function cachingOf(subject: LoadedSubject | null, records: readonly ShownRecord[]): Caching {
-  const hidden =
-    subject === null || subject.kind === "individual-business" || records.some((record) => record.entry.adverse);
-  return { kind: hidden ? "adverse" : "revalidated" };
+export function cachingOf(subject: LoadedSubject | null, entries: Iterable<CatalogueEntry | undefined>): Caching {
+  const hidden = subject === null || subject.kind === "individual-business";
+  return {
+    kind: hidden || [...entries].some((entry) => entry === undefined || entry.adverse) ? "adverse" : "revalidated",
+  };
+}
+
+export function entriesOf(records: readonly ShownRecord[]): CatalogueEntry[] {
+  return records.map((record) => record.entry);
 }
 
 /** For what is about nobody in particular: reused for a while, never beyond the day it was made for. */

@@ -28,7 +28,15 @@ import {
 } from "../schema.ts";
 import type { Publicity } from "../service.ts";
 import type { RecordPlace } from "../rules/subject.ts";
-import { cachingOf, unchanged, untilTonight, versionOfCoverage, versionOfRecords, versionOfSubject } from "./answer.ts";
+import {
+  cachingOf,
+  entriesOf,
+  unchanged,
+  untilTonight,
+  versionOfCoverage,
+  versionOfRecords,
+  versionOfSubject,
+} from "./answer.ts";
 
 function answers<T extends z.ZodType>(schema: T) {
   return {
@@ -147,20 +155,16 @@ function addSearch(app: HttpApp, { publicity, cursors }: ApiWiring): void {
 function addSubject(app: HttpApp, { publicity }: ApiWiring): void {
   app.openapi(subjectRoute, async (c) => {
     const moment = publicity.moment();
-    const read = await publicity.subject(moment, c.req.valid("param").uscc);
+    const read = await publicity.summary(moment, c.req.valid("param").uscc);
     if (!read.ok) return refuse(c, read.refusal);
-    const { subject, records, coverage, counts } = read.value;
-    const parts = [
-      "subject",
-      ...versionOfSubject(subject),
-      versionOfCoverage(coverage),
-      ...versionOfRecords(records),
-      ...counts.flatMap(({ entry, count }) => [entry, count]),
-    ];
-    return (
-      unchanged(c, moment, { parts, caching: cachingOf(subject, records) }) ??
-      c.json(presentSubject(read.value, moment), 200)
+    const { subject, coverage, counts } = read.value;
+    const parts = ["subject", ...versionOfSubject(subject), versionOfCoverage(coverage)];
+    for (const { entry, count } of counts) parts.push(entry, count);
+    const caching = cachingOf(
+      subject,
+      counts.map(({ entry }) => moment.policy.entries.get(entry)),
     );
+    return unchanged(c, moment, { parts, caching }) ?? c.json(presentSubject(read.value, moment), 200);
   });
 }
 
@@ -177,7 +181,7 @@ function addRecords(app: HttpApp, { publicity, cursors }: ApiWiring): void {
     const { subject, records, next } = read.value;
     const sealed = places.seal(next);
     const parts = ["records", subject === null, sealed, ...versionOfRecords(records)];
-    const kept = unchanged(c, moment, { parts, caching: cachingOf(subject, records) });
+    const kept = unchanged(c, moment, { parts, caching: cachingOf(subject, entriesOf(records)) });
     const items = (): ReturnType<typeof presentRecord>[] =>
       records.map((record) => presentRecord(record, moment.policy));
     return kept ?? c.json({ items: items(), next: sealed, known: subject !== null }, 200);
@@ -190,7 +194,7 @@ function addRecords(app: HttpApp, { publicity, cursors }: ApiWiring): void {
     const { subject, record } = read.value;
     const parts = ["record", ...versionOfSubject(subject), ...versionOfRecords([record])];
     const body = { ...presentRecord(record, moment.policy), uscc: subject.uscc, name: subject.names[0]?.name ?? null };
-    return unchanged(c, moment, { parts, caching: cachingOf(subject, [record]) }) ?? c.json(body, 200);
+    return unchanged(c, moment, { parts, caching: cachingOf(subject, [record.entry]) }) ?? c.json(body, 200);
   });
 }
 

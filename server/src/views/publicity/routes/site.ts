@@ -19,7 +19,15 @@ import {
   timeOf,
 } from "./page-models.ts";
 import type { Moment, Publicity } from "../service.ts";
-import { cachingOf, unchanged, untilTonight, versionOfCoverage, versionOfRecords, versionOfSubject } from "./answer.ts";
+import {
+  cachingOf,
+  entriesOf,
+  unchanged,
+  untilTonight,
+  versionOfCoverage,
+  versionOfRecords,
+  versionOfSubject,
+} from "./answer.ts";
 import type { Version } from "./answer.ts";
 import { searchCursor } from "./api.ts";
 
@@ -123,14 +131,9 @@ function addSubject(app: HttpApp, { publicity, site }: SiteWiring): void {
     const moment = publicity.moment();
     const read = await publicity.subject(moment, c.req.param("uscc"));
     if (!read.ok) return refusePage(c, read.refusal);
-    const { code, subject, records, coverage, counts } = read.value;
-    const parts = [
-      ...versionOfSubject(subject),
-      versionOfCoverage(coverage),
-      ...versionOfRecords(records),
-      ...counts.flatMap(({ entry, count }) => [entry, count]),
-    ];
-    const kept = keptPage(c, moment, { parts, caching: cachingOf(subject, records) });
+    const { code, subject, records, coverage } = read.value;
+    const parts = [...versionOfSubject(subject), versionOfCoverage(coverage), ...versionOfRecords(records)];
+    const kept = keptPage(c, moment, { parts, caching: cachingOf(subject, entriesOf(records)) });
     if (kept !== null) return kept;
     const chrome = chromeOf(c, site, { moment });
     if (subject !== null)
@@ -147,7 +150,7 @@ function addStatement(app: HttpApp, { publicity, site }: SiteWiring): void {
     if (!read.ok) return refusePage(c, read.refusal);
     const { subject, record } = read.value;
     const parts = [...versionOfSubject(subject), ...versionOfRecords([record])];
-    const kept = keptPage(c, moment, { parts, caching: cachingOf(subject, [record]) });
+    const kept = keptPage(c, moment, { parts, caching: cachingOf(subject, [record.entry]) });
     return (
       kept ??
       write(c, publicPages.statement, {

@@ -90,19 +90,18 @@ function openBinder(offset: number): Binder {
   };
 }
 
-/** Entries under one rule, with the SQL of its days. */
+/** Entries under one rule. */
 interface RuleGroup {
   readonly rule: PublicityRule;
   readonly entries: readonly string[];
-  readonly pieces: readonly Piece[];
 }
 
-/** A stretch of decision days over which one term holds for one severity. */
+/** A stretch of decision days over which so many months run for these severities. */
 interface Piece {
-  readonly severity: Severity;
+  readonly severities: readonly Severity[];
   readonly from: Day | null;
   readonly before: Day | null;
-  readonly term: SeverityTerm;
+  readonly months: number;
 }
 
 function compile(question: CompileQuestion, offset: number): CompiledChannel {
@@ -135,8 +134,9 @@ function* conditionsOf(question: CompileQuestion, binder: Binder): Generator<str
     yield `not exists (select 1 from statements.pub_ended_batch b where b.batch = s.batch and b.effective <= ${today})`;
   }
   if (rule.newestOnly) {
+    // Versions begin at 1: the second condition changes nothing, but a count then compares with the few mended ones only.
     yield `not exists (select 1 from statements.pub_statement n where n.subject = s.subject and n.entry = s.entry
-      and n.provider = s.provider and n.source_key = s.source_key and n.version > s.version)`;
+      and n.provider = s.provider and n.source_key = s.source_key and n.version > s.version and n.version > 1)`;
   }
   if (rule.withoutKinds.length > 0) {
     yield `not exists (select 1 from subject.pub_subject k where k.subject = s.subject
@@ -152,24 +152,43 @@ function groupEntries({ channel, policy }: CompileQuestion): RuleGroup[] {
   }
   return policy.publicity.rules.flatMap((rule) => {
     const entries = byRule.get(rule.id);
-    if (entries === undefined) return [];
-    return [{ rule, entries, pieces: rule.kind === "severity-term" ? piecesOf(rule, policy.day) : [] }];
+    return entries === undefined ? [] : [{ rule, entries }];
   });
 }
 
 const severities: readonly Severity[] = ["minor", "general", "serious", "unclassified"];
 const earliest = "0001-01-01" as Day;
 
-/** Which edition governs changes only where one begins or ends, so a few stretches of decision days tell all. */
-function piecesOf(rule: SeverityTermRule, on: Day): Piece[] {
+/**
+ * Which edition governs changes only where one begins or ends, so a few stretches of decision days tell all. Stretches
+ * and severities that come to the same months are put together, for the planner's sake.
+ * @param pick the months in question; null where the term gives none.
+ */
+function piecesOf(rule: SeverityTermRule, on: Day, pick: (term: SeverityTerm) => number | null): Piece[] {
   const bounds = rule.editions.flatMap(({ inForce, until }) => (until === null ? [inForce] : [inForce, until]));
   const turns = [...new Set(bounds)].toSorted();
-  return severities.flatMap((severity) =>
-    [null, ...turns].flatMap((from, at) => {
+  const bySchedule = new Map<string, { severities: Severity[]; runs: Run[] }>();
+  for (const severity of severities) {
+    const runs: Run[] = [];
+    for (const from of [null, ...turns]) {
       const chosen = chooseTerm(rule, { severity, decidedOn: from ?? earliest, on });
-      return chosen === null ? [] : [{ severity, from, before: turns[at] ?? null, term: chosen.term }];
-    }),
+      const months = chosen === null ? null : pick(chosen.term);
+      if (runs.length === 0 || runs.at(-1)?.months !== months) runs.push({ from, months });
+    }
+    const alike = bySchedule.get(JSON.stringify(runs));
+    if (alike === undefined) bySchedule.set(JSON.stringify(runs), { severities: [severity], runs });
+    else alike.severities.push(severity);
+  }
+  return [...bySchedule.values()].flatMap(({ severities: alike, runs }) =>
+    runs.flatMap(({ from, months }, at) =>
+      months === null ? [] : [{ severities: alike, from, before: runs[at + 1]?.from ?? null, months }],
+    ),
   );
+}
+
+interface Run {
+  readonly from: Day | null;
+  readonly months: number | null;
 }
 
 // Parameters are bound where the text is written, never before: one that the text does not name has no type.
@@ -179,18 +198,21 @@ function applies(group: RuleGroup, binder: Binder): string {
 }
 
 function holds(piece: Piece, binder: Binder): string {
-  const conditions = [`coalesce(s.severity, 'unclassified') = ${binder.bind(piece.severity, "text")}`];
+  // Without the day of the decision nothing can be reckoned, and `least` would pass a null over.
+  const conditions = [
+    "s.decided_on is not null",
+    `coalesce(s.severity, 'unclassified') = any(${binder.bind(piece.severities, "text[]")})`,
+  ];
   if (piece.from !== null) conditions.push(`s.decided_on >= ${binder.bind(piece.from, "date")}`);
   if (piece.before !== null) conditions.push(`s.decided_on < ${binder.bind(piece.before, "date")}`);
   return conditions.join(" and ");
 }
 
 /** True exactly while the rule shows the statement; null counts as false. */
-function termCondition(group: RuleGroup, policy: PolicySnapshot, binder: Binder, day: string): string {
-  const { rule } = group;
+function termCondition({ rule }: RuleGroup, policy: PolicySnapshot, binder: Binder, day: string): string {
   switch (rule.kind) {
     case "severity-term":
-      return `${ruleEnd(group, policy, binder)} >= ${day}`;
+      return `${termEnd(rule, policy, binder, (last) => last)} >= ${day}`;
     case "valid-until":
       return `(s.valid_until is null or s.valid_until = any(${binder.bind([...rule.longTerm], "date[]")}) or s.valid_until >= ${day})`;
     case "until-ended":
@@ -198,36 +220,44 @@ function termCondition(group: RuleGroup, policy: PolicySnapshot, binder: Binder,
   }
 }
 
-/** The last day by the rule alone; null where the rule shows nothing or sets no end. */
-function ruleEnd({ rule, pieces }: RuleGroup, policy: PolicySnapshot, binder: Binder): string {
-  if (rule.kind === "until-ended") return "null::date";
-  if (rule.kind === "valid-until") {
-    return `case when s.valid_until = any(${binder.bind([...rule.longTerm], "date[]")}) then null else s.valid_until end`;
-  }
-  const shown = pieces.filter((piece) => piece.term.shown);
-  return caseOf(shown.map((piece) => [holds(piece, binder), lastDay(piece.term.monthsMax, policy, binder)]));
+/** The last day by severity, by the rule alone unless shortened; null where the term shows nothing. */
+function termEnd(
+  rule: SeverityTermRule,
+  policy: PolicySnapshot,
+  binder: Binder,
+  shortened: (last: string) => string,
+): string {
+  const pieces = piecesOf(rule, policy.day, (term) => (term.shown ? term.monthsMax : null));
+  return caseOf(pieces.map((piece) => [holds(piece, binder), shortened(lastDay(piece.months, policy, binder))]));
 }
 
 /** 民法典 202: the server's month arithmetic also ends on the month's last day where there is no corresponding one. */
 function lastDay(months: number, policy: PolicySnapshot, binder: Binder): string {
-  const less = policy.publicity.convention === "start-counted" ? 1 : 0;
-  return `(s.decided_on + make_interval(months => ${binder.bind(months, "int")}))::date - ${binder.bind(less, "int")}`;
+  const corresponding = `(s.decided_on + make_interval(months => ${binder.bind(months, "int")}))::date`;
+  return policy.publicity.convention === "start-counted" ? `${corresponding} - 1` : corresponding;
 }
 
-function shownUntil(group: RuleGroup, policy: PolicySnapshot, binder: Binder): string {
-  const end = ruleEnd(group, policy, binder);
-  if (group.rule.kind !== "severity-term") return `least(${end}, s.provider_shown_until)`;
-  // A term that shows nothing has no end, whatever the provider states.
-  return `case when ${end} is not null then least(${end}, s.provider_shown_until) end`;
+/** The last day with the provider's own, which only shortens; a term that shows nothing has none, whatever it states. */
+function shownUntil({ rule }: RuleGroup, policy: PolicySnapshot, binder: Binder): string {
+  switch (rule.kind) {
+    case "severity-term":
+      return termEnd(rule, policy, binder, (last) => `least(${last}, s.provider_shown_until)`);
+    case "valid-until": {
+      const longTerm = binder.bind([...rule.longTerm], "date[]");
+      return `least(case when s.valid_until = any(${longTerm}) then null else s.valid_until end, s.provider_shown_until)`;
+    }
+    case "until-ended":
+      return "s.provider_shown_until";
+  }
 }
 
-function repairableFrom({ rule, pieces }: RuleGroup, policy: PolicySnapshot, binder: Binder): string {
+function repairableFrom({ rule }: RuleGroup, policy: PolicySnapshot, binder: Binder): string {
   if (rule.kind !== "severity-term") return "null::date";
   return caseOf(
-    pieces.map((piece) => {
-      const { monthsMin } = piece.term;
-      return [holds(piece, binder), monthsMin === 0 ? "s.decided_on" : `${lastDay(monthsMin, policy, binder)} + 1`];
-    }),
+    piecesOf(rule, policy.day, (term) => term.monthsMin).map((piece) => [
+      holds(piece, binder),
+      piece.months === 0 ? "s.decided_on" : `${lastDay(piece.months, policy, binder)} + 1`,
+    ]),
   );
 }
 
