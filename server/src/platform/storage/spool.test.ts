@@ -94,6 +94,15 @@ describe("a spool", () => {
     expect((await content()).toString()).toBe("abc");
   });
 
+  test("two processes may take turns at one upload", async () => {
+    const other = await openSpool({ folder });
+    expect(await append(0, Buffer.from("ab"))).toEqual({ ok: true, value: 2 });
+    expect(await other.append({ id, key, offset: 2, chunk: Buffer.from("cd") })).toEqual({ ok: true, value: 4 });
+    expect(await spool.size(id, key)).toBe(4);
+    expect(await append(4, Buffer.from("ef"))).toEqual({ ok: true, value: 6 });
+    expect(String(await content(other))).toBe("abcdef");
+  });
+
   test("shows readers what is acknowledged while an append is under way", async () => {
     await append(0, Buffer.from("abc"));
     spool = await openSpool({ folder });

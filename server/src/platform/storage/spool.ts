@@ -18,7 +18,8 @@ import {
 
 /**
  * Encrypted files that grow at their end, for uploads. What an append has acknowledged is on the disk, whatever happens
- * next; what a crash tore is cut off before anybody sees it. One process at a time owns the folder.
+ * next; what a crash tore is cut off before anybody sees it. Several processes may share the folder, as long as the
+ * caller lets only one of them append to an id at a time (a lock of the database).
  * A wrong key throws and changes nothing. Ids are lower-case letters, digits and hyphens, at most 64.
  */
 export interface Spool {
@@ -75,6 +76,8 @@ class SpoolFiles {
   /** What is on disk for certain. A file that is not here is read through before it is believed. */
   readonly #known = new Map<string, SpoolPosition>();
   readonly #busy = new Set<string>();
+  /** Ids that this process is growing now: their files are longer than what is on disk for certain. */
+  readonly #writing = new Set<string>();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -92,6 +95,7 @@ class SpoolFiles {
         await handle.close();
       }
     } finally {
+      this.#writing.delete(part.id);
       this.#busy.delete(part.id);
     }
   }
@@ -151,6 +155,7 @@ class SpoolFiles {
 
   async #appendTo(handle: FileHandle, part: SpoolStreamPart): Promise<Outcome<number>> {
     const start = await this.#mendedPosition(handle, part);
+    this.#writing.add(part.id);
     if (part.offset !== start.plain) {
       return refused({ code: "spool.offset", kind: "conflict", values: { size: start.plain } });
     }
@@ -189,10 +194,11 @@ class SpoolFiles {
       return undefined;
     }
     const known = this.#known.get(which.id);
-    if (known !== undefined) return known;
-    const whole = await lastWhole(handle, which);
+    // While we write ourselves, what is synced counts. Otherwise a file of another length was grown by another process.
+    if (known !== undefined && (this.#writing.has(which.id) || (await handle.stat()).size === known.file)) return known;
+    const whole = await lastWhole(handle, which, known ?? spoolStart);
     // An append may have begun meanwhile: what it has synced counts, not what was seen of its writing.
-    const position = this.#known.get(which.id) ?? whole;
+    const position = this.#writing.has(which.id) ? (this.#known.get(which.id) ?? whole) : whole;
     this.#known.set(which.id, position);
     return position;
   }
@@ -212,9 +218,9 @@ class SpoolFiles {
 }
 
 /** Every frame is opened, not only counted: after a power cut a later frame can be on disk and an earlier one not. */
-async function lastWhole(handle: FileHandle, which: SpoolKey): Promise<SpoolPosition> {
+async function lastWhole(handle: FileHandle, which: SpoolKey, from: SpoolPosition): Promise<SpoolPosition> {
   const scratch = frameScratch();
-  for (let at = spoolStart; ;) {
+  for (let at = from; ;) {
     const plain = await readFrame(handle, which, at, scratch);
     if (plain === undefined) return at;
     at = afterFrame(at, plain.length);

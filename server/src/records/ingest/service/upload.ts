@@ -90,8 +90,11 @@ export async function appendUpload(
   const may = mayCommand(batch, "append");
   if (!may.ok) return may;
   const limit = batch.uploadLength ?? uploadBytesMax;
-  const appended = await ports.spool.appendStream({ id: batch.batch, key: spoolKey(ports, batch), offset: part.offset, stream: part.stream, limit });
-  if (appended.ok) return appended;
+  const grown = await ports.db.tryLock(`upload:${batch.batch}`, () =>
+    ports.spool.appendStream({ id: batch.batch, key: spoolKey(ports, batch), offset: part.offset, stream: part.stream, limit }),
+  );
+  const appended = grown.locked ? grown.value : refused({ code: "spool.busy", kind: "conflict" });
+  if (appended.ok || appended.refusal.code === "spool.busy") return appended;
   if (appended.refusal.code === "spool.too-large") return refused({ code: "ingest.upload-too-large", kind: "too-large", values: { bytesMax: limit } });
   const values = { offset: await uploadedBytes(ports, batch) };
   return refused({ code: "ingest.upload-offset", kind: "conflict", values });
