@@ -44,6 +44,7 @@ export const DEPARTMENTS: Readonly<Record<string, Department>> = {
   fire: { uscc: "119901009900356234", volumes: { permit: 3600, penalty: 1600, "coercive-measure": 300, inspection: 1200 } },
   staffing: { uscc: "11990100990036992G", registers: ["institution", "organ"], volumes: {} },
   union: { uscc: "119901009900383653", registers: ["union"], volumes: { honour: 160 } },
+  centre: { uscc: "129901009900397397", volumes: {} },
   eastMarket: { uscc: "1199010199004110XF", registers: ["enterprise", "shop", "cooperative"], volumes: { permit: 7000, penalty: 1400, inspection: 900, "abnormal-operation": 500, commitment: 700 } },
   eastEnforcement: { uscc: "119901019900424791", volumes: { penalty: 1200, "coercive-measure": 200, inspection: 500 } },
   westMarket: { uscc: "11990102990043842L", registers: ["enterprise", "shop", "cooperative"], volumes: { permit: 6000, penalty: 1200, inspection: 800, "abnormal-operation": 400, commitment: 600 } },

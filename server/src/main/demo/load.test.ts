@@ -44,7 +44,7 @@ function clerkOf(provider: string): Account {
   return { account: "00000000-0000-7000-8000-000000000001", organisation: provider, organisationName: provider, role: "clerk", login: "clerk" };
 }
 
-async function submit(file: DemoFile): Promise<Submitted | { refusal: string }> {
+async function submit(file: DemoFile): Promise<(Submitted & { batch: string }) | { refusal: string }> {
   const { provider, entry, mapping } = file;
   const opened = await openBatch(ports, clerkOf(provider), { provider, entry, mapping, uploadLength: null, mends: null, purpose: null });
   if (!opened.ok) return { refusal: opened.refusal.code };

@@ -8,7 +8,6 @@ import { firstDay } from "./town.ts";
 
 /** What became of a file, as the ingest counts. */
 export interface Submitted {
-  readonly batch: string;
   readonly received: number;
   readonly accepted: number;
   readonly quarantined: number;

@@ -1,0 +1,92 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { dayOfInstant } from "../../kernel/day.ts";
+import { initialiseInstance } from "../../foundation/accounts/index.ts";
+import { statement } from "../../platform/database/pool.ts";
+import { testDatabase } from "../../platform/database/test-database.ts";
+import type { TestDatabase } from "../../platform/database/test-database.ts";
+import { openKeys } from "../../platform/keys/keys.ts";
+import { openLog } from "../../platform/observability/log.ts";
+import { createMetrics } from "../../platform/observability/metrics.ts";
+import { openSpool } from "../../platform/storage/spool.ts";
+import { loadPolicy } from "../../policy/load.ts";
+import type { PolicySnapshot } from "../../policy/snapshot.ts";
+import { createWorker } from "../../records/ingest/index.ts";
+import type { IngestPorts } from "../../records/ingest/index.ts";
+import { createApp } from "../app.ts";
+import { DEPARTMENTS } from "./departments.ts";
+import { demoCast } from "./cast.ts";
+import { runDemo } from "./run.ts";
+import type { Send } from "./send.ts";
+
+const folder = new URL("../../../../policy", import.meta.url).pathname;
+const now = Date.parse("2026-09-09T08:00:00+08:00");
+const clock = { now: () => now, today: () => dayOfInstant(now) };
+
+let database: TestDatabase;
+let root: string;
+let send: Send;
+let policy: PolicySnapshot;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  root = await mkdtemp(path.join(tmpdir(), "xinheng-run-"));
+  const load = loadPolicy({ folders: [folder], region: "990100", day: clock.today() });
+  if (!load.ok) throw new Error(JSON.stringify(load.faults.slice(0, 3)));
+  // One department is a city small enough for a test.
+  const few = new Set(["market"].map((id) => DEPARTMENTS[id]?.uscc));
+  policy = { ...load.snapshot, providers: new Map([...load.snapshot.providers].filter(([uscc]) => few.has(uscc))) };
+  const { db } = database;
+  await initialiseInstance(db, { at: new Date(now), region: "990100", production: false });
+  const [keys, spool] = [await openKeys({ folder: path.join(root, "keys") }), await openSpool({ folder: path.join(root, "spool") })];
+  const ports: IngestPorts = {
+    db, clock, keys, spool, policyAt: () => policy, origin: "credit.example.invalid",
+    onFault: ({ error }) => {
+      throw error;
+    },
+  };
+  const app = createApp({
+    db, clock, keys, spool, currentPolicy: () => policy, policyAt: () => policy, log: openLog({ clock, level: "error" }), metrics: createMetrics(),
+    publicUrl: "http://localhost:8080", proxies: new Set(), calendar: null, site: { name: "信衡" }, ingest: { ports, worker: createWorker(ports) },
+  });
+  send = (request) => app.fetch(request);
+}, 120_000);
+
+afterAll(async () => {
+  await database.drop();
+  await rm(root, { recursive: true, force: true });
+});
+
+function run(lines: string[], more: { signal?: AbortSignal } = {}): Promise<void> {
+  return runDemo({ db: database.db, send, now: clock.now, policy, day: clock.today(), progress: (line) => void lines.push(line), scale: 0.003, ...more });
+}
+
+async function batches(): Promise<number> {
+  const [row] = await database.admin.read((tx) => tx.rows<{ n: number }>(statement("test.done", "select count(*)::int as n from ingest.batch where state = 'done'")));
+  return row?.n ?? -1;
+}
+
+test("a load that was cut off goes on, doubles nothing, and is not begun again when all is there", async () => {
+  const first: string[] = [];
+  const cut = new AbortController();
+  const progress = (line: string): void => {
+    first.push(line);
+    if (first.length === 3) cut.abort();
+  };
+  await runDemo({ db: database.db, send, now: clock.now, policy, day: clock.today(), progress, scale: 0.003, signal: cut.signal });
+  expect(first.length).toBe(3);
+  expect(await batches()).toBe(3);
+  const second: string[] = [];
+  await run(second);
+  expect(second.filter((line) => line.includes("未能接收"))).toEqual([]);
+  expect(second.at(-1)).toMatch(/^示例数据 100%/);
+  expect(await batches()).toBe(second.length - 1);
+  const third: string[] = [];
+  await run(third);
+  expect(third).toEqual([]);
+  const page = await send(new Request(`http://localhost/subjects/${demoCast.known.uscc}`));
+  expect(page.status).toBe(200);
+  expect(await page.text()).toContain(demoCast.known.name);
+});
