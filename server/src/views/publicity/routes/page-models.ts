@@ -5,7 +5,7 @@ import type { CatalogueEntry } from "../../../policy/catalogue-entry.ts";
 import type { PublicityRule, TermEdition } from "../../../policy/publicity-rule.ts";
 import type { PolicySnapshot } from "../../../policy/snapshot.ts";
 import { coverageLines, scopeOf } from "../../coverage/index.ts";
-import type { SourceCoverage } from "../../coverage/index.ts";
+import type { AbsenceScope, SourceCoverage } from "../../coverage/index.ts";
 import type { FoundSubject, SearchAnswer } from "../../search/index.ts";
 import type {
   Chapter,
@@ -34,6 +34,30 @@ export function subjectHref(uscc: string): string {
   return `/subjects/${encodeURIComponent(uscc)}`;
 }
 
+/** What pages say of coverage. It is the same for every subject while the coverage is, so it is made once. */
+interface CoverageWords {
+  readonly lines: SubjectModel["coverage"];
+  readonly byEntry: ReadonlyMap<string, AbsenceScope>;
+}
+
+const worded = new WeakMap<readonly SourceCoverage[], CoverageWords>();
+
+function wordsOf(coverage: readonly SourceCoverage[]): CoverageWords {
+  const known = worded.get(coverage);
+  if (known !== undefined) return known;
+  const byEntry = new Map(
+    [...new Set(coverage.map((one) => one.entry))].map((entry): [string, AbsenceScope] => [
+      entry,
+      scopeOf(coverage.filter((one) => one.entry === entry)),
+    ]),
+  );
+  const made = { lines: coverageLines(coverage), byEntry };
+  worded.set(coverage, made);
+  return made;
+}
+
+const noScope = scopeOf([]);
+
 /** The subject page: chapters in their fixed order, each with the scope of its own entry. */
 export function subjectModel(
   view: {
@@ -53,7 +77,7 @@ export function subjectModel(
     formerNames: former,
     provisional: subject.standing === "provisional",
     chapters: chapterEntries(present.policy).flatMap((entry) => chapterOf(entry, view, present)),
-    coverage: coverageLines(coverage),
+    coverage: wordsOf(coverage).lines,
   };
 }
 
@@ -74,7 +98,7 @@ function chapterOf(
       title: entry.zh,
       layout: layoutOf(entry),
       records: records.map((record) => recordRow(record, view.subject.uscc, present)),
-      scope: scopeOf(view.coverage.filter((one) => one.entry === entry.id)),
+      scope: wordsOf(view.coverage).byEntry.get(entry.id) ?? noScope,
     },
   ];
 }
@@ -193,7 +217,7 @@ export function problemOf(code: string): ResultsProblem | null {
 
 /** Nothing was looked for, so nothing is claimed. */
 export function refusedResults(query: string, problem: ResultsProblem): ResultsModel {
-  return { query, problem, items: [], more: false, nextHref: null, scope: scopeOf([]) };
+  return { query, problem, items: [], more: false, nextHref: null, scope: noScope };
 }
 
 export function resultsModel(
