@@ -24,7 +24,7 @@ const floor = (path, mayReach) =>
 /** Inside a floor, which slices a slice may enter; the lists are acyclic. A slice not listed may enter none. */
 const neighbours = {
   foundation: { audit: [], releases: [], accounts: ["audit"], catalogue: ["audit", "releases"] },
-  records: { subject: [], statements: ["subject"], ingest: ["subject", "statements"] },
+  records: { subject: [], statements: ["subject"], ingest: ["subject", "statements"], connector: [] },
   views: {
     visibility: [],
     search: ["visibility"],
