@@ -127,13 +127,19 @@ export default {
       "platform-holds-no-handle",
       "In platform only database knows the database.",
       { path: "^server/src/platform/", pathNot: [test, "^server/src/platform/database/"] },
-      { path: "^server/src/platform/database/|(^|/)node_modules/pg(-copy-streams)?/" },
+      { path: "^server/src/platform/database/" },
     ),
     rule(
       "one-database-driver",
-      "Only platform/database speaks to the driver.",
-      { path: product, pathNot: [test, "^server/src/platform/database/"] },
+      "Only platform/database speaks to the driver; platform/exchange speaks with it to databases of others.",
+      { path: product, pathNot: [test, "^server/src/platform/(database|exchange)/"] },
       { path: "(^|/)node_modules/(@types/)?pg(-copy-streams)?/" },
+    ),
+    rule(
+      "one-mysql-client",
+      "Only platform/exchange knows MySQL: ask it.",
+      { path: product, pathNot: [test, "^server/src/platform/exchange/"] },
+      { path: "(^|/)node_modules/mysql2/" },
     ),
     rule(
       "routes-do-not-store",

@@ -28,7 +28,7 @@ create table subject.name (
   bigrams text[] not null,
   primary key (subject, folded)
 );
-create index name_bigrams on subject.name using gin (bigrams) where searchable;
+create index name_bigrams on subject.name using gin (bigrams) with (fastupdate = off) where searchable;
 create index name_folded on subject.name (folded text_pattern_ops) where searchable;
 create index name_digest on subject.name (digest) where not searchable;
 -- A part of a code is looked for from its beginning; individual businesses answer to the full code only.

@@ -1,7 +1,10 @@
 import { accountTexts } from "../foundation/accounts/index.ts";
 import { catalogueTexts } from "../foundation/catalogue/index.ts";
+import { searchTexts } from "../views/search/index.ts";
 import { publicityTexts } from "../views/publicity/index.ts";
 import type { RefusalTexts } from "../platform/http/problem.ts";
+import { exchangeTexts } from "../platform/exchange/text.ts";
+import { connectorTexts } from "../records/connector/index.ts";
 import { ingestTexts } from "../records/ingest/index.ts";
 import { httpTexts } from "../platform/http/text.ts";
 import { tabularText } from "../platform/tabular/text.ts";
@@ -19,6 +22,9 @@ export const refusalTexts: RefusalTexts = {
   ...accountTexts,
   ...catalogueTexts,
   ...ingestTexts,
+  ...connectorTexts,
+  ...exchangeTexts,
+  ...searchTexts,
   ...publicityTexts,
   ...fileTexts,
 };

@@ -4,6 +4,7 @@ import { initialiseInstance, provideDemoAccounts, readInstance } from "../founda
 import type { Instance } from "../foundation/accounts/index.ts";
 import { createWorker } from "../records/ingest/index.ts";
 import type { IngestPorts, Worker } from "../records/ingest/index.ts";
+import { dayOfInstant } from "../kernel/day.ts";
 import { newestReceivedAt } from "../records/statements/index.ts";
 import { openClock } from "../platform/clock.ts";
 import type { Clock } from "../platform/clock.ts";
@@ -18,6 +19,9 @@ import { createMetrics } from "../platform/observability/metrics.ts";
 import { openSpool } from "../platform/storage/spool.ts";
 import type { PolicySnapshot } from "../policy/snapshot.ts";
 import { createApp } from "./app.ts";
+import { runDemo } from "./demo/run.ts";
+import type { Connectors } from "../records/connector/index.ts";
+import { openConnectors } from "./connectors.ts";
 import { readConfig } from "./config.ts";
 import type { Config } from "./config.ts";
 import { required, StartRefused } from "./failure.ts";
@@ -82,6 +86,7 @@ interface Site {
 interface Assembled {
   readonly app: HttpApp;
   readonly worker: Worker;
+  readonly connectors: Connectors;
 }
 
 /** Everything behind the listening socket, in the order in which each part needs the one before. */
@@ -128,7 +133,13 @@ async function assemble({ config, clock, told }: Site, store: Store): Promise<As
     ingest: { ports, worker },
   });
   await worker.resume();
-  return { app, worker };
+  if (config.demo && !instance.production) {
+    await runDemo({
+      db, policy, send: (request) => app.fetch(request), now: () => clock.now(), day: dayOfInstant(instance.initialisedAt.getTime()), progress: told,
+    });
+  }
+  const connectors = await openConnectors({ dataFolder: config.dataFolder, ports, worker, log });
+  return { app, worker, connectors };
 }
 
 async function openBehind(server: HttpServer, site: Site, ready: (app: HttpApp) => void): Promise<Running> {
@@ -143,6 +154,7 @@ async function openBehind(server: HttpServer, site: Site, ready: (app: HttpApp) 
   ready(assembled.app);
   const stop = async (): Promise<void> => {
     await server.stop(STOP_GRACE_MS);
+    await assembled.connectors.stop();
     await assembled.worker.stop();
     await store.close();
   };

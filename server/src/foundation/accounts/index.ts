@@ -1,4 +1,4 @@
-export { authenticate, createAccount, disableAccount } from "./service/account.ts";
+export { authenticate, createAccount, disableAccount, findAccount } from "./service/account.ts";
 export { initialiseInstance, readInstance } from "./service/instance.ts";
 export { provideDemoAccounts } from "./service/demo.ts";
 export { createSignIn } from "./routes.ts";

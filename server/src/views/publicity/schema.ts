@@ -6,7 +6,7 @@ import type { SourceCoverage } from "../coverage/index.ts";
 import type { FoundSubject } from "../search/index.ts";
 import { titleOf, validUntilOf } from "./service/record.ts";
 import type { ShownRecord } from "./service/record.ts";
-import { api } from "./rules/text.ts";
+import { api } from "./text.ts";
 import type { Moment, SubjectSummary } from "./service.ts";
 
 const day = (): z.ZodString => z.string().openapi({ example: "2027-06-18", format: "date" });

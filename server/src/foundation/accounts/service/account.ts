@@ -113,6 +113,12 @@ export interface Disabling {
   readonly reason: string;
 }
 
+/** The account of a login, as long as it is not disabled: for jobs that act under an account of their own. */
+export async function findAccount(db: Database, login: string): Promise<Account | undefined> {
+  const row = await db.read((tx) => accountByLogin(tx, login));
+  return row === undefined || row.disabledAt !== null ? undefined : publicPart(row);
+}
+
 /** Disables an account for good, its token with it; again changes nothing. Refuses `accounts.unknown-login`. */
 export async function disableAccount(db: Database, wanted: Disabling): Promise<Outcome<Account>> {
   const refusal = refusalFor(wanted.by, "account.disable");

@@ -164,7 +164,8 @@ function factsOf(compiled: Compiled, fields: Fields): DecisionFacts {
     documentNo: text(fields, roles.documentNo),
     authority: text(fields, roles.authority),
     authorityCode: text(fields, roles.authorityCode),
-    decidedOn: day(roles.decidedOn),
+    // A registration that names no day of approval stands as of its first day; a penalty without a day has none.
+    decidedOn: day(roles.decidedOn) ?? (compiled.layout.entry.adverse ? null : day(roles.validFrom)),
     validFrom: day(roles.validFrom),
     validUntil: day(roles.validUntil),
     providerShownUntil: day(roles.shownUntil),

@@ -21,6 +21,11 @@ export async function ownBatch(ports: IngestPorts, account: Account, id: string)
   return batch?.provider === account.organisation ? granted(batch) : unknown;
 }
 
+/** The same by a batch's id, for whoever submitted it from inside: pages of any size. */
+export function issuesOfBatch(ports: IngestPorts, page: { readonly batch: string; readonly after: number; readonly limit: number }): Promise<KeptIssue[]> {
+  return ports.db.read((tx) => listIssues(tx, page));
+}
+
 /** Issues in file order after a given one. */
 export function issuesAfter(ports: IngestPorts, batch: Batch, seq: number): Promise<KeptIssue[]> {
   return ports.db.read((tx) => listIssues(tx, { batch: batch.batch, after: seq, limit: pageSize }));

@@ -9,7 +9,7 @@ import { parseDay } from "../../../kernel/day.ts";
 import { readPlace } from "../../search/index.ts";
 import type { SearchPlace } from "../../search/index.ts";
 import { readRecordId } from "../rules/code.ts";
-import { api } from "../rules/text.ts";
+import { api } from "../text.ts";
 import {
   coverageAnswerSchema,
   presentCoverage,

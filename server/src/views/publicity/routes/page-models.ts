@@ -22,7 +22,7 @@ import { chapterEntries, layoutOf, registrationEntry, standsEverywhere } from ".
 import { titleOf, validUntilOf } from "../service/record.ts";
 import type { ShownRecord } from "../service/record.ts";
 import type { LoadedSubject } from "../rules/subject.ts";
-import { kindNames, words } from "../rules/text.ts";
+import { kindNames, words } from "../text.ts";
 
 /** What a page is made of beside its matter. */
 export interface Present {

@@ -5,7 +5,7 @@ import type { PolicySnapshot } from "../../../policy/snapshot.ts";
 import type { FieldValue } from "../../../records/statements/index.ts";
 import { publicity } from "../../visibility/index.ts";
 import type { Publicity, VisibleRow } from "../../visibility/index.ts";
-import { words } from "../rules/text.ts";
+import { words } from "../text.ts";
 
 /** A statement that passed the public page, with its kept field values; null where an eraser emptied them. */
 export interface PublicRow extends VisibleRow {

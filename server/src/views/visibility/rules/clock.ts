@@ -121,8 +121,9 @@ function repairableFrom(decidedOn: Day, monthsMin: number, convention: CountingC
 
 function byRecord(rule: Exclude<PublicityRule, SeverityTermRule>, facts: PublicityFacts): Publicity {
   const base = { ...never("until-ended"), shown: true, article: articleOf(rule.basis) };
-  if (rule.kind === "until-ended") return base;
   const { validUntil } = facts;
+  // Such a record names no term, only the day of its removal: from that day on it is not shown.
+  if (rule.kind === "until-ended") return validUntil === null ? base : { ...base, shownUntil: addDays(validUntil, -1) };
   if (validUntil === null || rule.longTerm.includes(validUntil)) return { ...base, reason: "no-fixed-end" };
   return { ...base, shownUntil: validUntil, reason: "valid-until" };
 }

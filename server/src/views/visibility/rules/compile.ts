@@ -216,7 +216,7 @@ function termCondition({ rule }: RuleGroup, policy: PolicySnapshot, binder: Bind
     case "valid-until":
       return `(s.valid_until is null or s.valid_until = any(${binder.bind([...rule.longTerm], "date[]")}) or s.valid_until >= ${day})`;
     case "until-ended":
-      return "true";
+      return `(s.valid_until is null or s.valid_until > ${day})`;
   }
 }
 
@@ -247,7 +247,7 @@ function shownUntil({ rule }: RuleGroup, policy: PolicySnapshot, binder: Binder)
       return `least(case when s.valid_until = any(${longTerm}) then null else s.valid_until end, s.provider_shown_until)`;
     }
     case "until-ended":
-      return "s.provider_shown_until";
+      return "least(s.valid_until - 1, s.provider_shown_until)";
   }
 }
 
