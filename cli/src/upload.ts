@@ -146,8 +146,7 @@ class PartedUpload {
       });
       return reply.status === 204 ? { offset: offsetIn(reply) ?? offset + body.length } : { offset, end: reply };
     } catch (error) {
-      // The cut connection may still be held at the other end: then the offset is refused until it is let go.
-      await this.#patience.wait(isOffset(error) ? asNotNow(error) : error);
+      await this.#patience.wait(isMisplaced(error) ? asNotNow(error) : error);
       return this.#whereItStands(batch);
     }
   }
@@ -186,8 +185,11 @@ function offsetIn(reply: Reply): number | undefined {
   return Number.isSafeInteger(offset) && offset >= 0 ? offset : undefined;
 }
 
-function isOffset(error: unknown): error is Fault {
-  return error instanceof Fault && error.problem.code === "ingest.upload-offset";
+/** Refusals of a part that pass: it stands elsewhere, or the cut connection before it is still held. */
+const MISPLACED: ReadonlySet<string> = new Set(["ingest.upload-offset", "spool.busy"]);
+
+function isMisplaced(error: unknown): error is Fault {
+  return error instanceof Fault && MISPLACED.has(error.problem.code);
 }
 
 function asNotNow(error: Fault): NotNow {

@@ -33,9 +33,9 @@ async function run(call: Call): Promise<Exit> {
   const server = openServer(terminal);
   const files = await filesIn(folder);
   const verifiers = await verifiersOf(call, server);
-  const examined = await Promise.all(
-    files.map(async (file) => ({ file, ...(await examineFile(folder, file, verifiers)) })),
-  );
+  // One after the other: thousands of files at once would run into the system's limit and look unreadable.
+  const examined: (Examined & { readonly file: string })[] = [];
+  for (const file of files) examined.push({ file, ...(await examineFile(folder, file, verifiers)) });
   const twice = contradicted(examined);
   const comparing = { terminal, server, open: server.hasToken };
   if (!comparing.open) tell(terminal, sayings.notCompared, { reason: sayings.noTokenReason });
