@@ -87,13 +87,18 @@ export async function openPlatform(): Promise<Platform> {
   const begin = async (): Promise<void> => {
     child = spawn(process.execPath, [entry], { env, stdio: ["ignore", "pipe", "pipe"] });
     for (const stream of [child.stdout, child.stderr]) stream?.on("data", (piece: Buffer) => void pieces.push(piece));
-    await ready(url, child, log);
+    await ready(url, child, log).catch(async (error: unknown) => {
+      await ended(child, "SIGKILL");
+      throw error;
+    });
     const accounts = JSON.parse(await readFile(path.join(folder, "demo-accounts.json"), "utf8")) as {
       role: string;
       token: string;
     }[];
     tokens = new Map(accounts.map((account) => [account.role, account.token]));
   };
+  // A worker that is stopped in the middle of a test leaves no server behind.
+  process.once("exit", () => child.kill("SIGKILL"));
   await begin();
   return {
     url,
