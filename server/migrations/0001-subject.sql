@@ -10,6 +10,8 @@ create table subject.subject (
   standing text not null check (standing in ('registered', 'provisional')),
   created_at timestamptz not null,
   created_batch uuid not null,
+  -- The only batch that knew of it was taken back: as good as unknown until another names it.
+  withdrawn boolean not null default false,
   primary key (subject)
 );
 
@@ -26,10 +28,12 @@ create table subject.name (
   searchable boolean not null,
   digest bytea not null,
   bigrams text[] not null,
+  withdrawn boolean not null default false,
   primary key (subject, folded)
 );
 create index name_bigrams on subject.name using gin (bigrams) with (fastupdate = off) where searchable;
 create index name_folded on subject.name (folded text_pattern_ops) where searchable;
+create index name_batch on subject.name using brin (batch);
 create index name_digest on subject.name (digest) where not searchable;
 -- A part of a code is looked for from its beginning; individual businesses answer to the full code only.
 create index subject_code on subject.subject (subject text_pattern_ops);
@@ -37,9 +41,9 @@ create index subject_code on subject.subject (subject text_pattern_ops);
 -- Old organisation codes and tax numbers hold the nine characters that stand inside the code: they propose a subject.
 create index subject_organisation_code on subject.subject (substr(subject, 9, 9));
 
-create view subject.pub_subject as select subject, kind, standing, created_at, created_batch from subject.subject;
+create view subject.pub_subject as select subject, kind, standing, created_at, created_batch from subject.subject where not withdrawn;
 create view subject.pub_name as
-  select subject, folded, name, known_from, known_until, registered, batch, searchable, digest, bigrams from subject.name;
+  select subject, folded, name, known_from, known_until, registered, batch, searchable, digest, bigrams from subject.name where not withdrawn;
 
 grant select, insert, update on subject.subject, subject.name to xinheng_app;
 grant select on subject.pub_subject, subject.pub_name to xinheng_app;

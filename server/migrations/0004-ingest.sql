@@ -79,11 +79,12 @@ create index question_open on ingest.question (batch) where state = 'open';
 -- A submitter's own layout, kept by the hash of its canonical bytes.
 -- class: local
 create table ingest.mapping (
-  mapping text not null primary key,
+  mapping text not null,
   provider text not null,
   body jsonb not null,
   created_at timestamptz not null,
-  account uuid not null
+  account uuid not null,
+  primary key (mapping, provider)
 );
 
 -- "All decisions up to day D have been sent" (归集完整性声明), with nil returns (零报告).
@@ -95,7 +96,7 @@ create table ingest.completeness (
   nil_from date,
   declared_at timestamptz not null,
   account uuid not null,
-  primary key (provider, entry, declared_at)
+  primary key (provider, entry, declared_at, through)
 );
 
 create view ingest.pub_completeness as

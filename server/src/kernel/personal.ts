@@ -26,6 +26,11 @@ export function residentIdIsSound(text: string): boolean {
   return text.length === 18 && idEndsAt(text, 0) === 18;
 }
 
+/** Whether a text would be a resident ID number but for its check character: a number of a person with a slip. */
+export function residentIdIsPlausible(text: string): boolean {
+  return text.length === 18 && runOfDigits(text, 0) >= 17 && hasPlace(text, 0) && isBirth(text, 6, undefined);
+}
+
 /** Whether a text is an ID number of the first generation: 15 digits, a province and a real day of birth in 19YY. */
 export function oldResidentIdIsPlausible(text: string): boolean {
   return text.length === 15 && runOfDigits(text, 0) === 15 && hasPlace(text, 0) && isBirth(text, 6, 1900);
@@ -35,6 +40,17 @@ export function oldResidentIdIsPlausible(text: string): boolean {
 export function looksLikeMobile(text: string): boolean {
   const bare = text.replace(/[\s-]/g, "").replace(/^(?:\+|00)?86(?=1[3-9]\d{9}$)/, "");
   return /^1[3-9]\d{9}$/.test(bare);
+}
+
+/** A text with every personal number in it starred out: for messages that repeat what somebody wrote. */
+export function maskPersonal(text: string): string {
+  let masked = "";
+  let from = 0;
+  for (const { start, end } of findPersonal(text)) {
+    masked += `${text.slice(from, start)}${"*".repeat(end - start)}`;
+    from = end;
+  }
+  return masked + text.slice(from);
 }
 
 /**

@@ -12,9 +12,19 @@ export function createErrorPage(site: {
   readonly clock: Clock;
   readonly currentPolicy: () => PolicySnapshot;
 }): (page: ErrorPage) => string {
+  let known: PolicySnapshot | undefined;
+  const lastPolicy = (): PolicySnapshot => {
+    // The law of the day may be what cannot be read: the error page then stands on the last that could.
+    try {
+      known = site.currentPolicy();
+    } catch (error) {
+      if (known === undefined) throw error;
+    }
+    return known;
+  };
   return (page) => {
     const now = site.clock.now();
-    const policy = site.currentPolicy();
+    const policy = lastPolicy();
     const status = told.find((one) => one === page.status) ?? (404 as const);
     const chrome = {
       siteName: site.name, regionName: policy.regionName, official: policy.official, today: dayOfInstant(now),

@@ -43,6 +43,7 @@ function config(more: Readonly<Record<string, string>> = {}): Config {
   const env = {
     PORT: "0",
     XINHENG_DATA: folder,
+    XINHENG_DEMO: "0",
     DATABASE_URL: database.url,
     XINHENG_CLOCK: "2026-09-09T08:00:00+08:00",
     ...more,

@@ -32,6 +32,8 @@ export function policyAt(question: PolicyQuestion): PolicyLoad {
   const before = kept.get(key);
   if (before !== undefined) return before;
   const load = loadPolicy(question);
+  // A faulty file is read again at the next asking: once it is mended, nobody has to start anew.
+  if (!load.ok) return load;
   const oldest = kept.keys().next();
   if (kept.size >= KEPT && oldest.done !== true) kept.delete(oldest.value);
   kept.set(key, load);

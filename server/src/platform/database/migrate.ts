@@ -62,10 +62,11 @@ async function ensureRole(client: pg.Client): Promise<void> {
       if (!["42710", "23505"].includes(sqlState(error))) throw error;
     });
   }
-  const member = await client.query<{ member: boolean }>("select pg_has_role(current_user, $1, 'member') as member", [
-    appRole,
-  ]);
-  if (member.rows[0]?.member !== true) await client.query(`grant ${appRole} to current_user`);
+  // Since PostgreSQL 16 whoever made a role is its member without the right to act as it; that is a grant of its own.
+  const { rows: version } = await client.query<{ at: number }>("select current_setting('server_version_num')::int as at");
+  const right = (version[0]?.at ?? 0) >= 160_000 ? "SET" : "MEMBER";
+  const member = await client.query<{ may: boolean }>("select pg_has_role(current_user, $1, $2) as may", [appRole, right]);
+  if (member.rows[0]?.may !== true) await client.query(`grant ${appRole} to current_user`);
 }
 
 async function hasCitus(client: pg.Client): Promise<boolean> {

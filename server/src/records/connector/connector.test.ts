@@ -165,7 +165,7 @@ describe("a department's exchange table", () => {
     expect(await pull()).toMatchObject({ rows: 2 });
     expect(await verdicts()).toEqual([
       ["c2", "accepted", null],
-      ["示例 c1", "skipped", "connector.template-row"],
+      ["示例 c1", "skipped", "ingest.template-row"],
     ]);
   });
 

@@ -15,6 +15,7 @@ import { listIssues } from "./store.ts";
 import type { KeptIssue } from "./rules/fate.ts";
 import { appendUpload, completeUpload, openBatch } from "./service/upload.ts";
 import type { IngestPorts } from "./service/ports.ts";
+import { saveMapping } from "./service/declare.ts";
 import { processBatch } from "./service/process.ts";
 import { loadBatch } from "./store.ts";
 
@@ -87,6 +88,22 @@ describe("a department's file", () => {
     expect(forced.batch).toMatchObject({ received: 2, accepted: 0, duplicates: 2 });
     const [count] = await database.admin.read((tx) => tx.rows<{ n: number }>(statement("test.count", "select count(*)::int as n from statements.statement")));
     expect(count?.n).toBe(2);
+  });
+
+  test("comes in a layout of its own, kept by its hash", async () => {
+    const layout = {
+      zh: "本局台账", entry: "penalty", profile: "legacy" as const,
+      columns: { 企业: "subjectName", 代码: "subjectCode", 文号: "documentNo", 日期: "decidedOn", 结果: "content" },
+      constants: { authority: "示例市市场监督管理局" },
+      derivations: [{ field: "fine", from: "罚款元", unit: "yuan-to-wan" as const, emptyWhen: ["无罚款"] }],
+    };
+    const saved = await saveMapping(ports, clerk, layout);
+    if (!saved.ok) throw new Error(saved.refusal.code);
+    expect(await saveMapping(ports, { ...clerk, organisation: "11990100990002741Q" }, layout)).toEqual(saved);
+    const lines = ["企业,代码,文号,日期,结果,罚款元", "示例市澄岸环境工程有限公司,91990100MA0XH0026G,台〔2026〕1号,2026-05-06,罚款人民币伍仟元整,5000", "示例市澄岸环境工程有限公司,91990100MA0XH0026G,台〔2026〕2号,2026-05-06,警告,无罚款"];
+    const { batch, issues } = await send(lines, { mapping: saved.value });
+    expect(issues).toEqual([]);
+    expect(batch).toMatchObject({ received: 2, accepted: 2 });
   });
 
   test.each([

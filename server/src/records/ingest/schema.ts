@@ -1,15 +1,22 @@
 import { z } from "@hono/zod-openapi";
+import { findPersonal } from "../../kernel/personal.ts";
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
-const code = z.string().min(1).max(64);
+/** Words that a person writes beside the records: never a personal number, never what the database cannot keep. */
+const plain = (lengthMax: number): z.ZodString =>
+  z
+    .string()
+    .max(lengthMax)
+    .refine((text) => !text.includes("\0") && text.isWellFormed() && findPersonal(text).length === 0);
+const code = z.string().min(1).max(64).regex(/^[\w.-]+$/u);
 
 export const uploadQuery = z.object({
   provider: code.openapi({ description: "USCC of the unit that sends; a token submits only as its own", example: "11990100MB0XH0054P" }),
   entry: code.openapi({ description: "Catalogue entry", example: "penalty" }),
-  mapping: z.string().max(64).default("").openapi({ description: "A shipped mapping or the hash of an own one; empty: official heads" }),
+  mapping: z.string().max(64).regex(/^[\w.-]*$/u).default("").openapi({ description: "A shipped mapping or the hash of an own one; empty: official heads" }),
   mends: z.uuid().optional().openapi({ description: "The batch whose rows this file corrects" }),
   force: z.enum(["true", "false"]).default("false").openapi({ description: "Take the same file in again as a new batch" }),
-  purpose: z.string().max(200).optional(),
+  purpose: plain(200).optional(),
 });
 
 export const batchParams = z.object({ batch: z.uuid() });
@@ -79,18 +86,18 @@ export const answerSchema = z
     sheet: z.string().nullable().default(null),
     action: z.enum(["accept", "reject"]),
     subject: z.string().max(18).nullable().default(null),
-    reason: z.string().max(500),
-    documentNo: z.string().max(128).nullable().default(null),
+    reason: plain(500),
+    documentNo: plain(128).nullable().default(null),
   })
   .openapi("QuestionAnswer");
 export const answeredSchema = z.object({ state: z.string(), record: z.string().nullable() }).openapi("QuestionAnswered");
 
-export const withdrawalSchema = z.object({ reason: z.string().max(500) }).openapi("Withdrawal");
+export const withdrawalSchema = z.object({ reason: plain(500) }).openapi("Withdrawal");
 export const affectedSchema = z
   .object({ items: z.array(z.object({ subject: z.string(), records: z.number().int() })), next: z.string().nullable() })
   .openapi("AffectedSubjects");
 
-export const lookSchema = z.object({ purpose: z.string().max(200), matter: z.string().max(64) }).openapi("BatchLook");
+export const lookSchema = z.object({ purpose: plain(200), matter: plain(64) }).openapi("BatchLook");
 
 export const completenessSchema = z
   .object({ provider: code, entry: code, through: day, nilFrom: day.nullable().default(null) })
@@ -98,7 +105,7 @@ export const completenessSchema = z
 
 const derivation = z.union([
   z.strictObject({ field: code, template: z.string().max(200) }),
-  z.strictObject({ field: code, from: z.string().max(200), unit: z.literal("yuan-to-wan") }),
+  z.strictObject({ field: code, from: z.string().max(200), unit: z.literal("yuan-to-wan"), emptyWhen: z.array(z.string().max(64)).max(50).optional() }),
   z.strictObject({ field: code, from: z.string().max(200), excelSerial: z.literal(true) }),
   z.strictObject({ field: code, from: z.string().max(200), shape: z.literal("document-number") }),
   z.strictObject({ field: code, from: z.string().max(200), emptyWhen: z.array(z.string().max(64)).max(50) }),
@@ -106,11 +113,11 @@ const derivation = z.union([
 
 export const mappingSchema = z
   .strictObject({
-    zh: z.string().min(1).max(100),
+    zh: plain(100).min(1),
     entry: code,
     profile: z.enum(["full", "legacy"]).default("full"),
-    columns: z.record(z.string().max(200), z.string().max(64).nullable()).default({}),
-    constants: z.record(z.string().max(64), z.string().max(4000)).default({}),
+    columns: z.record(plain(200), z.string().max(64).nullable()).default({}),
+    constants: z.record(z.string().max(64), plain(4000)).default({}),
     derivations: z.array(derivation).max(100).default([]),
   })
   .openapi("Mapping");

@@ -31,9 +31,11 @@ export const ingestTexts: RefusalTexts = {
   "ingest.unknown-mapping": { title: "没有这个列映射", cure: "请使用目录公布的映射名，或先登记本单位的映射。" },
   "ingest.mapping-field": { title: "映射指向不存在的字段", detail: "“{field}”不是该事项的字段。", cure: "请对照目录事项的字段标识修改映射。" },
   "ingest.not-mendable": { title: "不能更正这个批次", detail: "被更正的批次须为本单位同一事项且已处理完成。" },
-  "ingest.wrong-state": { title: "批次状态不允许此操作", detail: "批次当前状态为{state}。" },
+  "ingest.wrong-state": { title: "批次状态不允许此操作", cure: "可先查看批次状态。" },
   "ingest.upload-too-large": { title: "文件过大", detail: "上限为{bytesMax}字节。", cure: "请分批报送。" },
   "ingest.upload-offset": { title: "上传位置不符", detail: "已保存{offset}字节，请从该处续传。" },
+  "ingest.same-file": { title: "同一文件已报送过", detail: "以首次报送的批次为准。" },
+  "ingest.upload-abandoned": { title: "上传未完成，已作废", cure: "请重新报送。" },
   "ingest.upload-length": { title: "缺少上传长度", cure: "续传请先以 Upload-Length 声明总字节数，再以 Upload-Offset 分段发送。" },
   "ingest.missing-columns": {
     title: "缺少必需的列",

@@ -10,6 +10,8 @@ export interface KnownName {
   readonly knownFrom: Day;
   readonly knownUntil: Day | null;
   readonly registered: boolean;
+  /** The batch that brought it was taken back: on file, but as good as unknown. */
+  readonly withdrawn: boolean;
 }
 
 /** 信用主体 as the record knows it. */
@@ -18,6 +20,7 @@ export interface KnownSubject {
   readonly kind: SubjectKind;
   readonly standing: Standing;
   readonly names: readonly KnownName[];
+  readonly withdrawn: boolean;
 }
 
 /** The names whose owner is looked for by full name or digest only: names of persons may stand in them. */

@@ -25,7 +25,8 @@ export interface NewName {
 
 const loadKnown = statement(
   "subject.load-known",
-  `select s.subject, s.kind, s.standing, n.name, n.folded, n.known_from, n.known_until, n.registered
+  `select s.subject, s.kind, s.standing, s.withdrawn, n.name, n.folded, n.known_from, n.known_until, n.registered,
+          n.withdrawn as name_withdrawn
    from unnest(string_to_array($1, ',')) k
    cross join lateral (select * from subject.subject s where s.subject = k limit 1) s
    left join lateral (select * from subject.name n where n.subject = k offset 0) n on true`,
@@ -40,16 +41,18 @@ interface KnownRow {
   known_from: Day;
   known_until: Day | null;
   registered: boolean;
+  withdrawn: boolean;
+  name_withdrawn: boolean;
 }
 
 /** The subjects among the given codes that are already known, with all their names. */
 export async function loadSubjects(tx: Tx, codes: readonly string[]): Promise<Map<string, KnownSubject>> {
   const known = new Map<string, KnownSubject & { names: KnownName[] }>();
   for (const row of await tx.rows<KnownRow>(loadKnown, [codes.join(",")])) {
-    const subject = known.get(row.subject) ?? { subject: row.subject, kind: row.kind, standing: row.standing, names: [] };
+    const subject = known.get(row.subject) ?? { subject: row.subject, kind: row.kind, standing: row.standing, withdrawn: row.withdrawn, names: [] };
     if (row.name !== null && row.folded !== null) {
       subject.names.push({
-        name: row.name, folded: row.folded, knownFrom: row.known_from, knownUntil: row.known_until, registered: row.registered,
+        name: row.name, folded: row.folded, knownFrom: row.known_from, knownUntil: row.known_until, registered: row.registered, withdrawn: row.name_withdrawn,
       });
     }
     known.set(row.subject, subject);
@@ -160,4 +163,45 @@ function group(pairs: readonly (readonly [string, string])[]): Map<string, strin
   const grouped = new Map<string, string[]>();
   for (const [key, subject] of pairs) grouped.set(key, [...(grouped.get(key) ?? []), subject]);
   return grouped;
+}
+
+const withdrawSubjects = statement(
+  "subject.withdraw-subjects",
+  `update subject.subject s set withdrawn = true where s.created_batch = $1 and not exists (
+     select 1 from statements.pub_statement t where t.subject = s.subject and t.batch <> $1
+       and not exists (select 1 from statements.pub_ended_batch e where e.batch = t.batch))`,
+);
+const withdrawNames = statement(
+  "subject.withdraw-names",
+  `update subject.name n set withdrawn = true where n.batch = $1 and (n.registered or exists (
+     select 1 from subject.subject s where s.subject = n.subject and s.withdrawn))`,
+);
+
+/**
+ * Takes back what only this batch knew: subjects that no other live statement is about, the names they came under, and
+ * names that it registered. Call it after the batch itself has been ended.
+ */
+export async function withdrawKnowledge(tx: Tx, batch: string): Promise<void> {
+  await tx.run(withdrawSubjects, [batch]);
+  await tx.run(withdrawNames, [batch]);
+}
+
+const reviveSubject = statement(
+  "subject.revive",
+  "update subject.subject set withdrawn = false, standing = $2, created_batch = $3 where subject = $1",
+);
+const reviveName = statement(
+  "subject.revive-name",
+  `update subject.name set withdrawn = false, name = $3, known_from = $4, known_until = null, registered = $5, batch = $6
+   where subject = $1 and folded = $2`,
+);
+
+/** A subject that had been taken back is named again by another batch. */
+export async function reviveSubjects(tx: Tx, batch: string, subjects: readonly NewSubject[]): Promise<void> {
+  for (const one of subjects) await tx.run(reviveSubject, [one.subject, one.standing, batch]);
+}
+
+/** The same for names. */
+export async function reviveNames(tx: Tx, batch: string, names: readonly NewName[]): Promise<void> {
+  for (const one of names) await tx.run(reviveName, [one.subject, one.folded, one.name, one.knownFrom, one.registered, batch]);
 }

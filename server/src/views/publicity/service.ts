@@ -9,6 +9,7 @@ import { readCoverage } from "../coverage/index.ts";
 import type { SourceCoverage } from "../coverage/index.ts";
 import { searchSubjects } from "../search/index.ts";
 import type { SearchAnswer, SearchPlace } from "../search/index.ts";
+import { recordsListed } from "./rules/subject.ts";
 import { malformedCode, readCode, readRecordId } from "./rules/code.ts";
 import type { EntryCount, LoadedSubject, RecordPlace } from "./rules/subject.ts";
 import { readRows } from "./service/record.ts";
@@ -75,7 +76,7 @@ export interface Figures {
 const figuresLagMs = 45_000;
 /** A declaration that is seen a moment late makes the claim smaller, never larger. */
 const coverageLagMs = 2_000;
-const recordsOfEntryMax = 200;
+
 
 export interface Publicity {
   moment(): Moment;
@@ -159,7 +160,7 @@ async function readAsked<T>(
 
 async function readSubject(asking: Asking, moment: Moment, text: string): Promise<Outcome<SubjectView>> {
   const read = await readAsked(asking, { moment, text }, (tx, code) =>
-    loadShown(tx, { subject: code, limit: recordsOfEntryMax, ...publicDay(moment) }),
+    loadShown(tx, { subject: code, limit: recordsListed + 1, ...publicDay(moment) }),
   );
   if (!read.ok) return read;
   const { also, ...asked } = read.value;

@@ -71,7 +71,7 @@ export const text = {
       {
         when: "任何时候",
         head: "认为信息有误：提出异议",
-        says: "错误的信息应当更正，不必等待，也不属于修复。受理后该信息即标明“异议处理中”。",
+        says: "向本站或者作出决定的机关提出。错误的信息应当更正，不必等待，也不属于修复。",
       },
       {
         when: "最短公示期届满后",
@@ -124,6 +124,8 @@ export const text = {
     provisionalWhy: "本主体的名称和代码来自数据源单位报送，尚未与登记机关的数据核对。",
     contents: "本页内容",
     records: (count: number): string => `${count} 条`,
+    atLeast: (count: number): string => `${count} 条以上`,
+    listed: (count: number): string => `本页只列最近 ${count} 条；全部见数据接口。`,
     validOf: (valid: number): string => `${valid} 条有效`,
     shownNote: (count: number): string => `公示中 ${count} 条。每条都按自己的日期停止公示。`,
     uncheckedCount: (count: number): string => `${count} 个来源未能核查`,

@@ -112,7 +112,6 @@ export function addBatchRoutes(app: HttpApp, routes: IngestRoutes): void {
     const batch = await own(routes, c, c.req.valid("param").batch);
     if (!batch.ok) return refuse(c, batch.refusal);
     c.header("cache-control", "no-store");
-    if (batch.value.state !== "receiving") return c.json(await summarise(routes, batch.value), 200);
     const offset = await uploadedBytes(ports, batch.value);
     nameOffset(c, batch.value, offset);
     return c.json(await summarise(routes, batch.value, { offset }), 200);
@@ -122,7 +121,7 @@ export function addBatchRoutes(app: HttpApp, routes: IngestRoutes): void {
     const batch = await own(routes, c, c.req.valid("param").batch);
     if (!batch.ok) return refuse(c, batch.refusal);
     if (batch.value.receipt === null) {
-      return refuse(c, { code: "ingest.wrong-state", kind: "conflict", values: { state: batch.value.state } });
+      return refuse(c, { code: "ingest.wrong-state", kind: "conflict" });
     }
     return c.text(batch.value.receipt, 200);
   });

@@ -3,10 +3,12 @@ import type { Context } from "hono";
 import type { HttpApp, HttpEnv } from "../../../platform/http/http-app.ts";
 import { refuse } from "../../../platform/http/http-app.ts";
 import { problemResponses } from "../../../platform/http/problem.ts";
+import type { ProblemResponse } from "../../../platform/http/problem.ts";
 import { refused } from "../../../kernel/refusal.ts";
 import type { Account } from "../../../foundation/accounts/index.ts";
 import type { Batch } from "../rules/batch.ts";
 import { batchParams, batchSchema, singleSchema, uploadQuery } from "../schema.ts";
+import { discardUpload } from "../service/process.ts";
 import { ownBatch } from "../service/read.ts";
 import { appendUpload, completeUpload, openBatch } from "../service/upload.ts";
 import type { UploadRequest } from "../service/upload.ts";
@@ -50,11 +52,21 @@ function requestOf(query: z.infer<typeof uploadQuery>, uploadLength: number | nu
   return { provider: query.provider, entry: query.entry, mapping: query.mapping, uploadLength, mends: query.mends ?? null, purpose: query.purpose ?? null };
 }
 
+/** A refusal makes a response of its own: what else the caller needs to know is put on it afterwards. */
+function refuseWith(response: ProblemResponse, headers: Readonly<Record<string, string>>): ProblemResponse {
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  return response;
+}
+
 /** The upload is whole: process it, and answer with its end, its first twin, or 202. */
 async function settle(routes: IngestRoutes, c: Context<HttpEnv>, step: { batch: Batch; force: boolean }): Promise<Response> {
   const completed = await completeUpload(routes.ports, step.batch, { force: step.force });
-  if (!completed.ok) return refuse(c, completed.refusal);
+  if (!completed.ok) {
+    await discardUpload(routes.ports, step.batch.batch, completed.refusal.code);
+    return refuse(c, completed.refusal);
+  }
   const { batch, isNew } = completed.value;
+  if (!isNew) await discardUpload(routes.ports, step.batch.batch, "ingest.same-file");
   c.header("location", `/api/v1/batches/${batch.batch}`);
   if (!isNew) return c.json(await summarise(routes, batch, { sameAs: true }), 200);
   const wait = /\brespond-async\b/u.test(c.req.header("prefer") ?? "") ? 0 : waitMs;
@@ -62,7 +74,8 @@ async function settle(routes: IngestRoutes, c: Context<HttpEnv>, step: { batch: 
   if (ended === undefined) return c.json(await summarise(routes, batch), 202);
   if (ended.state === "failed" && ended.failure !== null) {
     const kind = ended.failure === "tabular.too-large" ? "too-large" : "invalid";
-    return refuse(c, { code: ended.failure, kind, values: { ...ended.failureValues, place: placeOfFailure(ended), batch: ended.batch } });
+    const values = { ...ended.failureValues, place: placeOfFailure(ended), batch: ended.batch };
+    return refuseWith(refuse(c, { code: ended.failure, kind, values }), { location: `/api/v1/batches/${ended.batch}` });
   }
   return c.json(await summarise(routes, ended), 201);
 }
@@ -71,7 +84,10 @@ async function sendWhole(routes: IngestRoutes, c: Context<HttpEnv>, step: { acco
   const opened = await openBatch(routes.ports, step.account, step.request);
   if (!opened.ok) return refuse(c, opened.refusal);
   const appended = await appendUpload(routes.ports, opened.value, { offset: 0, stream: step.body });
-  if (!appended.ok) return refuse(c, appended.refusal);
+  if (!appended.ok) {
+    await discardUpload(routes.ports, opened.value.batch, appended.refusal.code);
+    return refuse(c, appended.refusal);
+  }
   return settle(routes, c, { batch: opened.value, force: step.force });
 }
 
@@ -99,8 +115,8 @@ export function addUploadRoutes(app: HttpApp, routes: IngestRoutes): void {
     if (batch.value.uploadLength === null) return refuse(c, refused({ code: "ingest.upload-length", kind: "invalid" }).refusal);
     const appended = await appendUpload(ports, batch.value, { offset: c.req.valid("header")["upload-offset"], stream: bodyOf(c) });
     if (!appended.ok) {
-      if (appended.refusal.code === "ingest.upload-offset") nameOffset(c, batch.value, Number(appended.refusal.values?.["offset"] ?? 0));
-      return refuse(c, appended.refusal);
+      const offset = appended.refusal.values?.["offset"];
+      return refuseWith(refuse(c, appended.refusal), offset === undefined ? {} : { "upload-offset": String(offset) });
     }
     nameOffset(c, batch.value, appended.value);
     if (appended.value < batch.value.uploadLength) return c.body(null, 204);

@@ -80,5 +80,5 @@ const allowed: Readonly<Record<BatchCommand, readonly BatchState[]>> = {
 /** Whether a command may be given to a batch in its state. */
 export function mayCommand(batch: Pick<Batch, "state">, command: BatchCommand): Lawful<true> {
   if (allowed[command].includes(batch.state)) return granted(true);
-  return refused({ code: "ingest.wrong-state", kind: "conflict", values: { state: batch.state } });
+  return refused({ code: "ingest.wrong-state", kind: "conflict" });
 }

@@ -59,6 +59,9 @@ export interface ChunkPlan {
   readonly newSubjects: readonly NewSubject[];
   readonly newNames: readonly NewName[];
   readonly promoted: readonly string[];
+  /** On file since a batch that was taken back, and now named again. */
+  readonly revivedSubjects: readonly NewSubject[];
+  readonly revivedNames: readonly NewName[];
   /** Names that become the registered current one; every other current name of the subject ends that day. */
   readonly confirmed: readonly NewName[];
 }
@@ -70,11 +73,17 @@ interface Overlay {
   readonly newSubjects: NewSubject[];
   readonly newNames: NewName[];
   readonly promoted: string[];
+  readonly revivedSubjects: NewSubject[];
+  readonly revivedNames: NewName[];
   readonly confirmed: NewName[];
 }
 
 function overlayOf(facts: ChunkFacts): Overlay {
-  return { subjects: new Map(facts.subjects), located: new Map(facts.located), newSubjects: [], newNames: [], promoted: [], confirmed: [] };
+  return { subjects: new Map(facts.subjects), located: new Map(facts.located), newSubjects: [], newNames: [], promoted: [], revivedSubjects: [], revivedNames: [], confirmed: [] };
+}
+
+function changesOf({ newSubjects, newNames, promoted, revivedSubjects, revivedNames, confirmed }: Overlay): Omit<ChunkPlan, "rows"> {
+  return { newSubjects, newNames, promoted, revivedSubjects, revivedNames, confirmed };
 }
 
 function knownOf(keyed: Keyed, facts: ChunkFacts, context: { overlay: Overlay; mends: string | null }): Known {
@@ -124,29 +133,36 @@ function resolveRegistration(candidate: Candidate, known: Known, context: { entr
 function admitSubject(candidate: Candidate, overlay: Overlay, context: ChunkContext): void {
   const subject = candidate.subject ?? "";
   const known = overlay.subjects.get(subject);
-  const registering = context.entry.id === "registration";
+  const registered = context.entry.id === "registration";
+  const standing = registered ? "registered" : "provisional";
   const knownFrom = candidate.facts.decidedOn ?? context.day;
   const kind = known?.kind ?? subjectKindOf(subject as Uscc);
-  const name: NewName = { subject, kind, name: candidate.name, folded: candidate.folded, knownFrom, registered: registering };
-  if (known === undefined) {
-    overlay.newSubjects.push({ subject, kind, standing: registering ? "registered" : "provisional" });
-    overlay.newNames.push(name);
-    overlay.subjects.set(subject, { subject, kind, standing: registering ? "registered" : "provisional", names: [{ ...name, knownUntil: null }] });
+  const name: NewName = { subject, kind, name: candidate.name, folded: candidate.folded, knownFrom, registered };
+  if (known !== undefined && !known.withdrawn) {
+    if (registered) register(known, name, overlay);
     return;
   }
-  if (registering) register(known, name, overlay);
+  (known === undefined ? overlay.newSubjects : overlay.revivedSubjects).push({ subject, kind, standing });
+  putName(known, name, overlay);
+  overlay.subjects.set(subject, { subject, kind, standing, withdrawn: false, names: [{ ...name, knownUntil: null, withdrawn: false }] });
+}
+
+/** A name that a taken-back batch had brought stands on file already: it is revived rather than added. */
+function putName(known: KnownSubject | undefined, name: NewName, overlay: Overlay): void {
+  const onFile = known?.names.find((one) => one.folded === name.folded);
+  if (onFile === undefined) overlay.newNames.push(name);
+  else if (onFile.withdrawn) overlay.revivedNames.push(name);
 }
 
 /** The registration provider's name becomes the current one; what was current before ends on that day. */
 function register(known: KnownSubject, name: NewName, overlay: Overlay): void {
-  const current = known.names.find((one) => one.registered && one.knownUntil === null);
+  const current = known.names.find((one) => one.registered && one.knownUntil === null && !one.withdrawn);
   if (known.standing === "provisional") overlay.promoted.push(known.subject);
   if (current?.folded === name.folded) return;
-  const onFile = known.names.some((one) => one.folded === name.folded);
-  if (!onFile) overlay.newNames.push(name);
+  putName(known, name, overlay);
   overlay.confirmed.push(name);
   const others = known.names.filter((one) => one.folded !== name.folded).map((one) => ({ ...one, knownUntil: one.knownUntil ?? name.knownFrom }));
-  overlay.subjects.set(known.subject, { ...known, standing: "registered", names: [...others, { ...name, knownUntil: null }] });
+  overlay.subjects.set(known.subject, { ...known, standing: "registered", names: [...others, { ...name, knownUntil: null, withdrawn: false }] });
 }
 
 function draftOf(keyed: Keyed, fate: Extract<Fate, { outcome: "accepted" }>, at: { row: number; id: Buffer }): StatementDraft {
@@ -165,7 +181,7 @@ const reason = (code: RefusalCode): readonly Issue[] => [{ code, field: null, va
 
 function decideRow(row: ChunkRow, facts: ChunkFacts, work: { overlay: Overlay; context: ChunkContext }): DecidedRow {
   const { judged, keyed, position } = row;
-  if (judged.kind === "skipped") return plain(position, "skipped", []);
+  if (judged.kind === "skipped") return plain(position, "skipped", reason(judged.code));
   if (judged.kind === "rejected") return { ...plain(position, "rejected", judged.issues), naturalPerson: judged.naturalPerson };
   if (keyed === null) throw new TypeError("a candidate without keys");
   const { overlay, context } = work;
@@ -193,14 +209,12 @@ export function planAccepted(
 ): Omit<ChunkPlan, "rows"> & { readonly draft: StatementDraft } {
   const overlay = overlayOf(facts);
   admitSubject(keyed.candidate, overlay, step.context);
-  const { newSubjects, newNames, promoted, confirmed } = overlay;
-  return { newSubjects, newNames, promoted, confirmed, draft: draftOf(keyed, step.fate, { row: step.row, id: step.context.newId() }) };
+  return { ...changesOf(overlay), draft: draftOf(keyed, step.fate, { row: step.row, id: step.context.newId() }) };
 }
 
 /** Decides the rows of one chunk in the order of the file. Pure: the same rows and facts give the same plan. */
 export function decideChunk(rows: readonly ChunkRow[], facts: ChunkFacts, context: ChunkContext): ChunkPlan {
   const overlay = overlayOf(facts);
   const decided = rows.map((row) => decideRow(row, facts, { overlay, context }));
-  const { newSubjects, newNames, promoted, confirmed } = overlay;
-  return { rows: decided, newSubjects, newNames, promoted, confirmed };
+  return { rows: decided, ...changesOf(overlay) };
 }

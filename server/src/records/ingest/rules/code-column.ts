@@ -1,4 +1,6 @@
 import { recogniseCode } from "../../../kernel/code.ts";
+import type { CodeReading as Recognised } from "../../../kernel/code.ts";
+import { maskPersonal, residentIdIsPlausible } from "../../../kernel/personal.ts";
 import type { RefusalCode } from "../../../kernel/refusal.ts";
 import type { Issue, StatedCode } from "./fate.ts";
 
@@ -43,15 +45,25 @@ export function readCodeColumn(text: string): CodeReading {
     case "bad-character":
     case "wrong-length":
       return { kind: "rejected", code: "ingest.code-unreadable" };
-    default: {
-      const code = questions[recognised.kind] ?? "ingest.code-unreadable";
-      const proposal = "proposal" in recognised ? (recognised.proposal ?? null) : null;
-      const kept = recognised.kind === "wrong-check-digit" ? text.trim() : null;
-      return { kind: "question", code, stated: { kind: recognised.kind, text: kept, proposal, organisationCode: organisationCodeIn(recognised.kind, text.trim()) } };
-    }
+    case "wrong-check-digit":
+      // An identity number with a slip is still a person's.
+      if (residentIdIsPlausible(text.trim())) return { kind: "rejected", code: "ingest.resident-id-in-code" };
+      return questionAbout(recognised, text);
+    default:
+      return questionAbout(recognised, text);
   }
 }
 
+function questionAbout(recognised: Recognised, text: string): CodeReading {
+  const code = questions[recognised.kind] ?? "ingest.code-unreadable";
+  const proposal = "proposal" in recognised ? recognised.proposal : null;
+  const kept = recognised.kind === "wrong-check-digit" ? text.trim() : null;
+  const organisationCode = organisationCodeIn(recognised.kind, text.trim());
+  return { kind: "question", code, stated: { kind: recognised.kind, text: kept, proposal, organisationCode } };
+}
+
+/** A number that the column makes a registration number is repeated as it is; whatever else could be a person's is starred. */
 export function questionOf(reading: Extract<CodeReading, { kind: "question" }>, field: string, value: string): Issue {
-  return { code: reading.code, field, value, values: reading.stated.proposal === null ? {} : { proposal: reading.stated.proposal } };
+  const repeated = reading.code === "ingest.code-is-registration-no" ? value : maskPersonal(value);
+  return { code: reading.code, field, value: repeated, values: reading.stated.proposal === null ? {} : { proposal: reading.stated.proposal } };
 }

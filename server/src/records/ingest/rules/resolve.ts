@@ -56,7 +56,7 @@ function again(candidate: Candidate, known: Known, located: Located): Again {
 
 /** The name that a subject bears now, as far as anybody knows. */
 export function currentName(subject: KnownSubject | undefined): string {
-  return subject?.names.find((one) => one.knownUntil === null)?.name ?? "";
+  return subject?.names.find((one) => one.knownUntil === null && !one.withdrawn)?.name ?? "";
 }
 
 /** A key that is free: nothing was sent under it, or what was sent has been taken back. */

@@ -1,5 +1,5 @@
 import { foldDocumentNo, foldHeader, foldName, maskValue } from "../../../kernel/fold.ts";
-import { residentIdIsSound } from "../../../kernel/personal.ts";
+import { maskPersonal, residentIdIsSound } from "../../../kernel/personal.ts";
 import { inspectCode } from "../../../kernel/uscc.ts";
 import type { RefusalCode } from "../../../kernel/refusal.ts";
 import type { Condition, Field, Roles } from "../../../policy/catalogue-entry.ts";
@@ -63,7 +63,9 @@ const hidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066
 
 function shown(field: Field | null, text: string): string {
   if (field !== null && (field.personal || field.identityNumber)) return maskValue(text);
-  return text.length > valueShown ? `${text.slice(0, valueShown)}…` : text;
+  // Masked before it is shortened: a cut number would no longer be known for one.
+  const masked = maskPersonal(text);
+  return masked.length > valueShown ? `${masked.slice(0, valueShown)}…` : masked;
 }
 
 function issue(code: RefusalCode, field: Field | null, text: string | null, values: Readonly<Record<string, string>> = {}): Issue {
@@ -125,8 +127,8 @@ function scan(compiled: Compiled, scanned: Scanned, into: Reading): void {
   const { field, text, isKind } = scanned;
   const words = isWords(field);
   if (words || isKind) scanForbidden(compiled, scanned, into);
+  if ((words || isKind) && compiled.scanner.personal(text)) into.rejections.push(issue("ingest.personal-in-text", field, null));
   if (!words) return;
-  if (compiled.scanner.personal(text)) into.rejections.push(issue("ingest.personal-in-text", field, null));
   const { content, title } = compiled.layout.entry.roles;
   const proposed = field.id === content || field.id === title ? compiled.scanner.proposed(text) : undefined;
   if (proposed?.kind === "proposed") into.questions.push(issue("ingest.proposed-decision", field, text, { word: proposed.word }));

@@ -50,11 +50,11 @@ function derived(derivation: Derivation, layout: Layout, cells: Cells): string {
   const column = (head: string): string => clean(cells[layout.heads.get(foldHeader(head)) ?? -1]);
   if ("template" in derivation) return filled(derivation.template, column);
   const text = column(derivation.from);
-  if (layout.notStated.has(text)) return "";
+  if (layout.notStated.has(text) || ("emptyWhen" in derivation && derivation.emptyWhen?.includes(text) === true)) return "";
   if ("unit" in derivation) return yuanToWan(text) ?? text;
   if ("excelSerial" in derivation) return serialDay(text);
   if ("shape" in derivation) return plainDocumentNumber(text);
-  return derivation.emptyWhen.includes(text) ? "" : text;
+  return text;
 }
 
 /** The text of every field that a row fills, from its columns, then from constants, then from derivations. */

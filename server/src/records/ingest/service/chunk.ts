@@ -9,7 +9,8 @@ import type { Tx } from "../../../platform/database/pool.ts";
 import { appendStatements, endedDecisions, keyOf, locate, sealStatements } from "../../statements/index.ts";
 import type { StatementDraft, StatementRow, WriteHeading } from "../../statements/index.ts";
 import {
-  closeOtherNames, confirmName, insertNames, insertSubjects, loadSubjects, lockNewSubjects, promoteSubjects, subjectsByName,
+  closeOtherNames, confirmName, insertNames, insertSubjects, loadSubjects, lockNewSubjects, promoteSubjects, reviveNames,
+  reviveSubjects, subjectsByName,
   subjectsByOrganisationCode,
 } from "../../subject/index.ts";
 import type { Batch } from "../rules/batch.ts";
@@ -83,6 +84,8 @@ export async function writeSubjects(tx: Tx, work: ChunkWork, plan: Omit<ChunkPla
   await insertSubjects(tx, { batch: batch.batch, at: heading.receivedAt }, plan.newSubjects);
   const digest = (folded: string): Buffer => ports.keys.mac("subject.name", folded).subarray(0, 16);
   await insertNames(tx, { batch: batch.batch, digest }, plan.newNames);
+  await reviveSubjects(tx, batch.batch, plan.revivedSubjects);
+  await reviveNames(tx, batch.batch, plan.revivedNames);
   await promoteSubjects(tx, plan.promoted);
   for (const name of plan.confirmed) {
     await confirmName(tx, name);

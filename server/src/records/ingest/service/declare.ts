@@ -9,6 +9,7 @@ import { granted, refused } from "../../../kernel/refusal.ts";
 import type { Outcome } from "../../../kernel/refusal.ts";
 import type { Mapping } from "../../../policy/catalogue-entry.ts";
 import { affectedSubjects, saveEndedBatch } from "../../statements/index.ts";
+import { withdrawKnowledge } from "../../subject/index.ts";
 import { mayCommand } from "../rules/batch.ts";
 import type { Batch } from "../rules/batch.ts";
 import { completeThrough, insertCompleteness, insertMapping, lockBatch, markWithdrawn } from "../store.ts";
@@ -33,6 +34,7 @@ export async function withdrawBatch(
     const fits = mayCommand(batch, "withdraw");
     if (!fits.ok) return fits;
     await saveEndedBatch(tx, { batch: batch.batch, effective: ports.clock.today(), recordedAt: at, account: account.account });
+    await withdrawKnowledge(tx, batch.batch);
     await markWithdrawn(tx, batch.batch);
     await record(tx, { at, account, action: "ingest.withdraw", purpose: request.reason, target: batch.batch, state: { accepted: batch.accepted } });
     return granted({ batch: { ...batch, state: "withdrawn" } });
@@ -82,7 +84,12 @@ export async function saveMapping(ports: IngestPorts, account: Account, mapping:
   const named = [...Object.values(mapping.columns), ...Object.keys(mapping.constants), ...mapping.derivations.map((one) => one.field)];
   const unknown = named.find((id) => id !== null && !ids.has(id));
   if (entry === undefined || unknown !== undefined) return refused({ code: "ingest.mapping-field", kind: "invalid", values: { field: unknown ?? mapping.entry } });
-  const id = hash("sha256", canonicalBytes({ ...mapping, derivations: mapping.derivations.map((one) => ({ ...one })) }), "hex");
+  // Heads are Chinese and canonical keys are not, so columns and constants go in as pairs in order.
+  const pairs = (of: Readonly<Record<string, string | null>>): (readonly [string, string | null])[] =>
+    Object.entries(of).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const derivations = mapping.derivations.map((one) => JSON.stringify(Object.entries(one).toSorted(([a], [b]) => (a < b ? -1 : 1))));
+  const layout = { ...mapping, columns: pairs(mapping.columns), constants: pairs(mapping.constants), derivations };
+  const id = hash("sha256", canonicalBytes(layout), "hex");
   const at = new Date(ports.clock.now());
   await ports.db.write(async (tx) => {
     await insertMapping(tx, { mapping: id, provider: account.organisation, body: { id, ...mapping }, at, account: account.account });

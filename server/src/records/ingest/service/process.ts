@@ -5,13 +5,14 @@ import { record } from "../../../foundation/audit/index.ts";
 import { admits } from "../../../foundation/catalogue/index.ts";
 import { keepSnapshot } from "../../../foundation/releases/index.ts";
 import { refused } from "../../../kernel/refusal.ts";
-import type { Outcome as Lawful } from "../../../kernel/refusal.ts";
+import type { Outcome as Lawful, RefusalCode } from "../../../kernel/refusal.ts";
 import type { CatalogueEntry, Mapping } from "../../../policy/catalogue-entry.ts";
 import type { PolicySnapshot } from "../../../policy/snapshot.ts";
 import { readTabular } from "../../../platform/tabular/read-tabular.ts";
 import { TabularRefusal } from "../../../platform/tabular/tabular-refusal.ts";
 import type { Row, TabularEvent } from "../../../platform/tabular/table.ts";
 import { groupsOf, saveEndedBatch } from "../../statements/index.ts";
+import { withdrawKnowledge } from "../../subject/index.ts";
 import type { Batch, Failure } from "../rules/batch.ts";
 import type { ChunkRow } from "../rules/chunk.ts";
 import { bindLayout, isHead } from "../rules/layout.ts";
@@ -145,9 +146,16 @@ async function fail(ports: IngestPorts, batch: Batch, failure: Failure): Promise
   await ports.db.write(async (tx) => {
     await finishBatch(tx, { batch: batch.batch, state: "failed", at, receipt: null, failure });
     await saveEndedBatch(tx, { batch: batch.batch, effective: ports.clock.today(), recordedAt: at, account: batch.account });
+    await withdrawKnowledge(tx, batch.batch);
     await record(tx, { at, account: { account: batch.account, organisation: batch.provider }, action: "ingest.fail", purpose: batch.purpose, target: batch.batch, state: { code: failure.code } });
   });
   await ports.spool.destroy(batch.batch);
+}
+
+/** Gives up an upload that will not become a batch: its spooled bytes go with its key. */
+export async function discardUpload(ports: IngestPorts, id: string, code: RefusalCode): Promise<void> {
+  const batch = await ports.db.read((tx) => loadBatch(tx, id));
+  if (batch?.state === "receiving") await fail(ports, batch, { code, values: {} });
 }
 
 /** The entry and mapping of a batch by the law of its day. Refused when the law no longer admits it. */

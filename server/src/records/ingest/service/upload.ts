@@ -78,7 +78,7 @@ function randomBatchId(now: number): string {
 
 /** Bytes of a batch that are safe on disk. */
 export async function uploadedBytes(ports: IngestPorts, batch: Batch): Promise<number> {
-  return batch.wrappedKey === null ? (batch.uploadLength ?? 0) : ports.spool.size(batch.batch, spoolKey(ports, batch));
+  return batch.state === "receiving" ? ports.spool.size(batch.batch, spoolKey(ports, batch)) : (batch.uploadLength ?? 0);
 }
 
 /** Appends to an upload at exactly its present end. Answers with the new offset once the bytes are safe on disk. */

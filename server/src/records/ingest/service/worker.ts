@@ -1,6 +1,6 @@
 import { loadBatch, openBatches } from "../store.ts";
 import type { Batch } from "../rules/batch.ts";
-import { processBatch } from "./process.ts";
+import { discardUpload, processBatch } from "./process.ts";
 import type { IngestPorts } from "./ports.ts";
 
 /** Works batches off, a few at a time, in the order in which they became whole. */
@@ -14,6 +14,8 @@ export interface Worker {
 }
 
 const atOnce = 2;
+/** An upload that nobody went on with for a week is given up; its spooled bytes go with its key. */
+const abandonedMs = 7 * 86_400_000;
 const pollMs = 500;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms).unref());
@@ -61,9 +63,14 @@ export function createWorker(ports: IngestPorts): Worker {
   return {
     settle,
     resume: async () => {
-      const open = (await ports.db.read((tx) => openBatches(tx))).filter((one) => one.state === "processing");
-      for (const { batch } of open) void begin(batch);
-      return open.length;
+      const open = await ports.db.read((tx) => openBatches(tx));
+      const left = open.filter((one) => one.state === "processing");
+      for (const { batch } of left) void begin(batch);
+      const oldest = ports.clock.now() - abandonedMs;
+      for (const { batch, state, createdAt } of open) {
+        if (state === "receiving" && createdAt.getTime() < oldest) await discardUpload(ports, batch, "ingest.upload-abandoned");
+      }
+      return left.length;
     },
     stop: async () => {
       stopped = true;

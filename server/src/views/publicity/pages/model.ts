@@ -87,6 +87,8 @@ export interface Chapter {
   readonly title: string;
   readonly layout: "table" | "beam" | "plain";
   readonly records: readonly RecordRow[];
+  /** There are more than the page lists; it lists the newest. */
+  readonly more?: boolean;
   readonly scope: AbsenceScope;
 }
 

@@ -80,7 +80,7 @@ function indexWords(one: Chapter): Part {
   const parts: Part[] = [];
   if (unchecked > 0) parts.push(markup`<span class="mo">${words.uncheckedCount(unchecked)}</span>`);
   else if (blind) parts.push(markup`<span class="mo">${text.absence.unchecked}</span>`);
-  if (count > 0) parts.push(markup`<span class="n">${words.records(count)}</span>`);
+  if (count > 0) parts.push(markup`<span class="n">${one.more === true ? words.atLeast(count) : words.records(count)}</span>`);
   if (parts.length === 0) return text.absence.found;
   return parts.map((part, at) => (at === 0 ? part : markup`${text.clause}${part}`));
 }
@@ -110,6 +110,7 @@ function commonBasis(records: readonly RecordRow[]): string | null {
 function countWords(one: Chapter): readonly string[] {
   const count = one.records.length;
   if (count === 0) return [];
+  if (one.more === true) return [words.listed(count)];
   if (one.layout === "beam") return [words.shownNote(count)];
   const valid = one.records.filter((record) => record.state === "valid").length;
   const line = valid === count ? words.records(count) : `${words.records(count)}${text.clause}${words.validOf(valid)}`;

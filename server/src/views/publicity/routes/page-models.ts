@@ -1,7 +1,7 @@
 import { addDays, dayOfInstant, isWithin } from "../../../kernel/day.ts";
 import type { Day } from "../../../kernel/day.ts";
 import { articleText, referenceText } from "../../../policy/article-text.ts";
-import type { CatalogueEntry } from "../../../policy/catalogue-entry.ts";
+import type { CatalogueEntry, Field } from "../../../policy/catalogue-entry.ts";
 import type { PublicityRule, TermEdition } from "../../../policy/publicity-rule.ts";
 import type { PolicySnapshot } from "../../../policy/snapshot.ts";
 import { coverageLines, scopeOf } from "../../coverage/index.ts";
@@ -21,6 +21,7 @@ import type {
 import { chapterEntries, layoutOf, registrationEntry, standsEverywhere } from "./chapters.ts";
 import { titleOf, validUntilOf } from "../service/record.ts";
 import type { ShownRecord } from "../service/record.ts";
+import { recordsListed } from "../rules/subject.ts";
 import type { LoadedSubject } from "../rules/subject.ts";
 import { kindNames, words } from "../text.ts";
 
@@ -97,7 +98,8 @@ function chapterOf(
       id: entry.id,
       title: entry.zh,
       layout: layoutOf(entry),
-      records: records.map((record) => recordRow(record, view.subject.uscc, present)),
+      records: records.slice(0, recordsListed).map((record) => recordRow(record, view.subject.uscc, present)),
+      more: records.length > recordsListed,
       scope: wordsOf(view.coverage).byEntry.get(entry.id) ?? noScope,
     },
   ];
@@ -109,10 +111,15 @@ function registrationFacts(records: readonly ShownRecord[]): { label: string; va
   return newest === undefined ? [] : summaryOf(newest);
 }
 
+/** A sum as people read it: without the places that its field pads with noughts. */
+function plain<Value extends string | null>(field: Field, value: Value): Value | string {
+  return field.type === "decimal" && value !== null ? value.replace(/(\.\d*?)0+$/u, "$1").replace(/\.$/u, "") : value;
+}
+
 function summaryOf(record: ShownRecord): { label: string; value: string }[] {
   const { summary, title } = record.entry.roles;
   return record.fields.flatMap(({ field, value }) =>
-    value === null || field.id === title || !summary.includes(field.id) ? [] : [{ label: field.zh, value }],
+    value === null || field.id === title || !summary.includes(field.id) ? [] : [{ label: field.zh, value: plain(field, value) }],
   );
 }
 
@@ -158,7 +165,7 @@ export function statementModel(
     subject: { uscc: subject.uscc, name: subject.names[0]?.name ?? subject.uscc, href: subjectHref(subject.uscc) },
     chapterTitle: record.entry.zh,
     record: recordRow(record, subject.uscc, present),
-    fields: record.fields.flatMap(({ field, value }) => (apart.includes(field.id) ? [] : [{ label: field.zh, value }])),
+    fields: record.fields.flatMap(({ field, value }) => (apart.includes(field.id) ? [] : [{ label: field.zh, value: plain(field, value) }])),
     provider: record.providerName,
     receivedOn: record.receivedOn,
     rule: ruleOf(record, present.policy),

@@ -25,3 +25,6 @@ export interface EntryCount {
   readonly entry: string;
   readonly count: number;
 }
+
+/** Records of one entry that a subject page lists; one more is read, to know whether there are more. */
+export const recordsListed = 200;

@@ -136,7 +136,8 @@ function* conditionsOf(question: CompileQuestion, binder: Binder): Generator<str
   if (rule.newestOnly) {
     // Versions begin at 1: the second condition changes nothing, but a count then compares with the few mended ones only.
     yield `not exists (select 1 from statements.pub_statement n where n.subject = s.subject and n.entry = s.entry
-      and n.provider = s.provider and n.source_key = s.source_key and n.version > s.version and n.version > 1)`;
+      and n.provider = s.provider and n.source_key = s.source_key and n.version > s.version and n.version > 1
+      and not exists (select 1 from statements.pub_ended_batch w where w.batch = n.batch))`;
   }
   if (rule.withoutKinds.length > 0) {
     yield `not exists (select 1 from subject.pub_subject k where k.subject = s.subject
