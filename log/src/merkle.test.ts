@@ -10,7 +10,6 @@ import {
   verifyConsistency,
   verifyInclusion,
 } from "./merkle.ts";
-import { isSubtree, verifySubtreeConsistency, verifySubtreeInclusion } from "./subtree.ts";
 
 const VECTORS = new URL("../../../shared/data/vectors/rfc6962-merkle-proofs.json", import.meta.url);
 
@@ -115,17 +114,6 @@ describe("the tree of RFC 6962", () => {
     );
   });
 
-  test("a subtree begins at a multiple of the power of two that holds it", () => {
-    expect([isSubtree(0, 1), isSubtree(0, 7), isSubtree(8, 13), isSubtree(4, 8)]).toEqual([true, true, true, true]);
-    expect([isSubtree(4, 9), isSubtree(1, 3), isSubtree(3, 3), isSubtree(-2, 0), isSubtree(0, 1.5)]).toEqual([
-      false,
-      false,
-      false,
-      false,
-      false,
-    ]);
-  });
-
   test("nothing is proved from an empty tree, nor with nodes of another length", () => {
     const tree = treeOf(5);
     const proof = tree.consistencyProof(3);
@@ -160,27 +148,6 @@ describe.skipIf(!existsSync(VECTORS))("published proofs (skipped where absent)",
         proof,
       });
     }
-    const { start = -1, end = -1, root1, root2 } = each;
-    if (each.size !== undefined) {
-      return verifySubtreeConsistency({
-        start,
-        end,
-        size: each.size,
-        subtreeRoot: bytes(root1),
-        root: bytes(root2),
-        proof,
-      });
-    }
-    if (each.end !== undefined) {
-      return verifySubtreeInclusion({
-        leafHash: bytes(each.leafHash),
-        index: each.leafIdx ?? -1,
-        start,
-        end,
-        proof,
-        root: bytes(each.root),
-      });
-    }
     return verifyInclusion({
       leafHash: bytes(each.leafHash),
       index: each.leafIdx ?? -1,
@@ -190,11 +157,13 @@ describe.skipIf(!existsSync(VECTORS))("published proofs (skipped where absent)",
     });
   };
 
-  test("all 518 are judged as published", () => {
-    const names = Object.keys(files);
-    expect(names).toHaveLength(518);
+  // The published set also holds proofs of subtrees, which nothing here gives or takes.
+  const ours = Object.entries(files).filter(([, each]) => each.size === undefined && each.end === undefined);
+
+  test("every inclusion and consistency proof is judged as published", () => {
+    expect(ours).toHaveLength(196);
     expect(
-      Object.entries(files)
+      ours
         .filter(([, each]) => verdict(each) === each.wantErr)
         .map(([name]) => name),
     ).toEqual([]);

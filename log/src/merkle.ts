@@ -1,11 +1,11 @@
 import { digest, DIGEST_BYTES } from "./suite.ts";
 import type { Suite } from "./suite.ts";
 
-/** The hash of a leaf: H(00 ‖ data), RFC 6962 §2.1. */
-export function leafHash(data: Uint8Array, suite: Suite = "sha256"): Buffer {
-  const bytes = Buffer.allocUnsafe(1 + data.length);
+/** The hash of a leaf: H(00 ‖ leaf), RFC 6962 §2.1. */
+export function leafHash(leaf: Uint8Array, suite: Suite = "sha256"): Buffer {
+  const bytes = Buffer.allocUnsafe(1 + leaf.length);
   bytes[0] = 0;
-  bytes.set(data, 1);
+  bytes.set(leaf, 1);
   return digest(suite, bytes);
 }
 
@@ -39,9 +39,9 @@ export class RootBuilder {
     return this.#size;
   }
 
-  /** Adds a leaf by its data. */
-  append(data: Uint8Array): void {
-    this.appendHash(leafHash(data, this.#suite));
+  /** Adds a leaf by its bytes. */
+  append(bytes: Uint8Array): void {
+    this.appendHash(leafHash(bytes, this.#suite));
   }
 
   /** Adds a leaf by its leaf hash. */
@@ -106,8 +106,8 @@ export class MerkleTree {
   }
 
   /** Adds a leaf by its data and gives its index. */
-  append(data: Uint8Array): number {
-    return this.appendHash(leafHash(data, this.#suite));
+  append(bytes: Uint8Array): number {
+    return this.appendHash(leafHash(bytes, this.#suite));
   }
 
   /** Adds a leaf by its leaf hash and gives its index. */

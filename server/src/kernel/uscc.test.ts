@@ -22,9 +22,9 @@ import {
 } from "./uscc.ts";
 import type { CodeVerdict, Uscc } from "./uscc.ts";
 
-const DATA = new URL("../../../../shared/data/", import.meta.url);
-const has = (path: string): boolean => existsSync(new URL(path, DATA));
-const read = (path: string): Buffer => readFileSync(new URL(path, DATA));
+const SHARED = new URL("../../../../shared/data/", import.meta.url);
+const has = (path: string): boolean => existsSync(new URL(path, SHARED));
+const read = (path: string): Buffer => readFileSync(new URL(path, SHARED));
 
 /** Rows of a CSV with quotes, as arrays. */
 function* rowsOf(text: string): Generator<string[]> {

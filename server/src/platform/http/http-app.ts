@@ -120,8 +120,13 @@ export function createHttpApp(frame: HttpFrame): HttpApp {
   });
   const limited = bodyLimit({
     maxSize: frame.bodyBytes,
-    onError: (c: Context<HttpEnv>) =>
-      refusePage(c, { code: "http.too-large", kind: "too-large", values: { limit: frame.bodyBytes } }),
+    onError: async (c: Context<HttpEnv>) => {
+      const refusal = { code: "http.too-large", kind: "too-large", values: { limit: frame.bodyBytes } } as const;
+      const response = await refusePage(c, refusal);
+      // What is left of the body is not read, so nothing more can be asked on this connection.
+      response.headers.set("connection", "close");
+      return response;
+    },
   });
   app.use(async (c, next) => {
     const started = performance.now();

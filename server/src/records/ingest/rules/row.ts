@@ -126,8 +126,9 @@ function scanForbidden(compiled: Compiled, { field, text, isKind }: Scanned, int
 function scan(compiled: Compiled, scanned: Scanned, into: Reading): void {
   const { field, text, isKind } = scanned;
   const words = isWords(field);
-  if (words || isKind) scanForbidden(compiled, scanned, into);
-  if ((words || isKind) && compiled.scanner.personal(text)) into.rejections.push(issue("ingest.personal-in-text", field, null));
+  if (!words && !isKind) return;
+  scanForbidden(compiled, scanned, into);
+  if (compiled.scanner.personal(text)) into.rejections.push(issue("ingest.personal-in-text", field, null));
   if (!words) return;
   const { content, title } = compiled.layout.entry.roles;
   const proposed = field.id === content || field.id === title ? compiled.scanner.proposed(text) : undefined;
