@@ -59,6 +59,7 @@ export type HttpEnv = {
 export type HttpApp = OpenAPIHono<HttpEnv>;
 
 const API = "/api/";
+const REQUEST_TIMEOUT = 408;
 
 function wantsPage(c: Context<HttpEnv>): boolean {
   return !c.req.path.startsWith(API) && (c.req.header("accept") ?? "").includes("text/html");
@@ -94,7 +95,9 @@ async function answerFault(error: unknown, c: Context<HttpEnv>): Promise<Respons
     const json = error.message.includes("JSON");
     return refusePage(c, { code: json ? "http.invalid-json" : "http.invalid-request", kind: "invalid" });
   }
-  if (!wasAborted(c)) c.var.frame.watch.fault({ requestId: c.var.requestId, route: routePattern(c), error });
+  // Whoever sent too slowly, or went away, has been told or does not listen: that is no fault of ours.
+  if (wasAborted(c)) return new Response(null, { status: REQUEST_TIMEOUT });
+  c.var.frame.watch.fault({ requestId: c.var.requestId, route: routePattern(c), error });
   const fault: Refusal = { code: "http.fault", kind: "unavailable", values: { number: c.var.requestId } };
   const plain = refuse(c, fault);
   const html = await page(c, fault, new Headers({ "cache-control": "no-store" }));

@@ -251,6 +251,13 @@ export async function completeThrough(tx: Tx, provider: string, entry: string): 
 
 const lockSourceRow = statement("ingest.lock-source", "select pg_advisory_xact_lock(hashtext('ingest.source'), hashtext($1))");
 
+const lockFileRow = statement("ingest.lock-file", "select pg_advisory_xact_lock(hashtext('ingest.file'), hashtext($1))");
+
+/** Two uploads of the same file at the same moment are told apart one after the other. */
+export async function lockFile(tx: Tx, idempotency: Buffer): Promise<void> {
+  await tx.rows(lockFileRow, [idempotency.toString("hex")]);
+}
+
 /** One writer per provider and entry at a time: the anti-join of a chunk is only true under it. */
 export async function lockSource(tx: Tx, provider: string, entry: string): Promise<void> {
   await tx.rows(lockSourceRow, [`${provider}/${entry}`]);

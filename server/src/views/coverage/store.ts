@@ -5,7 +5,7 @@ import type { Declaration, Sender } from "./rules.ts";
 const declared = statement(
   "coverage.declared",
   `select distinct on (provider, entry) provider, entry, through, nil_from as "nilFrom"
-   from ingest.pub_completeness order by provider, entry, declared_at desc`,
+   from ingest.pub_completeness order by provider, entry, declared_at desc, through desc`,
 );
 const sent = statement("coverage.sent", "select distinct provider, entry from ingest.pub_batch where state = 'done'");
 

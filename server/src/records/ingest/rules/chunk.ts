@@ -93,7 +93,7 @@ function knownOf(keyed: Keyed, facts: ChunkFacts, context: { overlay: Overlay; m
   const byCode = candidate.stated.organisationCode === null ? [] : (facts.byOrganisationCode.get(candidate.stated.organisationCode) ?? []);
   return {
     subject,
-    name: subject === undefined ? undefined : matchName(subject, candidate.folded),
+    name: subject === undefined || subject.withdrawn ? undefined : matchName(subject, candidate.folded),
     proposals: candidate.subject === null ? [...byCode, ...(facts.byName.get(candidate.folded) ?? [])] : [],
     located,
     sameContent: located !== undefined && located.digest.equals(keyed.digest),

@@ -4,6 +4,7 @@ import { RootBuilder } from "@xinheng/log/merkle";
 import { record } from "../../../foundation/audit/index.ts";
 import { admits } from "../../../foundation/catalogue/index.ts";
 import { keepSnapshot } from "../../../foundation/releases/index.ts";
+import { maskPersonal } from "../../../kernel/personal.ts";
 import { refused } from "../../../kernel/refusal.ts";
 import type { Outcome as Lawful, RefusalCode } from "../../../kernel/refusal.ts";
 import type { CatalogueEntry, Mapping } from "../../../policy/catalogue-entry.ts";
@@ -99,7 +100,9 @@ async function* gather(reading: Reading, events: AsyncIterable<TabularEvent[]>):
     for (const { row, judge } of some) {
       seen += 1;
       if (seen <= reading.batch.eventsDone) continue;
-      rows.push(chunkRow(reading.ports, { row: row.line, sheet: row.sheet }, judge()));
+      // Somebody may name a sheet by a number of his own.
+      const sheet = row.sheet === null ? null : maskPersonal(row.sheet);
+      rows.push(chunkRow(reading.ports, { row: row.line, sheet }, judge()));
       if (seen % rowsPerBreath === 0) await breathe();
       if (rows.length < rowsPerChunk) continue;
       yield { rows, eventsDone: seen };

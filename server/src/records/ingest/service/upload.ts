@@ -8,7 +8,7 @@ import type { Outcome } from "../../../kernel/refusal.ts";
 import type { PolicySnapshot } from "../../../policy/snapshot.ts";
 import { mayCommand } from "../rules/batch.ts";
 import type { Batch } from "../rules/batch.ts";
-import { beginProcessing, insertBatch, loadBatch, loadMapping, lockBatch, sameFile } from "../store.ts";
+import { beginProcessing, insertBatch, loadBatch, loadMapping, lockBatch, lockFile, sameFile } from "../store.ts";
 import { formatOf, spoolKey, uploadBytesMax, workbookBytesMax } from "./file.ts";
 import type { IngestPorts } from "./ports.ts";
 
@@ -127,6 +127,7 @@ export async function completeUpload(ports: IngestPorts, batch: Batch, options: 
   const at = new Date(ports.clock.now());
   const policy = ports.policyAt(ports.clock.today());
   const settled = await ports.db.write(async (tx) => {
+    await lockFile(tx, idempotency);
     const locked = await lockBatch(tx, batch.batch);
     if (locked === undefined || locked.state !== "receiving") return { batch: locked ?? batch, isNew: true };
     const first = options.force ? undefined : await sameFile(tx, idempotency);

@@ -1,0 +1,1626 @@
+/** Generated from openapi.json by house/contract.ts: never edited. */
+export interface paths {
+    "/api/v1/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Categories and entries in force today */
+        get: operations["readCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One entry: fields, groups, basis, providers */
+        get: operations["readCatalogueEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/{entry}/template.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty file with the official column heads */
+        get: operations["readCatalogueTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a file whole, or open a resumable upload with Upload-Length and no body */
+        post: operations["submitBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batch}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own batch: progress, counts, first thousand issues; HEAD tells the upload offset */
+        get: operations["readBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Append at Upload-Offset; the last byte begins processing */
+        patch: operations["appendUpload"];
+        trace?: never;
+    };
+    "/api/v1/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One record typed into a form: a batch of one, through the same gate */
+        post: operations["submitRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batch}/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All issues of one's own batch, a thousand at a time */
+        get: operations["listIssues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batch}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows that wait for a person */
+        get: operations["listQuestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batch}/subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The subjects that a batch touched */
+        get: operations["listAffectedSubjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batch}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed receipt of a finished batch */
+        get: operations["readReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipt-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public key by which receipts are verified */
+        get: operations["readReceiptKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batch}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look at another unit's batch: with purpose and matter, written down before the answer */
+        post: operations["lookAtBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batch}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide a question: take the row in for a subject, or give it back */
+        post: operations["decideQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batch}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a batch back whole */
+        post: operations["withdrawBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/completeness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declare that all decisions up to a day have been sent; with nilFrom, that there were none since */
+        post: operations["declareComplete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep one's own column layout; answers with the name to send files under */
+        post: operations["saveMapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 按名称、曾用名或统一社会信用代码查询主体 */
+        get: operations["searchSubjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subjects/{uscc}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个主体：名称、类型、公示中的条数和核查范围 */
+        get: operations["readSubject"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subjects/{uscc}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个主体公示中的信用记录，由新到旧 */
+        get: operations["listRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subjects/{uscc}/records/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一条公示中的信用记录 */
+        get: operations["readRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各数据源单位对各事项声明完整到哪一天 */
+        get: operations["readCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Catalogue: {
+            day: string;
+            region: string;
+            regionName: string;
+            official: boolean;
+            policyHash: string;
+            categories: components["schemas"]["CatalogueCategory"][];
+            entries: components["schemas"]["CatalogueSummary"][];
+        };
+        CatalogueCategory: {
+            id: string;
+            no: number;
+            name: string;
+            since: number;
+            /** @enum {string} */
+            mark: "verified" | "secondary" | "unverified";
+        };
+        CatalogueSummary: {
+            id: string;
+            version: number;
+            name: string;
+            category: string;
+            /** @enum {string} */
+            state: "live" | "template";
+            adverse: boolean;
+            /** @enum {string} */
+            mark: "verified" | "secondary" | "unverified";
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail?: string;
+            instance?: string;
+            code: string;
+            article?: string;
+            availableFrom?: string;
+        };
+        CatalogueEntry: {
+            id: string;
+            version: number;
+            name: string;
+            category: string;
+            /** @enum {string} */
+            state: "live" | "template";
+            adverse: boolean;
+            /** @enum {string} */
+            mark: "verified" | "secondary" | "unverified";
+            categoryName: string;
+            subjectKinds: string[];
+            channels: string[];
+            publicityRule: string | null;
+            updateTermWorkingDays: number | null;
+            retentionYears: number | null;
+            basis: components["schemas"]["Basis"][];
+            providers: {
+                uscc: string;
+                name: string;
+            }[];
+            fields: components["schemas"]["CatalogueField"][];
+            policyHash: string;
+        };
+        Basis: {
+            source: string;
+            article: string | null;
+            label: string;
+        };
+        CatalogueField: {
+            id: string;
+            name: string;
+            names: string[];
+            /** @enum {string} */
+            type: "string" | "text" | "enum" | "enum-list" | "date" | "decimal" | "integer" | "uscc";
+            lengthMax: number | null;
+            scale: number | null;
+            values: string[] | null;
+            /** @enum {string} */
+            required: "always" | "conditional" | "optional";
+            /** @enum {string} */
+            group: "public" | "duty" | "authorisation";
+            personal: boolean;
+            /** @enum {string} */
+            mark: "verified" | "secondary" | "unverified";
+        };
+        Batch: {
+            /** Format: uuid */
+            batch: string;
+            provider: string;
+            entry: string;
+            mapping: string;
+            /** @enum {string} */
+            state: "receiving" | "processing" | "done" | "withdrawn" | "failed";
+            /** Format: uuid */
+            mends: string | null;
+            uploadOffset?: number;
+            uploadLength: number | null;
+            receivedAt: string | null;
+            finishedAt: string | null;
+            received: number;
+            skipped: number;
+            accepted: number;
+            duplicates: number;
+            quarantined: number;
+            rejected: number;
+            /** @description Rows of natural persons, within rejected */
+            naturalPersons: number;
+            issueCount: number;
+            issues: components["schemas"]["BatchIssue"][];
+            issuesNext: string | null;
+            failure: {
+                code: string;
+                message: string;
+            } | null;
+            /** @description True when this is an earlier batch of the same file */
+            sameAs?: boolean;
+        };
+        BatchIssue: {
+            /** @description Line in the file, from 1, header included */
+            row: number;
+            sheet?: string;
+            outcome: string;
+            field: string | null;
+            code: string;
+            /** @description As received; masked where personal */
+            value: string | null;
+            message: string;
+        };
+        SingleRecord: {
+            [key: string]: string | null;
+        };
+        BatchIssues: {
+            items: components["schemas"]["BatchIssue"][];
+            next: string | null;
+        };
+        BatchQuestions: {
+            items: components["schemas"]["BatchQuestion"][];
+            next: string | null;
+        };
+        BatchQuestion: {
+            row: number;
+            sheet: string | null;
+            codes: string[];
+            messages: string[];
+            name: string;
+            documentNo: string | null;
+            statedCode: string | null;
+            /** @description Codes to choose from; never attached by themselves */
+            proposals: string[];
+            /** @enum {string} */
+            state: "open" | "accepted" | "rejected";
+            decidedSubject: string | null;
+            reason: string | null;
+        };
+        AffectedSubjects: {
+            items: {
+                subject: string;
+                records: number;
+            }[];
+            next: string | null;
+        };
+        BatchLook: {
+            purpose: string;
+            matter: string;
+        };
+        QuestionAnswered: {
+            state: string;
+            record: string | null;
+        };
+        QuestionAnswer: {
+            row: number;
+            /** @default null */
+            sheet: string | null;
+            /** @enum {string} */
+            action: "accept" | "reject";
+            /** @default null */
+            subject: string | null;
+            reason: string;
+            /** @default null */
+            documentNo: string | null;
+        };
+        Withdrawal: {
+            reason: string;
+        };
+        Completeness: {
+            provider: string;
+            entry: string;
+            through: string;
+            /** @default null */
+            nilFrom: string | null;
+        };
+        SavedMapping: {
+            mapping: string;
+        };
+        Mapping: {
+            zh: string;
+            entry: string;
+            /**
+             * @default full
+             * @enum {string}
+             */
+            profile: "full" | "legacy";
+            /** @default {} */
+            columns: {
+                [key: string]: string | null;
+            };
+            /** @default {} */
+            constants: {
+                [key: string]: string;
+            };
+            /** @default [] */
+            derivations: ({
+                field: string;
+                template: string;
+            } | {
+                field: string;
+                from: string;
+                /** @enum {string} */
+                unit: "yuan-to-wan";
+                emptyWhen?: string[];
+            } | {
+                field: string;
+                from: string;
+                /** @enum {boolean} */
+                excelSerial: true;
+            } | {
+                field: string;
+                from: string;
+                /** @enum {string} */
+                shape: "document-number";
+            } | {
+                field: string;
+                from: string;
+                emptyWhen: string[];
+            })[];
+        };
+        SubjectSearch: {
+            items: components["schemas"]["FoundSubject"][];
+            next: string | null;
+            /** @description true：相符的在 500 个以上，只列出一部分。 */
+            more: boolean;
+            wrongCheckDigit: boolean;
+            scope: components["schemas"]["AbsenceScope"];
+        };
+        FoundSubject: {
+            /**
+             * @description 统一社会信用代码，18 位。
+             * @example 91990100MA00DEMO0X
+             */
+            uscc: string;
+            name: string | null;
+            formerName: string | null;
+            kind: string;
+            /** @enum {string} */
+            standing: "registered" | "provisional";
+        };
+        /** @description “未查询到”所及的范围：声明完整的单位数、其中最早的截至日、未能核查的来源。 */
+        AbsenceScope: {
+            providers: number;
+            /**
+             * Format: date
+             * @example 2027-06-18
+             */
+            completeThrough: string | null;
+            unchecked: {
+                title: string;
+                /**
+                 * Format: date
+                 * @example 2027-06-18
+                 */
+                through: string | null;
+            }[];
+        };
+        Subject: {
+            /**
+             * @description 统一社会信用代码，18 位。
+             * @example 91990100MA00DEMO0X
+             */
+            uscc: string;
+            /** @description false：本站没有这个代码的主体；范围见 coverage。 */
+            known: boolean;
+            name: string | null;
+            kind: string | null;
+            /** @enum {string|null} */
+            standing: "registered" | "provisional" | null;
+            formerNames: {
+                name: string;
+                /**
+                 * Format: date
+                 * @example 2027-06-18
+                 */
+                until: string | null;
+            }[];
+            /** @description 公示中的条数，按目录事项。 */
+            counts: {
+                entry: string;
+                entryName: string;
+                count: number;
+            }[];
+            scope: components["schemas"]["AbsenceScope"];
+            coverage: components["schemas"]["SourceCoverage"][];
+            /**
+             * Format: date
+             * @example 2027-06-18
+             */
+            day: string;
+            policyHash: string;
+        };
+        SourceCoverage: {
+            entry: string;
+            entryName: string;
+            provider: string;
+            providerName: string;
+            /**
+             * Format: date
+             * @description 声明完整到这一天（含）；null：未声明。
+             * @example 2027-06-18
+             */
+            through: string | null;
+            /**
+             * @description complete 已核查，nil 零报告，late 迟报，unknown 未能核查，never 从未接入。
+             * @enum {string}
+             */
+            state: "complete" | "late" | "unknown" | "nil" | "never";
+            lateWorkingDays: number | null;
+        };
+        PublicRecords: {
+            items: components["schemas"]["PublicRecord"][];
+            next: string | null;
+            /** @description false：本站没有这个代码的主体；范围见 coverage。 */
+            known: boolean;
+        };
+        PublicRecord: {
+            /** @description 记录编号。 */
+            id: string;
+            entry: string;
+            entryName: string;
+            title: string;
+            documentNo: string | null;
+            authority: string | null;
+            provider: string;
+            providerName: string;
+            /**
+             * Format: date
+             * @example 2027-06-18
+             */
+            decidedOn: string | null;
+            /**
+             * Format: date
+             * @example 2027-06-18
+             */
+            validUntil: string | null;
+            /**
+             * Format: date
+             * @description 公示的最后一日（含）；null 表示没有固定终点，至移出、替代或撤销为止。
+             * @example 2027-06-18
+             */
+            shownUntil: string | null;
+            /**
+             * Format: date
+             * @description 自该日起可以申请信用修复；null：不适用。
+             * @example 2027-06-18
+             */
+            repairableFrom: string | null;
+            /**
+             * @description 失信严重程度；unclassified 为未分类，公示期以一般类为限。null：该事项不分级。
+             * @enum {string|null}
+             */
+            severity: "minor" | "general" | "serious" | "unclassified" | null;
+            /**
+             * @description 公示依据，`规范#条`；条款文字见 articleText。
+             * @example order-36
+             */
+            article: string | null;
+            articleText: string | null;
+            /**
+             * Format: date
+             * @example 2027-06-18
+             */
+            receivedOn: string;
+            /** @description 社会公开的字段；null 为未提供。 */
+            fields: {
+                [key: string]: string | null;
+            };
+        };
+        PublicRecordOfSubject: components["schemas"]["PublicRecord"] & {
+            /**
+             * @description 统一社会信用代码，18 位。
+             * @example 91990100MA00DEMO0X
+             */
+            uscc: string;
+            name: string | null;
+        };
+        Coverage: {
+            items: components["schemas"]["SourceCoverage"][];
+            /**
+             * Format: date
+             * @example 2027-06-18
+             */
+            day: string;
+            region: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    readCatalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The catalogue. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Catalogue"];
+                };
+            };
+            /** @description The caller holds the current version. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCatalogueEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueEntry"];
+                };
+            };
+            /** @description The caller holds the current version. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCatalogueTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description UTF-8 with byte order mark. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description The caller holds the current version. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitBatch: {
+        parameters: {
+            query: {
+                /** @description USCC of the unit that sends; a token submits only as its own */
+                provider: string;
+                /** @description Catalogue entry */
+                entry: string;
+                /** @description A shipped mapping or the hash of an own one; empty: official heads */
+                mapping?: string;
+                /** @description The batch whose rows this file corrects */
+                mends?: string;
+                /** @description Take the same file in again as a new batch */
+                force?: "true" | "false";
+                purpose?: string;
+            };
+            header?: {
+                "upload-length"?: number | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same file was sent before: its batch. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description Done, or a resumable upload was opened. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description Still being processed; ask GET /batches/{batch}. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The batch. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appendUpload: {
+        parameters: {
+            query?: never;
+            header?: {
+                "upload-offset"?: number | null;
+            };
+            path: {
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same file was sent before: its batch. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description Done, or a resumable upload was opened. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description Still being processed; ask GET /batches/{batch}. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description Safe on disk; Upload-Offset says how much. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitRecord: {
+        parameters: {
+            query: {
+                /** @description USCC of the unit that sends; a token submits only as its own */
+                provider: string;
+                /** @description Catalogue entry */
+                entry: string;
+                /** @description A shipped mapping or the hash of an own one; empty: official heads */
+                mapping?: string;
+                /** @description The batch whose rows this file corrects */
+                mends?: string;
+                /** @description Take the same file in again as a new batch */
+                force?: "true" | "false";
+                purpose?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SingleRecord"];
+            };
+        };
+        responses: {
+            /** @description The same file was sent before: its batch. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description Done, or a resumable upload was opened. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description Still being processed; ask GET /batches/{batch}. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIssues: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Issues in file order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchIssues"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listQuestions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Questions with their proposals. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchQuestions"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAffectedSubjects: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Subjects by code. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AffectedSubjects"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A signed note. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readReceiptKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A verifier key of a signed note. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    lookAtBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BatchLook"];
+            };
+        };
+        responses: {
+            /** @description The batch. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["QuestionAnswer"];
+            };
+        };
+        responses: {
+            /** @description Decided. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionAnswered"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Withdrawal"];
+            };
+        };
+        responses: {
+            /** @description Taken back. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declareComplete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Completeness"];
+            };
+        };
+        responses: {
+            /** @description Declared. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Completeness"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Mapping"];
+            };
+        };
+        responses: {
+            /** @description Kept. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedMapping"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchSubjects: {
+        parameters: {
+            query?: {
+                /** @description 名称中连续的两个字以上，或代码、代码的开头四位以上；个体工商户须为全称或完整代码。 */
+                q?: string;
+                /** @description 上一页的 next；省略为第一页。 */
+                cursor?: string;
+                /** @description 每页条数。 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 查询结果。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectSearch"];
+                };
+            };
+            /** @description 调用方持有的版本仍为最新。 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSubject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 统一社会信用代码，18 位。 */
+                uscc: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 查询结果。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subject"];
+                };
+            };
+            /** @description 调用方持有的版本仍为最新。 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecords: {
+        parameters: {
+            query?: {
+                /** @description 只看一个目录事项。 */
+                entry?: string;
+                /** @description 上一页的 next；省略为第一页。 */
+                cursor?: string;
+                /** @description 每页条数。 */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description 统一社会信用代码，18 位。 */
+                uscc: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 查询结果。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicRecords"];
+                };
+            };
+            /** @description 调用方持有的版本仍为最新。 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 统一社会信用代码，18 位。 */
+                uscc: string;
+                /** @description 记录编号。 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 查询结果。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicRecordOfSubject"];
+                };
+            };
+            /** @description 调用方持有的版本仍为最新。 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCoverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 查询结果。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coverage"];
+                };
+            };
+            /** @description 调用方持有的版本仍为最新。 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
