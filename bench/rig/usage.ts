@@ -22,18 +22,26 @@ export async function cpuOf(pid: number): Promise<number | null> {
   return (await timesOf(pid))?.own ?? null;
 }
 
+const readingsMax = 50;
+
 /** CPU seconds of a process with its children, those that have ended included: a PostgreSQL with all its backends. */
 export async function cpuOfFamily(pid: number): Promise<number | null> {
-  const parent = await timesOf(pid);
-  const list = await readFile(`/proc/${pid}/task/${pid}/children`, "utf8").catch(() => null);
-  if (parent === null || list === null) return null;
-  const children = await Promise.all(
-    list
-      .split(" ")
-      .filter(Boolean)
-      .map((child) => timesOf(Number(child))),
-  );
-  return children.reduce((sum, child) => sum + (child?.own ?? 0), parent.own + parent.reaped);
+  for (let reading = 0; reading < readingsMax; reading += 1) {
+    const before = await timesOf(pid);
+    const list = await readFile(`/proc/${pid}/task/${pid}/children`, "utf8").catch(() => null);
+    if (before === null || list === null) return null;
+    const children = await Promise.all(
+      list
+        .split(" ")
+        .filter(Boolean)
+        .map((child) => timesOf(Number(child))),
+    );
+    const after = await timesOf(pid);
+    // A child that ended meanwhile was counted twice or not at all.
+    const settled = after?.reaped === before.reaped && children.every((child) => child !== null);
+    if (settled) return children.reduce((sum, child) => sum + (child?.own ?? 0), before.own + before.reaped);
+  }
+  return null;
 }
 
 /** The most memory that a process ever held, in MiB. */
