@@ -34,6 +34,10 @@ import { SAYINGS, SITE_NAME, STEPS } from "./text.ts";
 
 const NODE_OLDEST = 24;
 const STOP_GRACE_MS = 10_000;
+/** How long a first start waits for the whole demo city before it opens. */
+const DEMO_WAIT_MS = 45_000;
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms).unref());
 
 /** A platform that answers. */
 export interface Running {
@@ -87,6 +91,7 @@ interface Assembled {
   readonly app: HttpApp;
   readonly worker: Worker;
   readonly connectors: Connectors;
+  readonly endDemo: () => Promise<void>;
 }
 
 /** Everything behind the listening socket, in the order in which each part needs the one before. */
@@ -133,13 +138,22 @@ async function assemble({ config, clock, told }: Site, store: Store): Promise<As
     ingest: { ports, worker },
   });
   await worker.resume();
-  if (config.demo && !instance.production) {
-    await runDemo({
-      db, policy, send: (request) => app.fetch(request), now: () => clock.now(), day: dayOfInstant(instance.initialisedAt.getTime()), progress: told,
-    });
-  }
+  const stopping = new AbortController();
+  const demo = config.demo && !instance.production
+    ? runDemo({
+        db, policy, send: (request) => app.fetch(request), now: () => clock.now(), day: dayOfInstant(instance.initialisedAt.getTime()),
+        progress: told, signal: stopping.signal,
+      })
+    : Promise.resolve();
+  // A slow machine shows what is there and loads the rest behind it; the lines go on telling how far it is.
+  await Promise.race([demo, pause(DEMO_WAIT_MS)]);
+  demo.catch((error: unknown) => log.error("the demo city met a fault", { error }));
+  const endDemo = async (): Promise<void> => {
+    stopping.abort();
+    await demo.catch(() => undefined);
+  };
   const connectors = await openConnectors({ dataFolder: config.dataFolder, ports, worker, log });
-  return { app, worker, connectors };
+  return { app, worker, connectors, endDemo };
 }
 
 async function openBehind(server: HttpServer, site: Site, ready: (app: HttpApp) => void): Promise<Running> {
@@ -154,6 +168,7 @@ async function openBehind(server: HttpServer, site: Site, ready: (app: HttpApp) 
   ready(assembled.app);
   const stop = async (): Promise<void> => {
     await server.stop(STOP_GRACE_MS);
+    await assembled.endDemo();
     await assembled.connectors.stop();
     await assembled.worker.stop();
     await store.close();

@@ -123,7 +123,10 @@ describe("the demo city in the real ingest", () => {
     const subject = town.subjects.find(({ uscc }) => uscc === demoCast.everything.uscc);
     if (subject === undefined) throw new Error("no cast");
     const rows = awkwardPenalties({ actor, subject, day: today, number: 1, today, random: randomFrom("test") });
-    const made = rows.flatMap(({ outcome, code }, at) => (code === null || outcome === "skipped" ? [] : [`${at + 2} ${outcome} ${code}`]));
+    const made = rows.flatMap(({ outcome, code }, at) => {
+      const why = outcome === "skipped" ? "ingest.template-row" : code;
+      return why === null ? [] : [`${at + 2} ${outcome} ${why}`];
+    });
     const [end] = [...ends.values()].filter(({ file }) => file.title === `${zh} 行政处罚（疑难数据）`);
     const issues = await ports.db.read((tx) => listIssues(tx, { batch: end?.batch.batch ?? "", after: 0, limit: 100 }));
     expect(issues.map((one) => `${one.row} ${one.outcome} ${one.code}`).toSorted()).toEqual(made.toSorted());
