@@ -162,10 +162,6 @@ describe.skipIf(!existsSync(VECTORS))("published proofs (skipped where absent)",
 
   test("every inclusion and consistency proof is judged as published", () => {
     expect(ours).toHaveLength(196);
-    expect(
-      ours
-        .filter(([, each]) => verdict(each) === each.wantErr)
-        .map(([name]) => name),
-    ).toEqual([]);
+    expect(ours.filter(([, each]) => verdict(each) === each.wantErr).map(([name]) => name)).toEqual([]);
   });
 });

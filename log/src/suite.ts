@@ -8,9 +8,9 @@ export const DIGEST_BYTES = 32;
 
 const BLOCK_BYTES = 64;
 
-/** The digest of some bytes, or of a text as UTF-8. By way of hex: Node makes its buffers more slowly. */
+/** The digest of some bytes, or of a text as UTF-8. By way of a text: Node makes its buffers more slowly. */
 export function digest(suite: Suite, bytes: Uint8Array | string): Buffer {
-  return Buffer.from(hash(suite, bytes, "hex"), "hex");
+  return Buffer.from(hash(suite, bytes, "binary"), "binary");
 }
 
 /**

@@ -27,12 +27,20 @@ export function createErrorPage(site: {
     const policy = lastPolicy();
     const status = told.find((one) => one === page.status) ?? (404 as const);
     const chrome = {
-      siteName: site.name, regionName: policy.regionName, official: policy.official, today: dayOfInstant(now),
+      siteName: site.name,
+      regionName: policy.regionName,
+      official: policy.official,
+      today: dayOfInstant(now),
       generatedAt: new Date(now + 8 * 3_600_000).toISOString().slice(0, 16).replace("T", " "),
-      policyVersion: `${policy.region} / ${policy.hash.slice(0, 12)}`, large: false, path: "/",
+      policyVersion: `${policy.region} / ${policy.hash.slice(0, 12)}`,
+      large: false,
+      path: "/",
     };
     const model = {
-      status: status satisfies 404 | 429 | 500 | 503, retryAfterSeconds: status === 429 || status === 503 ? 5 : null, incident: status === 500 ? page.number : null };
+      status: status satisfies 404 | 429 | 500 | 503,
+      retryAfterSeconds: status === 429 || status === 503 ? 5 : null,
+      incident: status === 500 ? page.number : null,
+    };
     return String(publicPages.problem.render(model, chrome));
   };
 }

@@ -15,6 +15,7 @@ import { listenHttp } from "../platform/http/server.ts";
 import type { HttpServer } from "../platform/http/server.ts";
 import { openKeys } from "../platform/keys/keys.ts";
 import { openLog } from "../platform/observability/log.ts";
+import type { Log } from "../platform/observability/log.ts";
 import { createMetrics } from "../platform/observability/metrics.ts";
 import { openSpool } from "../platform/storage/spool.ts";
 import type { PolicySnapshot } from "../policy/snapshot.ts";
@@ -87,6 +88,31 @@ interface Site {
   readonly told: (step: string) => void;
 }
 
+const nothingToEnd = (): Promise<void> => Promise.resolve();
+
+/** Loads the demo city; on a slow machine the start goes on before it is whole. @returns how to end the loading. */
+async function loadDemoCity(city: {
+  readonly app: HttpApp;
+  readonly policy: PolicySnapshot;
+  readonly instance: Instance;
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly told: Site["told"];
+  readonly log: Log;
+}): Promise<() => Promise<void>> {
+  const { app, policy, instance, db, clock, told, log } = city;
+  const stopping = new AbortController();
+  const day = dayOfInstant(instance.initialisedAt.getTime());
+  const send = (request: Request): Response | Promise<Response> => app.fetch(request);
+  const demo = runDemo({ db, policy, send, now: () => clock.now(), day, progress: told, signal: stopping.signal });
+  await Promise.race([demo, pause(DEMO_WAIT_MS)]);
+  demo.catch((error: unknown) => log.error("the demo city met a fault", { error }));
+  return async () => {
+    stopping.abort();
+    await demo.catch(() => undefined);
+  };
+}
+
 interface Assembled {
   readonly app: HttpApp;
   readonly worker: Worker;
@@ -138,20 +164,10 @@ async function assemble({ config, clock, told }: Site, store: Store): Promise<As
     ingest: { ports, worker },
   });
   await worker.resume();
-  const stopping = new AbortController();
-  const demo = config.demo && !instance.production
-    ? runDemo({
-        db, policy, send: (request) => app.fetch(request), now: () => clock.now(), day: dayOfInstant(instance.initialisedAt.getTime()),
-        progress: told, signal: stopping.signal,
-      })
-    : Promise.resolve();
-  // A slow machine shows what is there and loads the rest behind it; the lines go on telling how far it is.
-  await Promise.race([demo, pause(DEMO_WAIT_MS)]);
-  demo.catch((error: unknown) => log.error("the demo city met a fault", { error }));
-  const endDemo = async (): Promise<void> => {
-    stopping.abort();
-    await demo.catch(() => undefined);
-  };
+  const endDemo =
+    config.demo && !instance.production
+      ? await loadDemoCity({ app, policy, instance, db, clock, told, log })
+      : nothingToEnd;
   const connectors = await openConnectors({ dataFolder: config.dataFolder, ports, worker, log });
   return { app, worker, connectors, endDemo };
 }

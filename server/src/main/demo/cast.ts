@@ -33,8 +33,5 @@ export const demoCast = {
   everything: member(CAST_NAMES.everything, "MA0XH011"),
   provisional: member(CAST_NAMES.provisional, "MA0XH012"),
   unsound: member(CAST_NAMES.unsound, "MA0XH013", { isOrganisationUnsound: true }),
-  twins: [
-    member(CAST_NAMES.twin, "MA0XH014"),
-    member(CAST_NAMES.twin, "MA0XH015"),
-  ],
+  twins: [member(CAST_NAMES.twin, "MA0XH014"), member(CAST_NAMES.twin, "MA0XH015")],
 } as const satisfies Readonly<Record<string, (CastMember & { readonly formerName?: string }) | readonly CastMember[]>>;

@@ -77,7 +77,11 @@ export function makeFile(wish: FileWish): DemoFile {
   const added = Object.keys(lines).length;
   const fates = { ...NO_FATES, ...wish.fates };
   return {
-    provider, entry, mapping, format, rows: wish.count + added,
+    provider,
+    entry,
+    mapping,
+    format,
+    rows: wish.count + added,
     title: FILE_TITLES[wish.kind].replace("{department}", wish.department).replace("{entry}", zh),
     fates: { ...fates, skipped: fates.skipped + added },
     bytes: () => bytesOf(format, tableOf({ layout, style, rows, ...lines })),

@@ -23,7 +23,9 @@ import { wanOfYuan, writtenYuan } from "./sums.ts";
 import { makeTown } from "./town.ts";
 
 const folder = new URL("../../../../policy/packs/demo-990100/providers.yaml", import.meta.url);
-const { providers } = parse(readFileSync(folder, "utf8")) as { providers: { uscc: string; zh: string; entries: string[] }[] };
+const { providers } = parse(readFileSync(folder, "utf8")) as {
+  providers: { uscc: string; zh: string; entries: string[] }[];
+};
 const today = "2026-09-09" as Day;
 const wish = { today, seed: "demo", scale: 0.01, providers };
 
@@ -65,7 +67,8 @@ describe("the register", () => {
   test("holds twenty thousand subjects of every kind but natural persons", () => {
     expect(town.subjects.length).toBe(20_000);
     const pairs = new Set(town.subjects.map(({ uscc }) => uscc.slice(0, 2)));
-    for (const pair of ["91", "92", "93", "12", "11", "51", "52", "53", "31", "54", "N2", "81"]) expect(pairs).toContain(pair);
+    for (const pair of ["91", "92", "93", "12", "11", "51", "52", "53", "31", "54", "N2", "81"])
+      expect(pairs).toContain(pair);
   });
 
   test("gives sound and distinct codes of a region that does not exist", () => {
@@ -110,7 +113,11 @@ describe("the register", () => {
   });
 
   test("knows every department of the pack", () => {
-    for (const { uscc } of Object.values(DEPARTMENTS)) expect(providers.some((one) => one.uscc === uscc), uscc).toBe(true);
+    for (const { uscc } of Object.values(DEPARTMENTS))
+      expect(
+        providers.some((one) => one.uscc === uscc),
+        uscc,
+      ).toBe(true);
   });
 });
 
@@ -127,11 +134,14 @@ describe("the files", () => {
     expect(rows).toBeGreaterThan(210_000);
     expect(rows).toBeLessThan(230_000);
     expect(new Set(files.map((file) => file.format))).toEqual(new Set(["csv", "gb18030", "xlsx", "ndjson"]));
-    expect(new Set(files.map((file) => file.mapping))).toEqual(new Set(["", "registry-slim", "penalty-2016", "highway-ratings", "shandong-env"]));
+    expect(new Set(files.map((file) => file.mapping))).toEqual(
+      new Set(["", "registry-slim", "penalty-2016", "highway-ratings", "shandong-env"]),
+    );
     expect(files[0]?.entry).toBe("registration");
     const early = files.slice(0, 40).reduce((sum, file) => sum + file.rows, 0);
     expect(early).toBeLessThan(30_000);
-    const counted = (entry: string): number => files.filter((file) => file.entry === entry).reduce((sum, file) => sum + file.rows, 0);
+    const counted = (entry: string): number =>
+      files.filter((file) => file.entry === entry).reduce((sum, file) => sum + file.rows, 0);
     expect(counted("permit")).toBeGreaterThan(counted("penalty"));
   });
 
@@ -146,11 +156,18 @@ describe("the files", () => {
     const registeredOn = new Map(town.subjects.map((one) => [one.uscc, one.registeredOn]));
     for (const file of demoFiles(wish)) {
       if (file.format !== "csv" || file.mapping !== "" || file.title.includes("疑难")) continue;
-      const lines = (await textOf(file)).toString("utf8").slice(1).trimEnd().split("\r\n").map((line) => line.split(","));
+      const lines = (await textOf(file))
+        .toString("utf8")
+        .slice(1)
+        .trimEnd()
+        .split("\r\n")
+        .map((line) => line.split(","));
       const [heads = [], ...rows] = lines;
       expect(rows.length, file.title).toBe(file.rows);
       const code = heads.findIndex((head) => head.includes("统一社会信用代码") || head.endsWith("_SHXYM"));
-      const decided = heads.findIndex((head) => /决定日期|作出日期|列入日期|认定日期|授予日期|评价日期|_JDRQ$|^决定日期/.test(head));
+      const decided = heads.findIndex((head) =>
+        /决定日期|作出日期|列入日期|认定日期|授予日期|评价日期|_JDRQ$|^决定日期/.test(head),
+      );
       for (const row of rows) {
         expect(row.length, file.title).toBe(heads.length);
         const day = parseDay(row[decided] ?? "");
@@ -164,19 +181,24 @@ describe("the files", () => {
 });
 
 describe("the clock's cases", () => {
-  test.each(["2026-09-09", "2026-11-22", "2027-02-28", "2028-02-29", "2027-12-31", "2026-04-01"])("cover every state on %s", (text) => {
-    const day = text as Day;
-    const cases = clockCases(day);
-    const states = new Set(cases.map(({ state }) => state));
-    for (const state of ["shown", "minor-not-shown", "already-repairable", "provider-end", "leap-day", "month-end"]) expect(states).toContain(state);
-    expect(cases.some(({ state }) => state.startsWith("transition-2023"))).toBe(true);
-    expect(cases.every(({ decidedOn }) => decidedOn <= day)).toBe(true);
-    for (const { state, severity, decidedOn } of cases) {
-      if (state === "last-day-today") expect(addMonths(decidedOn, severity === "general" ? 12 : 36)).toBe(day);
-      if (state === "ended-yesterday") expect(addMonths(decidedOn, severity === "general" ? 12 : 36)).toBe(addDays(day, -1));
-      if (state === "repairable-tomorrow" && severity === "general") expect(addMonths(decidedOn, 3)).toBe(day);
-    }
-  });
+  test.each(["2026-09-09", "2026-11-22", "2027-02-28", "2028-02-29", "2027-12-31", "2026-04-01"])(
+    "cover every state on %s",
+    (text) => {
+      const day = text as Day;
+      const cases = clockCases(day);
+      const states = new Set(cases.map(({ state }) => state));
+      for (const state of ["shown", "minor-not-shown", "already-repairable", "provider-end", "leap-day", "month-end"])
+        expect(states).toContain(state);
+      expect(cases.some(({ state }) => state.startsWith("transition-2023"))).toBe(true);
+      expect(cases.every(({ decidedOn }) => decidedOn <= day)).toBe(true);
+      for (const { state, severity, decidedOn } of cases) {
+        if (state === "last-day-today") expect(addMonths(decidedOn, severity === "general" ? 12 : 36)).toBe(day);
+        if (state === "ended-yesterday")
+          expect(addMonths(decidedOn, severity === "general" ? 12 : 36)).toBe(addDays(day, -1));
+        if (state === "repairable-tomorrow" && severity === "general") expect(addMonths(decidedOn, 3)).toBe(day);
+      }
+    },
+  );
 
   test("know that no term of a year ends on a leap day", () => {
     expect(decidedSoThatEnds("2028-02-29" as Day, 12)).toBeUndefined();
@@ -196,19 +218,22 @@ describe("codes and sums", () => {
 
   test("registration numbers hold, and a slip of the pen does not", () => {
     expect(registrationCheckHolds(registrationNoOf("990100", 4711))).toBe(true);
-    for (const { uscc } of [demoCast.known, demoCast.shop, demoCast.many]) expect(isUscc(withWrongCheck(uscc))).toBe(false);
+    for (const { uscc } of [demoCast.known, demoCast.shop, demoCast.many])
+      expect(isUscc(withWrongCheck(uscc))).toBe(false);
   });
 
   test.each([
-    [1, "壹元整"], [500, "伍佰元整"], [2005, "贰仟零伍元整"], [20_000, "贰万元整"], [1_003_000, "壹佰万叁仟元整"], [1_000_300, "壹佰万零叁佰元整"],
+    [1, "壹元整"],
+    [500, "伍佰元整"],
+    [2005, "贰仟零伍元整"],
+    [20_000, "贰万元整"],
+    [1_003_000, "壹佰万叁仟元整"],
+    [1_000_300, "壹佰万零叁佰元整"],
     [100_500_010, "壹亿零伍拾万零壹拾元整"],
-  ])(
-    "%d yuan is written so that it reads back",
-    (yuan, text) => {
-      expect(writtenYuan(yuan)).toBe(text);
-      expect(findChineseAmounts(writtenYuan(yuan))[0]?.fen).toBe(BigInt(yuan) * 100n);
-    },
-  );
+  ])("%d yuan is written so that it reads back", (yuan, text) => {
+    expect(writtenYuan(yuan)).toBe(text);
+    expect(findChineseAmounts(writtenYuan(yuan))[0]?.fen).toBe(BigInt(yuan) * 100n);
+  });
 
   test("sums in 万元 keep to six places", () => {
     for (const yuan of [100, 500, 20_000, 123_450]) expect(wanOfYuan(yuan)).toMatch(/^\d+(\.\d{1,6})?$/);
@@ -225,7 +250,8 @@ describe("completeness", () => {
   test("one is late, one silent, and who sent nothing says so", () => {
     const [urban, insurance] = [DEPARTMENTS["urban"]?.uscc ?? "", DEPARTMENTS["insurance"]?.uscc ?? ""];
     const declared = declarationsFor({ providers, today }, new Set([`${urban} permit`, `${urban} penalty`]));
-    const of = (provider: string, entry: string): (typeof declared)[number] | undefined => declared.find((one) => one.provider === provider && one.entry === entry);
+    const of = (provider: string, entry: string): (typeof declared)[number] | undefined =>
+      declared.find((one) => one.provider === provider && one.entry === entry);
     expect(of(urban, "permit")).toEqual({ provider: urban, entry: "permit", through: "2026-09-08", nilFrom: null });
     expect(of(urban, "penalty")?.through).toBe("2026-07-26");
     expect(of(insurance, "penalty")).toBeUndefined();

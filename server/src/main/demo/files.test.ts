@@ -25,22 +25,41 @@ async function bytesOf(file: DemoFile): Promise<Buffer> {
 }
 
 /** Every row's fate by itself, before the record is asked. */
-async function judge(file: DemoFile, policy: PolicySnapshot): Promise<{ rows: number; skipped: number; faults: string[] }> {
+async function judge(
+  file: DemoFile,
+  policy: PolicySnapshot,
+): Promise<{ rows: number; skipped: number; faults: string[] }> {
   const entry = policy.entries.get(file.entry);
   if (entry === undefined) throw new Error(file.entry);
   const mapping = policy.mappings.get(file.mapping) ?? null;
   const bytes = await bytesOf(file);
-  const inMemory = { size: bytes.length, read: (offset: number, length: number) => Promise.resolve(bytes.subarray(offset, offset + length)) };
+  const inMemory = {
+    size: bytes.length,
+    read: (offset: number, length: number) => Promise.resolve(bytes.subarray(offset, offset + length)),
+  };
   const found = { rows: 0, skipped: 0, faults: [] as string[] };
   let row: ReturnType<typeof compileRow> | undefined;
-  for await (const events of readTabular(inMemory, { limits: fileLimits, isHeader: (cells) => isHead(entry, mapping, cells) })) {
+  for await (const events of readTabular(inMemory, {
+    limits: fileLimits,
+    isHeader: (cells) => isHead(entry, mapping, cells),
+  })) {
     for (const event of events) {
       if (event.kind === "header") {
-        const layout = bindLayout(entry, mapping, { heads: event.header.heads, forbidden: policy.forbidden, notStated: policy.words.notStated });
+        const layout = bindLayout(entry, mapping, {
+          heads: event.header.heads,
+          forbidden: policy.forbidden,
+          notStated: policy.words.notStated,
+        });
         if (!layout.ok) throw new Error(`${file.title}: ${JSON.stringify(layout.refusal)}`);
         expect(layout.value.unknownHeads, file.title).toEqual([]);
         const { words, publicity, forbidden } = policy;
-        const law = { forbidden, publicity, proposed: words.proposedDecision, templateRow: words.templateRow, naturalPerson: words.naturalPerson };
+        const law = {
+          forbidden,
+          publicity,
+          proposed: words.proposedDecision,
+          templateRow: words.templateRow,
+          naturalPerson: words.naturalPerson,
+        };
         row = compileRow(layout.value, { day: today, provider: file.provider }, law);
         found.skipped += event.header.above?.length ?? 0;
         continue;
@@ -48,8 +67,12 @@ async function judge(file: DemoFile, policy: PolicySnapshot): Promise<{ rows: nu
       found.rows += 1;
       const judged = row?.(event.row.cells);
       if (judged?.kind === "skipped") found.skipped += 1;
-      if (judged?.kind === "rejected") found.faults.push(...judged.issues.map((one) => `${event.row.line} ${one.code} ${one.field ?? ""} ${one.value ?? ""}`));
-      if (judged?.kind === "candidate") found.faults.push(...judged.questions.map((one) => `${event.row.line} ${one.code} ${one.field ?? ""}`));
+      if (judged?.kind === "rejected")
+        found.faults.push(
+          ...judged.issues.map((one) => `${event.row.line} ${one.code} ${one.field ?? ""} ${one.value ?? ""}`),
+        );
+      if (judged?.kind === "candidate")
+        found.faults.push(...judged.questions.map((one) => `${event.row.line} ${one.code} ${one.field ?? ""}`));
     }
   }
   return found;

@@ -34,11 +34,23 @@ const OLD_ROWS = 240;
 const ROWS_MAX = 12_000;
 
 /** Files that a department makes by hand once a month, each in the format that it is used to. */
-const RECENT: readonly (readonly [actor: string, entry: string, format: DemoFile["format"], style: "official" | "codes"])[] = [
-  ["market", "penalty", "gb18030", "official"], ["environment", "penalty", "xlsx", "official"], ["transport", "penalty", "ndjson", "official"],
-  ["emergency", "penalty", "csv", "codes"], ["market", "permit", "xlsx", "official"], ["health", "permit", "csv", "codes"],
-  ["culture", "permit", "ndjson", "official"], ["housing", "permit", "gb18030", "codes"], ["tax", "honour", "xlsx", "official"],
-  ["market", "abnormal-operation", "gb18030", "official"], ["court", "judgment-debtor", "ndjson", "official"],
+const RECENT: readonly (readonly [
+  actor: string,
+  entry: string,
+  format: DemoFile["format"],
+  style: "official" | "codes",
+])[] = [
+  ["market", "penalty", "gb18030", "official"],
+  ["environment", "penalty", "xlsx", "official"],
+  ["transport", "penalty", "ndjson", "official"],
+  ["emergency", "penalty", "csv", "codes"],
+  ["market", "permit", "xlsx", "official"],
+  ["health", "permit", "csv", "codes"],
+  ["culture", "permit", "ndjson", "official"],
+  ["housing", "permit", "gb18030", "codes"],
+  ["tax", "honour", "xlsx", "official"],
+  ["market", "abnormal-operation", "gb18030", "official"],
+  ["court", "judgment-debtor", "ndjson", "official"],
 ];
 
 interface City {
@@ -73,7 +85,11 @@ function* registrationFiles(city: City, id: string, subjects: readonly DemoSubje
   for (let from = 0; from < subjects.length; from += ROWS_MAX) {
     const part = subjects.slice(from, from + ROWS_MAX);
     yield file(city, id, {
-      entry: "registration", kind: "subjects", ...layout, count: part.length, rows: () => registrationRows(part, actor, `${city.wish.seed} ${from}`),
+      entry: "registration",
+      kind: "subjects",
+      ...layout,
+      count: part.length,
+      rows: () => registrationRows(part, actor, `${city.wish.seed} ${from}`),
     });
   }
 }
@@ -86,7 +102,13 @@ function* registers(city: City, isCast: boolean): Generator<DemoFile> {
     const renames = own.reduce((sum, subject) => sum + subject.names.length - 1, 0);
     if (renames === 0) continue;
     const actor = actorOf(city, id);
-    yield file(city, id, { entry: "registration", kind: "renames", layout: "renames", count: renames, rows: () => renameRows(own, actor) });
+    yield file(city, id, {
+      entry: "registration",
+      kind: "renames",
+      layout: "renames",
+      count: renames,
+      rows: () => renameRows(own, actor),
+    });
   }
 }
 
@@ -94,13 +116,20 @@ function* registers(city: City, isCast: boolean): Generator<DemoFile> {
 function* castFiles(city: City): Generator<DemoFile> {
   const { seed, today } = city.wish;
   const rows = castRows({ actors: city.actors, subjects: city.town.subjects.filter((one) => one.isCast), today, seed });
-  const groups = Map.groupBy(rows.filter(({ actor, entry }) => mayEnter(city, actor, entry)), ({ actor, entry }) => `${actor} ${entry}`);
+  const groups = Map.groupBy(
+    rows.filter(({ actor, entry }) => mayEnter(city, actor, entry)),
+    ({ actor, entry }) => `${actor} ${entry}`,
+  );
   for (const group of groups.values()) {
     const [first] = group;
     if (first === undefined) continue;
     const quarantined = group.filter((one) => one.isQuestion === true).length;
     yield file(city, first.actor, {
-      entry: first.entry, kind: "cast", count: group.length, rows: () => group.map(({ row }) => row), fates: { quarantined },
+      entry: first.entry,
+      kind: "cast",
+      count: group.length,
+      rows: () => group.map(({ row }) => row),
+      fates: { quarantined },
     });
   }
 }
@@ -141,7 +170,14 @@ function* recentFiles(city: City): Generator<DemoFile> {
   for (const [id, entry, format, style] of RECENT) {
     if (!mayEnter(city, id, entry)) continue;
     const span = { from: addDays(today, -RECENT_DAYS), until: today, numberFrom: RECENT_FROM, count: RECENT_ROWS };
-    yield file(city, id, { entry, kind: "recent", format, style, count: RECENT_ROWS, rows: rowsOf(city, id, { entry, span }) });
+    yield file(city, id, {
+      entry,
+      kind: "recent",
+      format,
+      style,
+      count: RECENT_ROWS,
+      rows: rowsOf(city, id, { entry, span }),
+    });
   }
 }
 
@@ -154,15 +190,49 @@ function* oldFile(city: City): Generator<DemoFile> {
   const from = addMonths(firstDay(today), -24);
   const old = pool.filter((subject) => subject.registeredOn <= from);
   const rows = (): Iterable<RowOf> =>
-    bulkRows({ pool: old, actor, entry: "penalty", count: OLD_ROWS, make: oldTableRow, from, until: firstDay(today), numberFrom: OLD_FROM, today, seed });
-  yield file(city, "environment", { entry: "penalty", kind: "old", layout: "shandong-env", mapping: "shandong-env", count: OLD_ROWS, rows });
+    bulkRows({
+      pool: old,
+      actor,
+      entry: "penalty",
+      count: OLD_ROWS,
+      make: oldTableRow,
+      from,
+      until: firstDay(today),
+      numberFrom: OLD_FROM,
+      today,
+      seed,
+    });
+  yield file(city, "environment", {
+    entry: "penalty",
+    kind: "old",
+    layout: "shandong-env",
+    mapping: "shandong-env",
+    count: OLD_ROWS,
+    rows,
+  });
 }
 
-function awkwardFile(city: City, id: string, wish: { readonly entry: string; readonly format: DemoFile["format"]; readonly rows: readonly AwkwardRow[] }): DemoFile {
+function awkwardFile(
+  city: City,
+  id: string,
+  wish: { readonly entry: string; readonly format: DemoFile["format"]; readonly rows: readonly AwkwardRow[] },
+): DemoFile {
   const { entry, format, rows } = wish;
   const count = (outcome: AwkwardRow["outcome"]): number => rows.filter((one) => one.outcome === outcome).length;
-  const fates = { skipped: count("skipped"), duplicates: count("duplicate"), quarantined: count("quarantined"), rejected: count("rejected") };
-  return file(city, id, { entry, kind: "awkward", format, count: rows.length, rows: () => rows.map(({ row }) => row), fates });
+  const fates = {
+    skipped: count("skipped"),
+    duplicates: count("duplicate"),
+    quarantined: count("quarantined"),
+    rejected: count("rejected"),
+  };
+  return file(city, id, {
+    entry,
+    kind: "awkward",
+    format,
+    count: rows.length,
+    rows: () => rows.map(({ row }) => row),
+    fates,
+  });
 }
 
 function* awkwardFiles(city: City): Generator<DemoFile> {
@@ -172,12 +242,27 @@ function* awkwardFiles(city: City): Generator<DemoFile> {
   const quiet = subjectOf(demoCast.nothing.uscc);
   if (about === undefined || quiet === undefined) return;
   const act = { subject: about, day: addDays(today, -30), number: AWKWARD_FROM, today };
-  const actFor = (id: string): Parameters<typeof awkwardPenalties>[0] => ({ ...act, actor: actorOf(city, id), random: randomFrom(`${seed} awkward ${id}`) });
-  if (mayEnter(city, "market", "penalty")) yield awkwardFile(city, "market", { entry: "penalty", format: "csv", rows: awkwardPenalties(actFor("market")) });
-  if (mayEnter(city, "health", "penalty")) yield awkwardFile(city, "health", { entry: "penalty", format: "gb18030", rows: awkwardPenalties(actFor("health")) });
-  if (mayEnter(city, "housing", "permit")) yield awkwardFile(city, "housing", { entry: "permit", format: "xlsx", rows: awkwardPermits(actFor("housing")) });
+  const actFor = (id: string): Parameters<typeof awkwardPenalties>[0] => ({
+    ...act,
+    actor: actorOf(city, id),
+    random: randomFrom(`${seed} awkward ${id}`),
+  });
+  if (mayEnter(city, "market", "penalty"))
+    yield awkwardFile(city, "market", { entry: "penalty", format: "csv", rows: awkwardPenalties(actFor("market")) });
+  if (mayEnter(city, "health", "penalty"))
+    yield awkwardFile(city, "health", {
+      entry: "penalty",
+      format: "gb18030",
+      rows: awkwardPenalties(actFor("health")),
+    });
+  if (mayEnter(city, "housing", "permit"))
+    yield awkwardFile(city, "housing", { entry: "permit", format: "xlsx", rows: awkwardPermits(actFor("housing")) });
   if (mayEnter(city, "market", "registration")) {
-    yield awkwardFile(city, "market", { entry: "registration", format: "ndjson", rows: awkwardRegistrations(quiet, actorOf(city, "market").zh) });
+    yield awkwardFile(city, "market", {
+      entry: "registration",
+      format: "ndjson",
+      rows: awkwardRegistrations(quiet, actorOf(city, "market").zh),
+    });
   }
 }
 
@@ -190,7 +275,13 @@ function* bulkFiles(city: City): Generator<DemoFile> {
       const count = scaled(city, volume);
       const mapping = OWN_LAYOUTS[`${id} ${entry}`]?.mapping;
       const span = { from: firstDay(today), until: addDays(today, -RECENT_DAYS), numberFrom: 1, count };
-      yield file(city, id, { entry, kind: "bulk", count, rows: rowsOf(city, id, { entry, span }), ...(mapping !== undefined && { mapping, layout: mapping }) });
+      yield file(city, id, {
+        entry,
+        kind: "bulk",
+        count,
+        rows: rowsOf(city, id, { entry, span }),
+        ...(mapping !== undefined && { mapping, layout: mapping }),
+      });
     }
   }
 }
@@ -199,7 +290,10 @@ function* bulkFiles(city: City): Generator<DemoFile> {
 export function* demoFiles(wish: TownWish): Generator<DemoFile> {
   const town = makeTown(wish);
   const actors = new Map(
-    [...town.departments].map(([id, { uscc, zh }]) => [id, { id, uscc, zh, text: DEPARTMENT_TEXTS[id] ?? { short: id, style: "{short}{year}-{n}" } }] as const),
+    [...town.departments].map(
+      ([id, { uscc, zh }]) =>
+        [id, { id, uscc, zh, text: DEPARTMENT_TEXTS[id] ?? { short: id, style: "{short}{year}-{n}" } }] as const,
+    ),
   );
   const city: City = { wish, town, actors };
   yield* registers(city, true);

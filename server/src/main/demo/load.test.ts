@@ -41,12 +41,25 @@ const ends = new Map<string, { file: DemoFile; batch: Batch }>();
 const lines: string[] = [];
 
 function clerkOf(provider: string): Account {
-  return { account: "00000000-0000-7000-8000-000000000001", organisation: provider, organisationName: provider, role: "clerk", login: "clerk" };
+  return {
+    account: "00000000-0000-7000-8000-000000000001",
+    organisation: provider,
+    organisationName: provider,
+    role: "clerk",
+    login: "clerk",
+  };
 }
 
 async function submit(file: DemoFile): Promise<(Submitted & { batch: string }) | { refusal: string }> {
   const { provider, entry, mapping } = file;
-  const opened = await openBatch(ports, clerkOf(provider), { provider, entry, mapping, uploadLength: null, mends: null, purpose: null });
+  const opened = await openBatch(ports, clerkOf(provider), {
+    provider,
+    entry,
+    mapping,
+    uploadLength: null,
+    mends: null,
+    purpose: null,
+  });
   if (!opened.ok) return { refusal: opened.refusal.code };
   const appended = await appendUpload(ports, opened.value, { offset: 0, stream: file.bytes() });
   if (!appended.ok) return { refusal: appended.refusal.code };
@@ -61,7 +74,10 @@ async function submit(file: DemoFile): Promise<(Submitted & { batch: string }) |
 
 function load(): ReturnType<typeof loadDemo> {
   return loadDemo({
-    files: demoFiles({ today, seed: "demo", scale: 0.01, providers }), providers, submit, today,
+    files: demoFiles({ today, seed: "demo", scale: 0.01, providers }),
+    providers,
+    submit,
+    today,
     declare: async (declaration) => {
       const declared = await declareComplete(ports, clerkOf(declaration.provider), declaration);
       if (!declared.ok) throw new Error(`${declaration.provider} ${declaration.entry}: ${declared.refusal.code}`);
@@ -71,7 +87,9 @@ function load(): ReturnType<typeof loadDemo> {
 }
 
 async function count(sql: string): Promise<number> {
-  const [row] = await database.admin.read((tx) => tx.rows<{ n: number }>(statement(`test.count-${hash("md5", sql)}`, `select count(*)::int as n from ${sql}`)));
+  const [row] = await database.admin.read((tx) =>
+    tx.rows<{ n: number }>(statement(`test.count-${hash("md5", sql)}`, `select count(*)::int as n from ${sql}`)),
+  );
   return row?.n ?? -1;
 }
 
@@ -81,7 +99,19 @@ beforeAll(async () => {
   const policy = loadPolicy({ folders: [folder], region: "990100", day: today });
   if (!policy.ok) throw new Error(JSON.stringify(policy.faults.slice(0, 3)));
   // A third of the departments holds every entry, format and layout; what the others send is judged in files.test.ts.
-  const chosen = ["market", "westMarket", "staffing", "environment", "transport", "housing", "labour", "court", "tax", "eastEnforcement", "insurance"];
+  const chosen = [
+    "market",
+    "westMarket",
+    "staffing",
+    "environment",
+    "transport",
+    "housing",
+    "labour",
+    "court",
+    "tax",
+    "eastEnforcement",
+    "insurance",
+  ];
   const codes = new Set(chosen.map((id) => DEPARTMENTS[id]?.uscc));
   providers = [...policy.snapshot.providers.values()].filter(({ uscc }) => codes.has(uscc));
   ports = {
@@ -118,7 +148,12 @@ describe("the demo city in the real ingest", () => {
 
   test("the awkward rows meet it for the reason they were made for", async () => {
     const zh = "示例市市场监督管理局";
-    const actor = { id: "market", uscc: DEPARTMENTS["market"]?.uscc ?? "", zh, text: DEPARTMENT_TEXTS["market"] ?? { short: "", style: "" } };
+    const actor = {
+      id: "market",
+      uscc: DEPARTMENTS["market"]?.uscc ?? "",
+      zh,
+      text: DEPARTMENT_TEXTS["market"] ?? { short: "", style: "" },
+    };
     const town = makeTown({ today, seed: "demo", scale: 0.01, providers });
     const subject = town.subjects.find(({ uscc }) => uscc === demoCast.everything.uscc);
     if (subject === undefined) throw new Error("no cast");
@@ -140,20 +175,29 @@ describe("the demo city in the real ingest", () => {
   });
 
   test("the cast has what its pages show", async () => {
-    const of = (uscc: string, entry: string): Promise<number> => count(`statements.statement where subject = '${uscc}' and entry = '${entry}'`);
+    const of = (uscc: string, entry: string): Promise<number> =>
+      count(`statements.statement where subject = '${uscc}' and entry = '${entry}'`);
     expect(await of(demoCast.many.uscc, "permit")).toBe(60);
     expect(await of(demoCast.known.uscc, "permit")).toBe(5);
     expect(await of(demoCast.known.uscc, "honour")).toBe(1);
     expect(await of(demoCast.listed.uscc, "serious-list")).toBe(1);
-    expect(await count(`statements.statement where subject = '${demoCast.nothing.uscc}' and entry <> 'registration'`)).toBe(0);
-    expect(await count(`subject.subject where subject = '${demoCast.provisional.uscc}' and standing = 'provisional'`)).toBe(1);
+    expect(
+      await count(`statements.statement where subject = '${demoCast.nothing.uscc}' and entry <> 'registration'`),
+    ).toBe(0);
+    expect(
+      await count(`subject.subject where subject = '${demoCast.provisional.uscc}' and standing = 'provisional'`),
+    ).toBe(1);
     expect(await count(`subject.subject where subject = '${demoCast.known.uscc}' and standing = 'registered'`)).toBe(1);
-    expect(await count(`(select distinct entry from statements.statement where subject = '${demoCast.everything.uscc}') e`)).toBe(11);
+    expect(
+      await count(`(select distinct entry from statements.statement where subject = '${demoCast.everything.uscc}') e`),
+    ).toBe(11);
   });
 
   test("the clock's cases are all on file", async () => {
     const market = DEPARTMENTS["market"]?.uscc ?? "";
-    expect(await count(`statements.statement where provider = '${market}' and document_no like '%〕900__号'`)).toBe(clockCases(today).length);
+    expect(await count(`statements.statement where provider = '${market}' and document_no like '%〕900__号'`)).toBe(
+      clockCases(today).length,
+    );
   });
 
   test("a file sent again changes nothing and answers with its first batch", async () => {

@@ -57,7 +57,10 @@ function fill(text: string, values: Readonly<Record<string, string | number>>): 
 }
 
 /** Most are complete through yesterday, one is late, one silent; who sent nothing declares that there was nothing. */
-export function declarationsFor(wish: Pick<LoadWish, "providers" | "today">, sent: ReadonlySet<string>): readonly DemoDeclaration[] {
+export function declarationsFor(
+  wish: Pick<LoadWish, "providers" | "today">,
+  sent: ReadonlySet<string>,
+): readonly DemoDeclaration[] {
   const yesterday = addDays(wish.today, -1);
   return wish.providers.flatMap(({ uscc, entries }) =>
     entries.flatMap((entry): DemoDeclaration[] => {

@@ -2,8 +2,21 @@
 import type { SubjectGroup } from "./departments.ts";
 import type { Random } from "./random.ts";
 import {
-  BRACKETS, BRAND_FIRST, BRAND_RARE, BRAND_SECOND, COOPERATIVE_TRADES, DISTRICTS, ENTERPRISE_FORMS, INDUSTRIES, INSTITUTION_WORDS, NAME_PARTS, ORGAN_WORDS,
-  PLACE_WORDS, SHOP_OWNERS_MARK, SHOP_TRADES, SOCIAL_FORMS,
+  BRACKETS,
+  BRAND_FIRST,
+  BRAND_RARE,
+  BRAND_SECOND,
+  COOPERATIVE_TRADES,
+  DISTRICTS,
+  ENTERPRISE_FORMS,
+  INDUSTRIES,
+  INSTITUTION_WORDS,
+  NAME_PARTS,
+  ORGAN_WORDS,
+  PLACE_WORDS,
+  SHOP_OWNERS_MARK,
+  SHOP_TRADES,
+  SOCIAL_FORMS,
 } from "./text.ts";
 
 /** Where a subject is and what it does, as its name tells. */
@@ -37,7 +50,11 @@ function enterprise(random: Random, place: string): Naming {
   const turn = random.next();
   if (turn < 0.05) return { name: `${word}${BRACKETS[0]}${place}${BRACKETS[1]}${industry}${form}`, scope };
   if (turn < 0.07) return { name: `${word}(${place})${industry}${form}`, scope };
-  if (turn < 0.09) return { name: `${place}${word}${industry}${form}${NAME_PARTS.branch.replace("{n}", String(1 + random.below(9)))}`, scope };
+  if (turn < 0.09)
+    return {
+      name: `${place}${word}${industry}${form}${NAME_PARTS.branch.replace("{n}", String(1 + random.below(9)))}`,
+      scope,
+    };
   return { name: `${place}${word}${industry}${form}`, scope };
 }
 
@@ -48,19 +65,29 @@ function shop(random: Random, place: string): Naming {
 }
 
 function numbered(random: Random, place: string, word: string): Naming {
-  return { name: `${place}${random.pick(PLACE_WORDS)}${random.chance(0.7) ? random.pick(BRAND_SECOND) : ""}${word}`, scope: "" };
+  return {
+    name: `${place}${random.pick(PLACE_WORDS)}${random.chance(0.7) ? random.pick(BRAND_SECOND) : ""}${word}`,
+    scope: "",
+  };
 }
 
 const MAKERS: Readonly<Record<SubjectGroup, (random: Random, place: string, pair: string) => Naming>> = {
   enterprise,
   shop,
-  cooperative: (random, place) => ({ name: `${place}${brand(random)}${random.pick(COOPERATIVE_TRADES)}${NAME_PARTS.cooperative}`, scope: "" }),
+  cooperative: (random, place) => ({
+    name: `${place}${brand(random)}${random.pick(COOPERATIVE_TRADES)}${NAME_PARTS.cooperative}`,
+    scope: "",
+  }),
   institution: (random, place) => numbered(random, place, random.pick(INSTITUTION_WORDS)),
   organ: (random, place) => numbered(random, place, random.pick(ORGAN_WORDS)),
   social: (random, place, pair) => ({
-    name: `${place}${brand(random)}${random.pick(INDUSTRIES)[0]}${SOCIAL_FORMS[pair as keyof typeof SOCIAL_FORMS]}`, scope: "",
+    name: `${place}${brand(random)}${random.pick(INDUSTRIES)[0]}${SOCIAL_FORMS[pair as keyof typeof SOCIAL_FORMS]}`,
+    scope: "",
   }),
-  "law-firm": (random, place) => ({ name: `${brand(random)}${BRACKETS[0]}${place}${BRACKETS[1]}${NAME_PARTS.lawFirm}`, scope: "" }),
+  "law-firm": (random, place) => ({
+    name: `${brand(random)}${BRACKETS[0]}${place}${BRACKETS[1]}${NAME_PARTS.lawFirm}`,
+    scope: "",
+  }),
   union: (random, place) => ({ name: enterprise(random, place).name + NAME_PARTS.union, scope: "" }),
   village: (random, place) => numbered(random, place, NAME_PARTS.village),
   collective: (random, place) => numbered(random, place, NAME_PARTS.collective),

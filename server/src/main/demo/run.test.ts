@@ -40,16 +40,35 @@ beforeAll(async () => {
   policy = { ...load.snapshot, providers: new Map([...load.snapshot.providers].filter(([uscc]) => few.has(uscc))) };
   const { db } = database;
   await initialiseInstance(db, { at: new Date(now), region: "990100", production: false });
-  const [keys, spool] = [await openKeys({ folder: path.join(root, "keys") }), await openSpool({ folder: path.join(root, "spool") })];
+  const [keys, spool] = [
+    await openKeys({ folder: path.join(root, "keys") }),
+    await openSpool({ folder: path.join(root, "spool") }),
+  ];
   const ports: IngestPorts = {
-    db, clock, keys, spool, policyAt: () => policy, origin: "credit.example.invalid",
+    db,
+    clock,
+    keys,
+    spool,
+    policyAt: () => policy,
+    origin: "credit.example.invalid",
     onFault: ({ error }) => {
       throw error;
     },
   };
   const app = createApp({
-    db, clock, keys, spool, currentPolicy: () => policy, policyAt: () => policy, log: openLog({ clock, level: "error" }), metrics: createMetrics(),
-    publicUrl: "http://localhost:8080", proxies: new Set(), calendar: null, site: { name: "信衡" }, ingest: { ports, worker: createWorker(ports) },
+    db,
+    clock,
+    keys,
+    spool,
+    currentPolicy: () => policy,
+    policyAt: () => policy,
+    log: openLog({ clock, level: "error" }),
+    metrics: createMetrics(),
+    publicUrl: "http://localhost:8080",
+    proxies: new Set(),
+    calendar: null,
+    site: { name: "信衡" },
+    ingest: { ports, worker: createWorker(ports) },
   });
   send = (request) => app.fetch(request);
 }, 120_000);
@@ -60,11 +79,22 @@ afterAll(async () => {
 });
 
 function run(lines: string[], more: { signal?: AbortSignal } = {}): Promise<void> {
-  return runDemo({ db: database.db, send, now: clock.now, policy, day: clock.today(), progress: (line) => void lines.push(line), scale: 0.003, ...more });
+  return runDemo({
+    db: database.db,
+    send,
+    now: clock.now,
+    policy,
+    day: clock.today(),
+    progress: (line) => void lines.push(line),
+    scale: 0.003,
+    ...more,
+  });
 }
 
 async function batches(): Promise<number> {
-  const [row] = await database.admin.read((tx) => tx.rows<{ n: number }>(statement("test.done", "select count(*)::int as n from ingest.batch where state = 'done'")));
+  const [row] = await database.admin.read((tx) =>
+    tx.rows<{ n: number }>(statement("test.done", "select count(*)::int as n from ingest.batch where state = 'done'")),
+  );
   return row?.n ?? -1;
 }
 
@@ -75,7 +105,16 @@ test("a load that was cut off goes on, doubles nothing, and is not begun again w
     first.push(line);
     if (first.length === 3) cut.abort();
   };
-  await runDemo({ db: database.db, send, now: clock.now, policy, day: clock.today(), progress, scale: 0.003, signal: cut.signal });
+  await runDemo({
+    db: database.db,
+    send,
+    now: clock.now,
+    policy,
+    day: clock.today(),
+    progress,
+    scale: 0.003,
+    signal: cut.signal,
+  });
   expect(first.length).toBe(3);
   expect(await batches()).toBe(3);
   const second: string[] = [];

@@ -49,7 +49,14 @@ export async function runDemo(run: DemoRun): Promise<void> {
   const clerks = openClerks({ db, now, organisations: providers.map(({ uscc, zh }) => ({ uscc, name: zh })) });
   try {
     const files = demoFiles({ today: day, seed, scale, providers });
-    await loadDemo({ files, providers, ...sender(send, clerks.tokenOf), progress, today: day, ...(signal !== undefined && { signal }) });
+    await loadDemo({
+      files,
+      providers,
+      ...sender(send, clerks.tokenOf),
+      progress,
+      today: day,
+      ...(signal !== undefined && { signal }),
+    });
   } finally {
     await clerks.close();
   }

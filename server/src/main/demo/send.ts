@@ -19,7 +19,11 @@ const ORIGIN = "http://localhost";
 const CLOSING = "the demo city is loaded";
 
 /** Opens the clerks of one load. Their logins end by chance, so that an interrupted load leaves no name taken. */
-export function openClerks(wish: { readonly db: Database; readonly now: () => number; readonly organisations: readonly Organisation[] }): Clerks {
+export function openClerks(wish: {
+  readonly db: Database;
+  readonly now: () => number;
+  readonly organisations: readonly Organisation[];
+}): Clerks {
   const { db, now } = wish;
   const tokens = new Map<string, { readonly login: string; readonly token: string }>();
   const stamp = randomBytes(4).toString("hex");
@@ -36,7 +40,8 @@ export function openClerks(wish: { readonly db: Database; readonly now: () => nu
       return made.value.token;
     },
     close: async () => {
-      for (const { login } of tokens.values()) await disableAccount(db, { at: new Date(now()), by: null, login, reason: CLOSING });
+      for (const { login } of tokens.values())
+        await disableAccount(db, { at: new Date(now()), by: null, login, reason: CLOSING });
       tokens.clear();
     },
   };
@@ -69,15 +74,25 @@ export function sender(send: Send, tokenOf: Clerks["tokenOf"]): Pick<LoadWish, "
     submit: async (file: DemoFile) => {
       const { provider, entry, mapping } = file;
       const query = new URLSearchParams({ provider, entry, mapping });
-      const headers = { authorization: `Bearer ${await tokenOf(provider)}`, "content-type": "application/octet-stream" };
+      const headers = {
+        authorization: `Bearer ${await tokenOf(provider)}`,
+        "content-type": "application/octet-stream",
+      };
       const body = ReadableStream.from(file.bytes());
-      const response = await send(new Request(`${ORIGIN}/api/v1/batches?${query.toString()}`, { method: "POST", headers, body, duplex: "half" }));
+      const response = await send(
+        new Request(`${ORIGIN}/api/v1/batches?${query.toString()}`, { method: "POST", headers, body, duplex: "half" }),
+      );
       const answer = await answerOf(response);
       return response.ok ? submittedIn(answer) : { refusal: codeIn(answer, response) };
     },
     declare: async (declaration: DemoDeclaration) => {
-      const headers = { authorization: `Bearer ${await tokenOf(declaration.provider)}`, "content-type": "application/json" };
-      const response = await send(new Request(`${ORIGIN}/api/v1/completeness`, { method: "POST", headers, body: JSON.stringify(declaration) }));
+      const headers = {
+        authorization: `Bearer ${await tokenOf(declaration.provider)}`,
+        "content-type": "application/json",
+      };
+      const response = await send(
+        new Request(`${ORIGIN}/api/v1/completeness`, { method: "POST", headers, body: JSON.stringify(declaration) }),
+      );
       if (response.ok) return;
       throw new Error(`${declaration.provider} ${declaration.entry}: ${codeIn(await answerOf(response), response)}`);
     },

@@ -9,8 +9,12 @@ export const DISTRICTS = [
 ] as const;
 
 /** First and second syllables of invented brands. */
-export const BRAND_FIRST = [..."澄砚溪朴屿蘅沄棠岑霁蔚旻皓衍峤泓珩翊湛绥昀苒璟穗禾岫澹筠霖沐翎恺檀樨祺煦榆柏苏葭芃蓁菁荻荟茗莞萱蘩"] as const;
-export const BRAND_SECOND = [..."岸舟帆隅川亭野渡汀原坡林台桥湾石井木云田桐柯畔舍岭圃堰墨笙籁曦朗弈辰尧序谦和恒启拓钧铭翰庭庐栖"] as const;
+export const BRAND_FIRST = [
+  ..."澄砚溪朴屿蘅沄棠岑霁蔚旻皓衍峤泓珩翊湛绥昀苒璟穗禾岫澹筠霖沐翎恺檀樨祺煦榆柏苏葭芃蓁菁荻荟茗莞萱蘩",
+] as const;
+export const BRAND_SECOND = [
+  ..."岸舟帆隅川亭野渡汀原坡林台桥湾石井木云田桐柯畔舍岭圃堰墨笙籁曦朗弈辰尧序谦和恒启拓钧铭翰庭庐栖",
+] as const;
 /** Rare characters of real names: one of the basic plane, one beyond it. */
 export const BRAND_RARE = ["䶮昱", "𠮷川", "犇森", "㛃岚", "𬭎禾", "喆䶮"] as const;
 
@@ -41,19 +45,94 @@ export const INDUSTRIES = [
   ["生物科技", "生物技术推广；化妆品销售"],
 ] as const;
 
-export const ENTERPRISE_FORMS = ["有限公司", "有限公司", "有限公司", "有限责任公司", "股份有限公司", "合伙企业（有限合伙）", "(集团)有限公司"] as const;
+export const ENTERPRISE_FORMS = [
+  "有限公司",
+  "有限公司",
+  "有限公司",
+  "有限责任公司",
+  "股份有限公司",
+  "合伙企业（有限合伙）",
+  "(集团)有限公司",
+] as const;
 export const ENTERPRISE_KINDS = {
-  limited: "有限责任公司(自然人投资或控股)", joint: "股份有限公司(非上市)", partnership: "有限合伙企业", group: "有限责任公司(法人独资)",
+  limited: "有限责任公司(自然人投资或控股)",
+  joint: "股份有限公司(非上市)",
+  partnership: "有限合伙企业",
+  group: "有限责任公司(法人独资)",
 } as const;
-export const SHOP_TRADES = ["小吃店", "便利店", "理发店", "五金店", "汽车修理部", "水果店", "服装店", "药店", "家常菜馆", "打印社", "农资经营部", "茶叶店"] as const;
+export const SHOP_TRADES = [
+  "小吃店",
+  "便利店",
+  "理发店",
+  "五金店",
+  "汽车修理部",
+  "水果店",
+  "服装店",
+  "药店",
+  "家常菜馆",
+  "打印社",
+  "农资经营部",
+  "茶叶店",
+] as const;
 export const SHOP_OWNERS_MARK = ["老", "小", "阿", "大"] as const;
 export const COOPERATIVE_TRADES = ["蔬菜种植", "水稻种植", "生猪养殖", "果品", "茶叶", "农机服务", "食用菌"] as const;
-export const INSTITUTION_WORDS = ["第一小学", "第二中学", "人民医院", "图书馆", "博物馆", "农业技术推广中心", "环境监测站", "公证处", "不动产登记中心", "疾病预防控制中心", "水文站", "园林管理处"] as const;
-export const ORGAN_WORDS = ["司法局", "审计局", "财政局", "统计局", "林业局", "信访局", "档案局", "体育局", "粮食和物资储备局", "街道办事处"] as const;
-export const PLACE_WORDS = ["东桥", "西岭", "南塘", "北坡", "石桥", "柳溪", "荷塘", "竹林", "枫树", "白沙", "青龙", "黄泥", "云台", "双河", "三岔", "五里", "七星", "九曲", "松岗", "梅园"] as const;
+export const INSTITUTION_WORDS = [
+  "第一小学",
+  "第二中学",
+  "人民医院",
+  "图书馆",
+  "博物馆",
+  "农业技术推广中心",
+  "环境监测站",
+  "公证处",
+  "不动产登记中心",
+  "疾病预防控制中心",
+  "水文站",
+  "园林管理处",
+] as const;
+export const ORGAN_WORDS = [
+  "司法局",
+  "审计局",
+  "财政局",
+  "统计局",
+  "林业局",
+  "信访局",
+  "档案局",
+  "体育局",
+  "粮食和物资储备局",
+  "街道办事处",
+] as const;
+export const PLACE_WORDS = [
+  "东桥",
+  "西岭",
+  "南塘",
+  "北坡",
+  "石桥",
+  "柳溪",
+  "荷塘",
+  "竹林",
+  "枫树",
+  "白沙",
+  "青龙",
+  "黄泥",
+  "云台",
+  "双河",
+  "三岔",
+  "五里",
+  "七星",
+  "九曲",
+  "松岗",
+  "梅园",
+] as const;
 export const SOCIAL_FORMS = { "51": "行业协会", "52": "服务中心", "53": "慈善基金会" } as const;
 export const NAME_PARTS = {
-  cooperative: "专业合作社", lawFirm: "律师事务所", union: "工会委员会", village: "村民委员会", collective: "股份经济合作社", branch: "第{n}分公司", city: "示例市",
+  cooperative: "专业合作社",
+  lawFirm: "律师事务所",
+  union: "工会委员会",
+  village: "村民委员会",
+  collective: "股份经济合作社",
+  branch: "第{n}分公司",
+  city: "示例市",
 } as const;
 
 /** Family and given names for columns that the platform receives and does not keep. */
@@ -90,12 +169,27 @@ export const LOAD_SAYINGS = {
 
 /** Kinds of files in progress lines. */
 export const FILE_TITLES = {
-  subjects: "{department} 登记名册", renames: "{department} 名称变更", bulk: "{department} {entry}", recent: "{department} {entry}（近期）",
-  cast: "{department} {entry}（示例主体）", clock: "{department} 处罚（公示期各状态）", awkward: "{department} {entry}（疑难数据）", old: "{department} {entry}（旧版式）",
+  subjects: "{department} 登记名册",
+  renames: "{department} 名称变更",
+  bulk: "{department} {entry}",
+  recent: "{department} {entry}（近期）",
+  cast: "{department} {entry}（示例主体）",
+  clock: "{department} 处罚（公示期各状态）",
+  awkward: "{department} {entry}（疑难数据）",
+  old: "{department} {entry}（旧版式）",
 } as const;
 export const ENTRY_TITLES: Readonly<Record<string, string>> = {
-  registration: "登记", permit: "行政许可", penalty: "行政处罚", "coercive-measure": "行政强制", inspection: "监督检查", "abnormal-operation": "经营异常名录",
-  "serious-list": "严重失信主体名单", "judgment-debtor": "失信被执行人", honour: "荣誉", rating: "信用评价", commitment: "信用承诺",
+  registration: "登记",
+  permit: "行政许可",
+  penalty: "行政处罚",
+  "coercive-measure": "行政强制",
+  inspection: "监督检查",
+  "abnormal-operation": "经营异常名录",
+  "serious-list": "严重失信主体名单",
+  "judgment-debtor": "失信被执行人",
+  honour: "荣誉",
+  rating: "信用评价",
+  commitment: "信用承诺",
 };
 
 /** A written sum: numerals and units of 大写. */
@@ -103,3 +197,8 @@ export const SUM_DIGITS = [..."零壹贰叁肆伍陆柒捌玖"] as const;
 export const SUM_UNITS = ["", "拾", "佰", "仟"] as const;
 export const SUM_GROUPS = ["", "万", "亿"] as const;
 export const SUM_END = "元整";
+
+export const HIGHWAY = { aspects: ["施工", "设计", "监理"], grades: ["AA", "A", "B", "C"] } as const;
+export const OLD_TABLE = { city: "示例市", district: "东山区" } as const;
+export const COMMITMENT_STATES = ["已履约", "履约中", "已履约"] as const;
+export const HONOUR_LEVELS = ["市级", "市级", "省级"] as const;

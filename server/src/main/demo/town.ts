@@ -30,7 +30,10 @@ export interface Town {
   /** Subjects that departments decide about, the busiest first; the others have nothing. */
   readonly active: readonly DemoSubject[];
   /** Departments that send, as `providers.yaml` names them. */
-  readonly departments: ReadonlyMap<string, { readonly uscc: string; readonly zh: string; readonly entries: readonly string[] }>;
+  readonly departments: ReadonlyMap<
+    string,
+    { readonly uscc: string; readonly zh: string; readonly entries: readonly string[] }
+  >;
 }
 
 export interface TownWish {
@@ -66,7 +69,9 @@ function dayBetween(from: Day, to: Day, random: Random): Day {
 /** Four in five are older than the six years; nobody is younger than two months. */
 function registrationDay(today: Day, random: Random): Day {
   const first = firstDay(today);
-  return random.chance(0.8) ? dayBetween(addMonths(today, -OLDEST_MONTHS), first, random) : dayBetween(first, addMonths(today, -2), random);
+  return random.chance(0.8)
+    ? dayBetween(addMonths(today, -OLDEST_MONTHS), first, random)
+    : dayBetween(first, addMonths(today, -2), random);
 }
 
 interface Making {
@@ -106,7 +111,9 @@ function makeSubject(making: Making, registrar: string, group: SubjectGroup): De
   const pair = pairs[index % pairs.length] ?? "91";
   const registeredOn = registrationDay(wish.today, random);
   const isOld = registeredOn < "2015-10-01";
-  const body = isOld ? numericBody(group === "organ" ? "0" : "7", index) : letteredBody(random.pick(["1", "2", "5", "7", "A", "B"]), index);
+  const body = isOld
+    ? numericBody(group === "organ" ? "0" : "7", index)
+    : letteredBody(random.pick(["1", "2", "5", "7", "A", "B"]), index);
   const isOrganisationUnsound = !isOld && group === "enterprise" && index % 900 === 17 && index < UNSOUND * 900;
   const nameWish: NameWish = { group, region, pair };
   let scope = "";
@@ -116,7 +123,13 @@ function makeSubject(making: Making, registrar: string, group: SubjectGroup): De
     return naming.name;
   });
   return {
-    uscc: codeOf({ pair, region, body, isOrganisationUnsound }), group, region, registrar, registeredOn, scope, isCast: false,
+    uscc: codeOf({ pair, region, body, isOrganisationUnsound }),
+    group,
+    region,
+    registrar,
+    registeredOn,
+    scope,
+    isCast: false,
     names: namesOf(making, { name, from: registeredOn, mayChange: group === "enterprise" }),
   };
 }
@@ -125,10 +138,22 @@ function castSubject(member: CastMember, today: Day): DemoSubject {
   const registeredOn = addMonths(today, -98);
   const isKnown = member.uscc === demoCast.known.uscc;
   const names = isKnown
-    ? [{ name: demoCast.known.formerName, from: registeredOn }, { name: member.name, from: addMonths(today, -26) }]
+    ? [
+        { name: demoCast.known.formerName, from: registeredOn },
+        { name: member.name, from: addMonths(today, -26) },
+      ]
     : [{ name: member.name, from: registeredOn }];
   const group = member.uscc.startsWith("92") ? "shop" : "enterprise";
-  return { uscc: member.uscc, group, region: member.uscc.slice(2, 8), registrar: "market", registeredOn, names, scope: "", isCast: true };
+  return {
+    uscc: member.uscc,
+    group,
+    region: member.uscc.slice(2, 8),
+    registrar: "market",
+    registeredOn,
+    names,
+    scope: "",
+    isCast: true,
+  };
 }
 
 function castSubjects(today: Day): DemoSubject[] {
@@ -141,7 +166,16 @@ function departmentSubjects(wish: TownWish): DemoSubject[] {
   return wish.providers.map(({ uscc, zh }) => {
     const registeredOn = addMonths(wish.today, -180);
     const group = uscc.startsWith("12") ? "institution" : uscc.startsWith("11") ? "organ" : "union";
-    return { uscc, group, region: uscc.slice(2, 8), registrar: "staffing", registeredOn, names: [{ name: zh, from: registeredOn }], scope: "", isCast: true };
+    return {
+      uscc,
+      group,
+      region: uscc.slice(2, 8),
+      registrar: "staffing",
+      registeredOn,
+      names: [{ name: zh, from: registeredOn }],
+      scope: "",
+      isCast: true,
+    };
   });
 }
 
@@ -159,7 +193,12 @@ function shuffled<T>(list: readonly T[], random: Random): T[] {
 export function makeTown(wish: TownWish): Town {
   const random = randomFrom(`${wish.seed} town`);
   const fixed = [...castSubjects(wish.today), ...departmentSubjects(wish)];
-  const making: Making = { wish, random, taken: new Set(fixed.flatMap((one) => one.names.map(({ name }) => name))), made: 0 };
+  const making: Making = {
+    wish,
+    random,
+    taken: new Set(fixed.flatMap((one) => one.names.map(({ name }) => name))),
+    made: 0,
+  };
   const subjects = [...fixed];
   const known = new Map(wish.providers.map((one) => [one.uscc, one]));
   const departments = new Map(
@@ -170,7 +209,8 @@ export function makeTown(wish: TownWish): Town {
   );
   for (const [registrar, group, count] of SUBJECT_COUNTS) {
     if (!departments.has(registrar)) continue;
-    for (let made = 0; made < Math.max(3, Math.round(count * wish.scale)); made += 1) subjects.push(makeSubject(making, registrar, group));
+    for (let made = 0; made < Math.max(3, Math.round(count * wish.scale)); made += 1)
+      subjects.push(makeSubject(making, registrar, group));
   }
   const others = subjects.filter((one) => !one.isCast && one.group !== "organ" && one.group !== "village");
   const active = shuffled(others, random).slice(0, Math.ceil(others.length * ACTIVE));

@@ -63,9 +63,14 @@ async function ensureRole(client: pg.Client): Promise<void> {
     });
   }
   // Since PostgreSQL 16 whoever made a role is its member without the right to act as it; that is a grant of its own.
-  const { rows: version } = await client.query<{ at: number }>("select current_setting('server_version_num')::int as at");
+  const { rows: version } = await client.query<{ at: number }>(
+    "select current_setting('server_version_num')::int as at",
+  );
   const right = (version[0]?.at ?? 0) >= 160_000 ? "SET" : "MEMBER";
-  const member = await client.query<{ may: boolean }>("select pg_has_role(current_user, $1, $2) as may", [appRole, right]);
+  const member = await client.query<{ may: boolean }>("select pg_has_role(current_user, $1, $2) as may", [
+    appRole,
+    right,
+  ]);
   if (member.rows[0]?.may !== true) await client.query(`grant ${appRole} to current_user`);
 }
 

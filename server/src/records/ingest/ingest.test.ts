@@ -22,7 +22,13 @@ import { loadBatch } from "./store.ts";
 const folder = new URL("../../../../policy", import.meta.url).pathname;
 const now = Date.parse("2026-09-09T08:00:00+08:00");
 const bureau = "11990100990001378K";
-const clerk: Account = { account: "00000000-0000-7000-8000-000000000001", organisation: bureau, organisationName: "示例市市场监督管理局", role: "clerk", login: "clerk" };
+const clerk: Account = {
+  account: "00000000-0000-7000-8000-000000000001",
+  organisation: bureau,
+  organisationName: "示例市市场监督管理局",
+  role: "clerk",
+  login: "clerk",
+};
 
 let database: TestDatabase;
 let root: string;
@@ -51,17 +57,66 @@ afterAll(async () => {
   await rm(root, { recursive: true, force: true });
 });
 
-const heads = "行政相对人名称,行政相对人类别,行政相对人代码_1(统一社会信用代码),法定代表人,行政处罚决定文书号,违法行为类型,违法事实,处罚依据,处罚类别,处罚内容,罚款金额(万元),处罚决定日期,处罚有效期,处罚机关,处罚机关统一社会信用代码,数据来源单位,数据来源单位统一社会信用代码";
+const heads =
+  "行政相对人名称,行政相对人类别,行政相对人代码_1(统一社会信用代码),法定代表人,行政处罚决定文书号,违法行为类型,违法事实,处罚依据,处罚类别,处罚内容,罚款金额(万元),处罚决定日期,处罚有效期,处罚机关,处罚机关统一社会信用代码,数据来源单位,数据来源单位统一社会信用代码";
 
-interface RowParts { name?: string; category?: string; code?: string; document?: string; basis?: string; content?: string; fine?: string; decided?: string; facts?: string }
-
-function row(parts: RowParts): string {
-  const { name = "示例市澄岸环境工程有限公司", category = "法人及非法人组织", code = "91990100MA0XH0026G", document = "示市监罚〔2026〕1号", basis = "《产品质量法》第四十九条", content = "罚款人民币贰万元整", fine = "2", decided = "2026-06-18", facts = "销售不合格产品" } = parts;
-  return [name, category, code, "", document, "产品质量", facts, basis, "罚款", content, fine, decided, "2027-06-18", "示例市市场监督管理局", bureau, "示例市市场监督管理局", bureau].join(",");
+interface RowParts {
+  name?: string;
+  category?: string;
+  code?: string;
+  document?: string;
+  basis?: string;
+  content?: string;
+  fine?: string;
+  decided?: string;
+  facts?: string;
 }
 
-async function send(lines: readonly string[], options: { mends?: string; force?: boolean; entry?: string; mapping?: string } = {}): Promise<{ batch: Batch; issues: KeptIssue[] }> {
-  const opened = await openBatch(ports, clerk, { provider: bureau, entry: options.entry ?? "penalty", mapping: options.mapping ?? "", uploadLength: null, mends: options.mends ?? null, purpose: null });
+function row(parts: RowParts): string {
+  const {
+    name = "示例市澄岸环境工程有限公司",
+    category = "法人及非法人组织",
+    code = "91990100MA0XH0026G",
+    document = "示市监罚〔2026〕1号",
+    basis = "《产品质量法》第四十九条",
+    content = "罚款人民币贰万元整",
+    fine = "2",
+    decided = "2026-06-18",
+    facts = "销售不合格产品",
+  } = parts;
+  return [
+    name,
+    category,
+    code,
+    "",
+    document,
+    "产品质量",
+    facts,
+    basis,
+    "罚款",
+    content,
+    fine,
+    decided,
+    "2027-06-18",
+    "示例市市场监督管理局",
+    bureau,
+    "示例市市场监督管理局",
+    bureau,
+  ].join(",");
+}
+
+async function send(
+  lines: readonly string[],
+  options: { mends?: string; force?: boolean; entry?: string; mapping?: string } = {},
+): Promise<{ batch: Batch; issues: KeptIssue[] }> {
+  const opened = await openBatch(ports, clerk, {
+    provider: bureau,
+    entry: options.entry ?? "penalty",
+    mapping: options.mapping ?? "",
+    uploadLength: null,
+    mends: options.mends ?? null,
+    purpose: null,
+  });
   if (!opened.ok) throw new Error(opened.refusal.code);
   async function* body(): AsyncGenerator<Uint8Array> {
     yield Buffer.from(lines.join("\n"));
@@ -86,13 +141,17 @@ describe("a department's file", () => {
     expect(again.batch.batch).toBe(first.batch.batch);
     const forced = await send([heads, row({}), row({ document: "示市监罚〔2026〕2号" })], { force: true });
     expect(forced.batch).toMatchObject({ received: 2, accepted: 0, duplicates: 2 });
-    const [count] = await database.admin.read((tx) => tx.rows<{ n: number }>(statement("test.count", "select count(*)::int as n from statements.statement")));
+    const [count] = await database.admin.read((tx) =>
+      tx.rows<{ n: number }>(statement("test.count", "select count(*)::int as n from statements.statement")),
+    );
     expect(count?.n).toBe(2);
   });
 
   test("comes in a layout of its own, kept by its hash", async () => {
     const layout = {
-      zh: "本局台账", entry: "penalty", profile: "legacy" as const,
+      zh: "本局台账",
+      entry: "penalty",
+      profile: "legacy" as const,
       columns: { 企业: "subjectName", 代码: "subjectCode", 文号: "documentNo", 日期: "decidedOn", 结果: "content" },
       constants: { authority: "示例市市场监督管理局" },
       derivations: [{ field: "fine", from: "罚款元", unit: "yuan-to-wan" as const, emptyWhen: ["无罚款"] }],
@@ -100,7 +159,11 @@ describe("a department's file", () => {
     const saved = await saveMapping(ports, clerk, layout);
     if (!saved.ok) throw new Error(saved.refusal.code);
     expect(await saveMapping(ports, { ...clerk, organisation: "11990100990002741Q" }, layout)).toEqual(saved);
-    const lines = ["企业,代码,文号,日期,结果,罚款元", "示例市澄岸环境工程有限公司,91990100MA0XH0026G,台〔2026〕1号,2026-05-06,罚款人民币伍仟元整,5000", "示例市澄岸环境工程有限公司,91990100MA0XH0026G,台〔2026〕2号,2026-05-06,警告,无罚款"];
+    const lines = [
+      "企业,代码,文号,日期,结果,罚款元",
+      "示例市澄岸环境工程有限公司,91990100MA0XH0026G,台〔2026〕1号,2026-05-06,罚款人民币伍仟元整,5000",
+      "示例市澄岸环境工程有限公司,91990100MA0XH0026G,台〔2026〕2号,2026-05-06,警告,无罚款",
+    ];
     const { batch, issues } = await send(lines, { mapping: saved.value });
     expect(issues).toEqual([]);
     expect(batch).toMatchObject({ received: 2, accepted: 2 });
@@ -128,6 +191,9 @@ describe("a department's file", () => {
     [{ code: "91990100MA0XH00426", name: "示例市信源数据有限公司" }, "quarantined", "ingest.document-other-subject"],
   ] as const)("row %# %o ends %s by %s", async (parts, outcome, code) => {
     const { issues } = await send([heads, row({}), row(parts)], { force: true });
-    expect(issues.filter((issue) => issue.row === 3).map((issue) => [issue.outcome, issue.code])).toContainEqual([outcome, code]);
+    expect(issues.filter((issue) => issue.row === 3).map((issue) => [issue.outcome, issue.code])).toContainEqual([
+      outcome,
+      code,
+    ]);
   });
 });

@@ -8,14 +8,29 @@ const plain = (lengthMax: number): z.ZodString =>
     .string()
     .max(lengthMax)
     .refine((text) => !text.includes("\0") && text.isWellFormed() && findPersonal(text).length === 0);
-const code = z.string().min(1).max(64).regex(/^[\w.-]+$/u);
+const code = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[\w.-]+$/u);
 
 export const uploadQuery = z.object({
-  provider: code.openapi({ description: "USCC of the unit that sends; a token submits only as its own", example: "11990100MB0XH0054P" }),
+  provider: code.openapi({
+    description: "USCC of the unit that sends; a token submits only as its own",
+    example: "11990100MB0XH0054P",
+  }),
   entry: code.openapi({ description: "Catalogue entry", example: "penalty" }),
-  mapping: z.string().max(64).regex(/^[\w.-]*$/u).default("").openapi({ description: "A shipped mapping or the hash of an own one; empty: official heads" }),
+  mapping: z
+    .string()
+    .max(64)
+    .regex(/^[\w.-]*$/u)
+    .default("")
+    .openapi({ description: "A shipped mapping or the hash of an own one; empty: official heads" }),
   mends: z.uuid().optional().openapi({ description: "The batch whose rows this file corrects" }),
-  force: z.enum(["true", "false"]).default("false").openapi({ description: "Take the same file in again as a new batch" }),
+  force: z
+    .enum(["true", "false"])
+    .default("false")
+    .openapi({ description: "Take the same file in again as a new batch" }),
   purpose: plain(200).optional(),
 });
 
@@ -61,7 +76,9 @@ export const batchSchema = z
   })
   .openapi("Batch");
 
-export const issuePageSchema = z.object({ items: z.array(issueSchema), next: z.string().nullable() }).openapi("BatchIssues");
+export const issuePageSchema = z
+  .object({ items: z.array(issueSchema), next: z.string().nullable() })
+  .openapi("BatchIssues");
 
 export const questionSchema = z
   .object({
@@ -78,7 +95,9 @@ export const questionSchema = z
     reason: z.string().nullable(),
   })
   .openapi("BatchQuestion");
-export const questionPageSchema = z.object({ items: z.array(questionSchema), next: z.string().nullable() }).openapi("BatchQuestions");
+export const questionPageSchema = z
+  .object({ items: z.array(questionSchema), next: z.string().nullable() })
+  .openapi("BatchQuestions");
 
 export const answerSchema = z
   .object({
@@ -90,7 +109,9 @@ export const answerSchema = z
     documentNo: plain(128).nullable().default(null),
   })
   .openapi("QuestionAnswer");
-export const answeredSchema = z.object({ state: z.string(), record: z.string().nullable() }).openapi("QuestionAnswered");
+export const answeredSchema = z
+  .object({ state: z.string(), record: z.string().nullable() })
+  .openapi("QuestionAnswered");
 
 export const withdrawalSchema = z.object({ reason: plain(500) }).openapi("Withdrawal");
 export const affectedSchema = z
@@ -105,7 +126,12 @@ export const completenessSchema = z
 
 const derivation = z.union([
   z.strictObject({ field: code, template: z.string().max(200) }),
-  z.strictObject({ field: code, from: z.string().max(200), unit: z.literal("yuan-to-wan"), emptyWhen: z.array(z.string().max(64)).max(50).optional() }),
+  z.strictObject({
+    field: code,
+    from: z.string().max(200),
+    unit: z.literal("yuan-to-wan"),
+    emptyWhen: z.array(z.string().max(64)).max(50).optional(),
+  }),
   z.strictObject({ field: code, from: z.string().max(200), excelSerial: z.literal(true) }),
   z.strictObject({ field: code, from: z.string().max(200), shape: z.literal("document-number") }),
   z.strictObject({ field: code, from: z.string().max(200), emptyWhen: z.array(z.string().max(64)).max(50) }),

@@ -31,7 +31,16 @@ export interface NewBatch {
 
 export async function insertBatch(tx: Tx, one: NewBatch): Promise<void> {
   await tx.run(insertOne, [
-    one.batch, one.provider, one.entry, one.mapping, one.account, one.purpose, one.uploadLength, one.wrappedKey, one.mends, one.createdAt,
+    one.batch,
+    one.provider,
+    one.entry,
+    one.mapping,
+    one.account,
+    one.purpose,
+    one.uploadLength,
+    one.wrappedKey,
+    one.mends,
+    one.createdAt,
   ]);
 }
 
@@ -41,7 +50,10 @@ const byIdempotency = statement(
   "ingest.by-idempotency",
   `select ${batchColumns} from ingest.batch where idempotency = $1 and state <> 'withdrawn'`,
 );
-const openOnes = statement("ingest.open-batches", `select batch, state, created_at as "createdAt" from ingest.batch where state in ('receiving', 'processing')`);
+const openOnes = statement(
+  "ingest.open-batches",
+  `select batch, state, created_at as "createdAt" from ingest.batch where state in ('receiving', 'processing')`,
+);
 
 export async function loadBatch(tx: Tx, batch: string): Promise<Batch | undefined> {
   return (await tx.rows<Batch>(loadOne, [batch]))[0];
@@ -69,7 +81,14 @@ const begin = statement(
 /** The upload is whole: from here on a restarted server goes on with it by itself. */
 export async function beginProcessing(
   tx: Tx,
-  one: { batch: string; idempotency: Buffer | null; wrappedDigest: Buffer; format: string; policyHash: Buffer; at: Date },
+  one: {
+    batch: string;
+    idempotency: Buffer | null;
+    wrappedDigest: Buffer;
+    format: string;
+    policyHash: Buffer;
+    at: Date;
+  },
 ): Promise<void> {
   await tx.run(begin, [one.batch, one.idempotency, one.wrappedDigest, one.format, one.policyHash, one.at]);
 }
@@ -89,8 +108,17 @@ export async function saveCheckpoint(
 ): Promise<void> {
   const { counts } = at;
   await tx.run(saveProgress, [
-    at.batch, at.eventsDone, at.tree, counts.received, counts.skipped, counts.accepted, counts.duplicates, counts.quarantined,
-    counts.rejected, counts.naturalPersons, at.issues,
+    at.batch,
+    at.eventsDone,
+    at.tree,
+    counts.received,
+    counts.skipped,
+    counts.accepted,
+    counts.duplicates,
+    counts.quarantined,
+    counts.rejected,
+    counts.naturalPersons,
+    at.issues,
   ]);
 }
 
@@ -106,10 +134,20 @@ export async function finishBatch(
   tx: Tx,
   end: { batch: string; state: "done" | "failed"; at: Date; receipt: string | null; failure: Failure | null },
 ): Promise<void> {
-  await tx.run(finish, [end.batch, end.state, end.at, end.receipt, end.failure?.code ?? null, end.failure?.values ?? null]);
+  await tx.run(finish, [
+    end.batch,
+    end.state,
+    end.at,
+    end.receipt,
+    end.failure?.code ?? null,
+    end.failure?.values ?? null,
+  ]);
 }
 
-const withdraw = statement("ingest.withdraw-batch", "update ingest.batch set state = 'withdrawn', idempotency = null where batch = $1");
+const withdraw = statement(
+  "ingest.withdraw-batch",
+  "update ingest.batch set state = 'withdrawn', idempotency = null where batch = $1",
+);
 
 export async function markWithdrawn(tx: Tx, batch: string): Promise<void> {
   await tx.run(withdraw, [batch]);
@@ -129,13 +167,25 @@ export interface RowIssue extends Issue {
   readonly outcome: Outcome;
 }
 
-export async function insertIssues(tx: Tx, first: { batch: string; seq: number }, issues: readonly RowIssue[]): Promise<void> {
+export async function insertIssues(
+  tx: Tx,
+  first: { batch: string; seq: number },
+  issues: readonly RowIssue[],
+): Promise<void> {
   if (issues.length === 0) return;
   await tx.copyIn(
     copyIssues,
     copyChunks(
       issues.map((one, at) => [
-        first.batch, first.seq + at, one.position.row, one.position.sheet, one.outcome, one.field, one.code, one.value, JSON.stringify(one.values),
+        first.batch,
+        first.seq + at,
+        one.position.row,
+        one.position.sheet,
+        one.outcome,
+        one.field,
+        one.code,
+        one.value,
+        JSON.stringify(one.values),
       ]),
     ),
   );
@@ -154,7 +204,13 @@ export async function insertQuestions(tx: Tx, batch: string, questions: readonly
     copyQuestions,
     copyChunks(
       questions.map((one) => [
-        batch, one.position.row, one.position.sheet ?? "", one.codes, JSON.stringify(one.candidate), one.proposals, "open",
+        batch,
+        one.position.row,
+        one.position.sheet ?? "",
+        one.codes,
+        JSON.stringify(one.candidate),
+        one.proposals,
+        "open",
       ]),
     ),
   );
@@ -186,11 +242,17 @@ const decideQuestionRow = statement(
    where batch = $1 and sheet = $2 and row = $3`,
 );
 
-export async function listQuestions(tx: Tx, page: { batch: string; after: Position; limit: number }): Promise<KeptQuestion[]> {
+export async function listQuestions(
+  tx: Tx,
+  page: { batch: string; after: Position; limit: number },
+): Promise<KeptQuestion[]> {
   return tx.rows(pageOfQuestions, [page.batch, page.after.sheet ?? "", page.after.row, page.limit]);
 }
 
-export async function lockQuestion(tx: Tx, at: { batch: string; position: Position }): Promise<KeptQuestion | undefined> {
+export async function lockQuestion(
+  tx: Tx,
+  at: { batch: string; position: Position },
+): Promise<KeptQuestion | undefined> {
   return (await tx.rows<KeptQuestion>(lockQuestionRow, [at.batch, at.position.sheet ?? "", at.position.row]))[0];
 }
 
@@ -207,7 +269,15 @@ export interface QuestionDecision {
 
 export async function saveDecision(tx: Tx, one: QuestionDecision): Promise<void> {
   await tx.run(decideQuestionRow, [
-    one.batch, one.position.sheet ?? "", one.position.row, one.state, one.at, one.account, one.subject, one.reason, one.documentNo,
+    one.batch,
+    one.position.sheet ?? "",
+    one.position.row,
+    one.state,
+    one.at,
+    one.account,
+    one.subject,
+    one.reason,
+    one.documentNo,
   ]);
 }
 
@@ -215,7 +285,10 @@ const insertMappingRow = statement(
   "ingest.insert-mapping",
   "insert into ingest.mapping (mapping, provider, body, created_at, account) values ($1, $2, $3, $4, $5) on conflict do nothing",
 );
-const loadMappingRow = statement("ingest.load-mapping", "select body from ingest.mapping where mapping = $1 and provider = $2");
+const loadMappingRow = statement(
+  "ingest.load-mapping",
+  "select body from ingest.mapping where mapping = $1 and provider = $2",
+);
 
 export async function insertMapping(
   tx: Tx,
@@ -249,9 +322,15 @@ export async function completeThrough(tx: Tx, provider: string, entry: string): 
   return (await tx.rows<{ through: string | null }>(newestDeclaration, [provider, entry]))[0]?.through ?? null;
 }
 
-const lockSourceRow = statement("ingest.lock-source", "select pg_advisory_xact_lock(hashtext('ingest.source'), hashtext($1))");
+const lockSourceRow = statement(
+  "ingest.lock-source",
+  "select pg_advisory_xact_lock(hashtext('ingest.source'), hashtext($1))",
+);
 
-const lockFileRow = statement("ingest.lock-file", "select pg_advisory_xact_lock(hashtext('ingest.file'), hashtext($1))");
+const lockFileRow = statement(
+  "ingest.lock-file",
+  "select pg_advisory_xact_lock(hashtext('ingest.file'), hashtext($1))",
+);
 
 /** Two uploads of the same file at the same moment are told apart one after the other. */
 export async function lockFile(tx: Tx, idempotency: Buffer): Promise<void> {

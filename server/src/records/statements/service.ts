@@ -16,7 +16,7 @@ const seedBytes = 32;
 export function keyOf(parts: readonly string[]): Buffer {
   let text = "";
   for (const part of parts) text += `${part.length}:${part}`;
-  return hash("sha256", text, "buffer").subarray(0, keyBytes);
+  return Buffer.from(hash("sha256", text, "binary"), "binary").subarray(0, keyBytes);
 }
 
 const groupOrder: readonly DisclosureGroup[] = ["public", "duty", "authorisation"];
@@ -27,7 +27,12 @@ const groupOrder: readonly DisclosureGroup[] = ["public", "duty", "authorisation
  */
 export function groupsOf(entry: CatalogueEntry): readonly (readonly string[])[] {
   return groupOrder
-    .map((group) => entry.fields.filter((field) => field.group === group && !field.personal && !field.identityNumber).map((field) => field.id))
+    .map((group) =>
+      entry.fields
+        .filter((field) => field.group === group && !field.personal && !field.identityNumber)
+        .map((field) => field.id)
+        .toSorted(),
+    )
     .filter((ids) => ids.length > 0);
 }
 
@@ -56,15 +61,16 @@ export function sealStatements(heading: WriteHeading, drafts: readonly Statement
       suite: "sha256",
       kind: "statement",
       seed,
+      // In the order of the canonical text, which then need not be sorted again.
       header: {
-        id: draft.id.toString("hex"),
-        subject: draft.subject,
         entry: heading.entry.id,
         entryVersion: heading.entry.version,
-        version: draft.version,
-        replaces: draft.replaces?.toString("hex") ?? null,
-        receivedAt: heading.receivedAt,
+        id: draft.id.toString("hex"),
         policyHash: heading.policyHash,
+        receivedAt: heading.receivedAt,
+        replaces: draft.replaces?.toString("hex") ?? null,
+        subject: draft.subject,
+        version: draft.version,
       },
       groups: heading.groups.map((ids) => pick(draft.fields, ids)),
     });
@@ -84,6 +90,8 @@ export async function appendStatements(tx: Tx, heading: WriteHeading, rows: read
       receivedAt: heading.receivedAt,
       policyHash: Buffer.from(heading.policyHash, "hex"),
     },
-    rows.toSorted((a, b) => (a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : Buffer.compare(a.sourceKey, b.sourceKey))),
+    rows.toSorted((a, b) =>
+      a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : Buffer.compare(a.sourceKey, b.sourceKey),
+    ),
   );
 }

@@ -35,21 +35,52 @@ const copyLocators = statement(
 function statementValues(heading: ChunkHeading, row: StatementRow): readonly CopyValue[] {
   const { facts } = row;
   return [
-    row.subject, heading.entry, heading.provider, row.sourceKey, row.version, row.id, heading.entryVersion, row.decision,
-    facts.documentNo, facts.authority, facts.authorityCode, facts.decidedOn, facts.validFrom, facts.validUntil,
-    facts.severity, facts.severityBy, facts.providerShownUntil, heading.receivedAt, heading.batch, row.row, row.warnings,
-    row.replaces, heading.policyHash, row.commitment,
+    row.subject,
+    heading.entry,
+    heading.provider,
+    row.sourceKey,
+    row.version,
+    row.id,
+    heading.entryVersion,
+    row.decision,
+    facts.documentNo,
+    facts.authority,
+    facts.authorityCode,
+    facts.decidedOn,
+    facts.validFrom,
+    facts.validUntil,
+    facts.severity,
+    facts.severityBy,
+    facts.providerShownUntil,
+    heading.receivedAt,
+    heading.batch,
+    row.row,
+    row.warnings,
+    row.replaces,
+    heading.policyHash,
+    row.commitment,
   ];
 }
 
 function locatorValues(heading: ChunkHeading, row: StatementRow): readonly CopyValue[] {
   return [
-    heading.provider, heading.entry, row.sourceKey, row.version, row.subject, row.id, row.decision, row.digest,
-    row.facts.decidedOn, heading.batch,
+    heading.provider,
+    heading.entry,
+    row.sourceKey,
+    row.version,
+    row.subject,
+    row.id,
+    row.decision,
+    row.digest,
+    row.facts.decidedOn,
+    heading.batch,
   ];
 }
 
-function* each(rows: readonly StatementRow[], values: (row: StatementRow) => readonly CopyValue[]): Generator<readonly CopyValue[]> {
+function* each(
+  rows: readonly StatementRow[],
+  values: (row: StatementRow) => readonly CopyValue[],
+): Generator<readonly CopyValue[]> {
   for (const row of rows) yield values(row);
 }
 
@@ -57,7 +88,10 @@ function* each(rows: readonly StatementRow[], values: (row: StatementRow) => rea
 export async function appendRows(tx: Tx, heading: ChunkHeading, rows: readonly StatementRow[]): Promise<void> {
   if (rows.length === 0) return;
   await tx.copyIn(copyStatements, copyChunks(each(rows, (row) => statementValues(heading, row))));
-  await tx.copyIn(copyBodies, copyChunks(each(rows, (row) => [row.subject, row.id, row.seed, JSON.stringify(row.fields)])));
+  await tx.copyIn(
+    copyBodies,
+    copyChunks(each(rows, (row) => [row.subject, row.id, row.seed, JSON.stringify(row.fields)])),
+  );
   const byKey = rows.toSorted((a, b) => Buffer.compare(a.sourceKey, b.sourceKey));
   await tx.copyIn(copyLocators, copyChunks(each(byKey, (row) => locatorValues(heading, row))));
 }
@@ -126,7 +160,15 @@ export interface End {
 
 /** Records that a decision has ended; the same end twice is one end. Returns how many were new. */
 export async function saveEnd(tx: Tx, end: End): Promise<number> {
-  return tx.run(insertEnd, [end.subject, end.decision, end.kind, end.effective, end.recordedAt, end.documentNo, end.account]);
+  return tx.run(insertEnd, [
+    end.subject,
+    end.decision,
+    end.kind,
+    end.effective,
+    end.recordedAt,
+    end.documentNo,
+    end.account,
+  ]);
 }
 
 const insertEndedBatch = statement(

@@ -1,7 +1,16 @@
 export {
-  closeOtherNames, confirmName, insertNames, insertSubjects, loadSubjects, lockNewSubjects, promoteSubjects, reviveNames,
+  closeOtherNames,
+  confirmName,
+  insertNames,
+  insertSubjects,
+  loadSubjects,
+  lockNewSubjects,
+  promoteSubjects,
+  reviveNames,
   reviveSubjects,
-  subjectsByName, subjectsByOrganisationCode, withdrawKnowledge,
+  subjectsByName,
+  subjectsByOrganisationCode,
+  withdrawKnowledge,
 } from "./store.ts";
 export type { NewName, NewSubject } from "./store.ts";
 export type { KnownName, KnownSubject, Standing } from "./rules.ts";

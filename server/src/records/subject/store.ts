@@ -49,10 +49,21 @@ interface KnownRow {
 export async function loadSubjects(tx: Tx, codes: readonly string[]): Promise<Map<string, KnownSubject>> {
   const known = new Map<string, KnownSubject & { names: KnownName[] }>();
   for (const row of await tx.rows<KnownRow>(loadKnown, [codes.join(",")])) {
-    const subject = known.get(row.subject) ?? { subject: row.subject, kind: row.kind, standing: row.standing, withdrawn: row.withdrawn, names: [] };
+    const subject = known.get(row.subject) ?? {
+      subject: row.subject,
+      kind: row.kind,
+      standing: row.standing,
+      withdrawn: row.withdrawn,
+      names: [],
+    };
     if (row.name !== null && row.folded !== null) {
       subject.names.push({
-        name: row.name, folded: row.folded, knownFrom: row.known_from, knownUntil: row.known_until, registered: row.registered, withdrawn: row.name_withdrawn,
+        name: row.name,
+        folded: row.folded,
+        knownFrom: row.known_from,
+        knownUntil: row.known_until,
+        registered: row.registered,
+        withdrawn: row.name_withdrawn,
       });
     }
     known.set(row.subject, subject);
@@ -82,7 +93,10 @@ export async function insertSubjects(
 ): Promise<void> {
   if (subjects.length === 0) return;
   const sorted = subjects.toSorted((a, b) => (a.subject < b.subject ? -1 : 1));
-  await tx.copyIn(copySubjects, copyChunks(sorted.map((one) => [one.subject, one.kind, one.standing, source.at, source.batch])));
+  await tx.copyIn(
+    copySubjects,
+    copyChunks(sorted.map((one) => [one.subject, one.kind, one.standing, source.at, source.batch])),
+  );
 }
 
 /** Adds names. `digest` is a keyed hash of the folded name: the only way to an individual business by its name. */
@@ -97,8 +111,16 @@ export async function insertNames(
     .map((one) => {
       const searchable = isSearchable(one.kind);
       return [
-        one.subject, one.folded, one.name, one.knownFrom, null, one.registered, source.batch, searchable,
-        searchable ? Buffer.alloc(0) : source.digest(one.folded), searchable ? bigrams(one.folded) : [],
+        one.subject,
+        one.folded,
+        one.name,
+        one.knownFrom,
+        null,
+        one.registered,
+        source.batch,
+        searchable,
+        searchable ? Buffer.alloc(0) : source.digest(one.folded),
+        searchable ? bigrams(one.folded) : [],
       ];
     });
   await tx.copyIn(copyNames, copyChunks(lines));
@@ -148,7 +170,9 @@ const byOrganisationCode = statement(
 /** Codes of the organisations that bear or bore exactly these folded names: candidates for a person, never a match. */
 export async function subjectsByName(tx: Tx, folded: readonly string[]): Promise<Map<string, string[]>> {
   if (folded.length === 0) return new Map();
-  const rows = await tx.rows<{ folded: string; subject: string }>(byName, [folded.map((one) => one.replaceAll(",", "")).join(",")]);
+  const rows = await tx.rows<{ folded: string; subject: string }>(byName, [
+    folded.map((one) => one.replaceAll(",", "")).join(","),
+  ]);
   return group(rows.map((row) => [row.folded, row.subject]));
 }
 
@@ -203,5 +227,6 @@ export async function reviveSubjects(tx: Tx, batch: string, subjects: readonly N
 
 /** The same for names. */
 export async function reviveNames(tx: Tx, batch: string, names: readonly NewName[]): Promise<void> {
-  for (const one of names) await tx.run(reviveName, [one.subject, one.folded, one.name, one.knownFrom, one.registered, batch]);
+  for (const one of names)
+    await tx.run(reviveName, [one.subject, one.folded, one.name, one.knownFrom, one.registered, batch]);
 }

@@ -77,7 +77,6 @@ const figuresLagMs = 45_000;
 /** A declaration that is seen a moment late makes the claim smaller, never larger. */
 const coverageLagMs = 2_000;
 
-
 export interface Publicity {
   moment(): Moment;
   subject(moment: Moment, text: string): Promise<Outcome<SubjectView>>;

@@ -38,7 +38,11 @@ export function isActMark(entry: string): entry is keyof typeof ACT_MARKS {
 export function documentNo({ actor, day, number }: Act, entry: string): string {
   const act = ACT_MARKS[isActMark(entry) ? entry : "other"];
   const { short, style } = actor.text;
-  return style.replace("{short}", short).replace("{act}", act).replace("{year}", day.slice(0, 4)).replace("{n}", String(number));
+  return style
+    .replace("{short}", short)
+    .replace("{act}", act)
+    .replace("{year}", day.slice(0, 4))
+    .replace("{n}", String(number));
 }
 
 /** Name and code as on the day of the act. */
@@ -53,7 +57,10 @@ export function bothSides(act: Act): RowOf {
     ...subjectOf(act),
     counterpart: subject.group === "shop" ? COUNTERPARTS.shop : COUNTERPARTS.organisation,
     representative: random.pick(PERSON_FAMILY) + random.pick(PERSON_GIVEN),
-    authority: actor.zh, authorityCode: actor.uscc, sourceUnit: actor.zh, sourceUnitCode: actor.uscc,
+    authority: actor.zh,
+    authorityCode: actor.uscc,
+    sourceUnit: actor.zh,
+    sourceUnitCode: actor.uscc,
   };
 }
 

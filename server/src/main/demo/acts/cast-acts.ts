@@ -47,13 +47,29 @@ class CastDesk {
   }
 
   /** Adds a row of an entry, unless the department does not send here. */
-  add(actor: string, entry: string, about: { readonly member: CastMember; readonly day: Day; readonly make?: (act: Act) => RowOf; readonly isQuestion?: boolean }): void {
+  add(
+    actor: string,
+    entry: string,
+    about: {
+      readonly member: CastMember;
+      readonly day: Day;
+      readonly make?: (act: Act) => RowOf;
+      readonly isQuestion?: boolean;
+    },
+  ): void {
     const acting = this.#wish.actors.get(actor);
     const make = about.make ?? MAKERS[entry];
     if (acting === undefined || make === undefined) return;
     this.#number += 1;
     const random = randomFrom(`${this.#wish.seed} cast ${actor} ${entry} ${this.#number}`);
-    const act = { actor: acting, subject: this.#subject(about.member), day: about.day, number: this.#number, today: this.today, random };
+    const act = {
+      actor: acting,
+      subject: this.#subject(about.member),
+      day: about.day,
+      number: this.#number,
+      today: this.today,
+      random,
+    };
     this.rows.push({ actor, entry, row: make(act), ...(about.isQuestion === true && { isQuestion: true }) });
   }
 
@@ -62,15 +78,25 @@ class CastDesk {
   }
 
   penalty(actor: string, member: CastMember, decision: { readonly day: Day; readonly severity: Severity }): void {
-    this.add(actor, "penalty", { member, day: decision.day, make: (act) => penaltyRow(act, { severity: decision.severity }) });
+    this.add(actor, "penalty", {
+      member,
+      day: decision.day,
+      make: (act) => penaltyRow(act, { severity: decision.severity }),
+    });
   }
 
   /** The registered subject; for the one that nobody registered, as much as a row needs. */
   #subject(member: CastMember): DemoSubject {
     const registeredOn = addMonths(this.today, -90);
     const unregistered: DemoSubject = {
-      uscc: member.uscc, group: "enterprise", region: member.uscc.slice(2, 8), registrar: "market", registeredOn,
-      names: [{ name: member.name, from: registeredOn }], scope: "", isCast: true,
+      uscc: member.uscc,
+      group: "enterprise",
+      region: member.uscc.slice(2, 8),
+      registrar: "market",
+      registeredOn,
+      names: [{ name: member.name, from: registeredOn }],
+      scope: "",
+      isCast: true,
     };
     return this.#wish.subjects.find((one) => one.uscc === member.uscc) ?? unregistered;
   }
@@ -90,7 +116,10 @@ function actsOfKnown(desk: CastDesk): void {
   desk.penalty("market", known, { day: ago(6), severity: "general" });
   desk.penalty("market", known, { day: ago(4), severity: "minor" });
   desk.penalty("environment", known, { day: ago(40), severity: "general" });
-  const misnamed = (act: Act): RowOf => ({ ...penaltyRow(act, { severity: "general" }), subjectName: AWKWARD_WORDS.otherName });
+  const misnamed = (act: Act): RowOf => ({
+    ...penaltyRow(act, { severity: "general" }),
+    subjectName: AWKWARD_WORDS.otherName,
+  });
   desk.add("market", "penalty", { member: known, day: addDays(today, -12), make: misnamed, isQuestion: true });
   desk.add("tax", "honour", { member: known, day: ago(7) });
   desk.add("environment", "rating", { member: known, day: ago(5) });
@@ -102,8 +131,16 @@ function actsOfKnown(desk: CastDesk): void {
 function actsOfEverything(desk: CastDesk): void {
   const day = addMonths(desk.today, -3);
   const kinds = [
-    ["environment", "permit"], ["environment", "penalty"], ["market", "coercive-measure"], ["market", "inspection"], ["market", "abnormal-operation"],
-    ["labour", "serious-list"], ["court", "judgment-debtor"], ["tax", "honour"], ["environment", "rating"], ["market", "commitment"],
+    ["environment", "permit"],
+    ["environment", "penalty"],
+    ["market", "coercive-measure"],
+    ["market", "inspection"],
+    ["market", "abnormal-operation"],
+    ["labour", "serious-list"],
+    ["court", "judgment-debtor"],
+    ["tax", "honour"],
+    ["environment", "rating"],
+    ["market", "commitment"],
   ] as const;
   for (const [actor, entry] of kinds) desk.add(actor, entry, { member: demoCast.everything, day });
 }

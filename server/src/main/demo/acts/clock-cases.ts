@@ -49,7 +49,9 @@ function transitions(today: Day): ClockCase[] {
   return changes
     .flatMap((day) => [addDays(day, -1), day])
     .filter((day) => day <= today)
-    .flatMap((decidedOn) => (["general", "serious"] as const).map((severity) => ({ state: `transition-${decidedOn}`, severity, decidedOn })));
+    .flatMap((decidedOn) =>
+      (["general", "serious"] as const).map((severity) => ({ state: `transition-${decidedOn}`, severity, decidedOn })),
+    );
 }
 
 /** Every state, for penalties received today. */

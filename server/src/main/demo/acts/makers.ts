@@ -3,10 +3,19 @@ import { excelSerialOf } from "../serial.ts";
 import type { RowOf } from "../table.ts";
 import { subjectOf } from "./act.ts";
 import type { Act, RowMaker } from "./act.ts";
-import { abnormalRow, commitmentRow, debtorRow, honourRow, inspectionRow, measureRow, ratingRow, seriousRow } from "./other-acts.ts";
+import {
+  abnormalRow,
+  commitmentRow,
+  debtorRow,
+  honourRow,
+  inspectionRow,
+  measureRow,
+  ratingRow,
+  seriousRow,
+} from "./other-acts.ts";
 import { penaltyRow } from "./penalty.ts";
 import { permitRow } from "./permit.ts";
-import { HIGHWAY, OLD_TABLE } from "./text.ts";
+import { HIGHWAY, OLD_TABLE } from "../text.ts";
 
 /** A department that has a layout of its own for an entry. */
 export interface OwnLayout {
@@ -15,8 +24,16 @@ export interface OwnLayout {
 }
 
 export const MAKERS: Readonly<Record<string, RowMaker>> = {
-  permit: (act) => permitRow(act), penalty: (act) => penaltyRow(act), "coercive-measure": measureRow, inspection: inspectionRow,
-  "abnormal-operation": abnormalRow, "serious-list": seriousRow, "judgment-debtor": debtorRow, honour: honourRow, rating: ratingRow, commitment: commitmentRow,
+  permit: (act) => permitRow(act),
+  penalty: (act) => penaltyRow(act),
+  "coercive-measure": measureRow,
+  inspection: inspectionRow,
+  "abnormal-operation": abnormalRow,
+  "serious-list": seriousRow,
+  "judgment-debtor": debtorRow,
+  honour: honourRow,
+  rating: ratingRow,
+  commitment: commitmentRow,
 };
 
 function penalty2016Row(act: Act): RowOf {
@@ -28,7 +45,10 @@ function highwayRow(act: Act): RowOf {
   const { random } = act;
   const place = random.below(HIGHWAY.grades.length);
   return {
-    ...subjectOf(act), aspect: random.pick(HIGHWAY.aspects), period: String(Number(act.day.slice(0, 4)) - 1), content: HIGHWAY.grades[place] ?? "",
+    ...subjectOf(act),
+    aspect: random.pick(HIGHWAY.aspects),
+    period: String(Number(act.day.slice(0, 4)) - 1),
+    content: HIGHWAY.grades[place] ?? "",
     score: String(96 - place * 12 - random.below(10)),
   };
 }
@@ -37,7 +57,13 @@ function highwayRow(act: Act): RowOf {
 export function oldTableRow(act: Act): RowOf {
   const row = penaltyRow(act);
   const yuan = Math.round(Number(row["fine"] ?? "0") * 10_000);
-  return { ...row, ...OLD_TABLE, sequence: String(act.number), decidedOn: String(excelSerialOf(act.day)), fineYuan: yuan === 0 ? "" : String(yuan) };
+  return {
+    ...row,
+    ...OLD_TABLE,
+    sequence: String(act.number),
+    decidedOn: String(excelSerialOf(act.day)),
+    fineYuan: yuan === 0 ? "" : String(yuan),
+  };
 }
 
 /** By department and entry. */

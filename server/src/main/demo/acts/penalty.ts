@@ -60,13 +60,18 @@ export function penaltyRow(act: Act, wish: PenaltyWish = {}): RowOf {
   const [offenceKind, offenceFacts, legalBasis] = random.pick(textOf(act.actor.text.offences, act.actor));
   const yuan = fineFor(severity, act);
   return {
-    ...bothSides(act), offenceKind, offenceFacts, legalBasis,
+    ...bothSides(act),
+    offenceKind,
+    offenceFacts,
+    legalBasis,
     documentNo: documentNo(act, "penalty"),
     penaltyKinds: PENALTY_KINDS[kind],
     content: PENALTY_CONTENTS[kind].replace("{sum}", writtenYuan(yuan)),
     fine: hasFine(kind) ? wanOfYuan(yuan) : "",
     confiscated: kind === "seizure" ? wanOfYuan(10 * (1 + random.below(9000))) : "",
-    decidedOn: day, validUntil: addMonths(day, 12), publicUntil: wish.publicUntil ?? "",
+    decidedOn: day,
+    validUntil: addMonths(day, 12),
+    publicUntil: wish.publicUntil ?? "",
     ...extensions(severity, random),
   };
 }

@@ -15,13 +15,24 @@ export function permitEnd(from: Day, years: number): Day {
 
 /** A permit's row; `validUntil` overrides the usual term. */
 export function permitRow(act: Act, validUntil?: Day): RowOf {
-  const [documentTitle, permitKind, content, certificateName, years] = act.random.pick(textOf(act.actor.text.permits, act.actor));
+  const [documentTitle, permitKind, content, certificateName, years] = act.random.pick(
+    textOf(act.actor.text.permits, act.actor),
+  );
   const until = validUntil ?? permitEnd(act.day, years);
   return {
-    ...bothSides(act), documentTitle, permitKind, content, certificateName,
+    ...bothSides(act),
+    documentTitle,
+    permitKind,
+    content,
+    certificateName,
     documentNo: documentNo(act, "permit"),
-    permitNo: certificateName === "" ? "" : `JY${act.subject.region}${act.day.slice(2, 4)}${String(act.number).padStart(5, "0")}`,
-    decidedOn: act.day, validFrom: act.day, validUntil: until,
+    permitNo:
+      certificateName === ""
+        ? ""
+        : `JY${act.subject.region}${act.day.slice(2, 4)}${String(act.number).padStart(5, "0")}`,
+    decidedOn: act.day,
+    validFrom: act.day,
+    validUntil: until,
     currentStatus: until < act.today ? PERMIT_STATES.over : PERMIT_STATES.live,
   };
 }

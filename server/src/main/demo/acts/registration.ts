@@ -18,15 +18,21 @@ export function* registrationRows(subjects: readonly DemoSubject[], actor: Actor
     const district = districtOf(subject.region);
     const isEnterprise = subject.group === "enterprise";
     yield {
-      subjectName: subject.names[0]?.name ?? "", subjectCode: subject.uscc,
-      registrationNo: isEnterprise && subject.registeredOn < "2015-10-01" ? registrationNoOf(subject.region, place) : "",
+      subjectName: subject.names[0]?.name ?? "",
+      subjectCode: subject.uscc,
+      registrationNo:
+        isEnterprise && subject.registeredOn < "2015-10-01" ? registrationNoOf(subject.region, place) : "",
       kind: isEnterprise ? random.pick(KINDS) : "",
-      registeredOn: subject.registeredOn, approvedOn: subject.registeredOn,
+      registeredOn: subject.registeredOn,
+      approvedOn: subject.registeredOn,
       status: subject.isCast ? REGISTRATION_STATES[0] : random.pick(REGISTRATION_STATES),
       capital: isEnterprise ? String(10 * (1 + random.below(500))) : "",
-      scope: subject.scope, province: PROVINCE, region: district.zh,
+      scope: subject.scope,
+      province: PROVINCE,
+      region: district.zh,
       address: `${district.zh}${random.pick(district.streets)}${1 + random.below(300)}`,
-      authority: actor.zh, representative: random.pick(PERSON_FAMILY) + random.pick(PERSON_GIVEN),
+      authority: actor.zh,
+      representative: random.pick(PERSON_FAMILY) + random.pick(PERSON_GIVEN),
     };
   }
 }
@@ -37,8 +43,13 @@ export function* renameRows(subjects: readonly DemoSubject[], actor: Actor): Gen
     for (const [at, { name, from }] of subject.names.entries()) {
       if (at === 0) continue;
       yield {
-        subjectName: name, subjectCode: subject.uscc, registeredOn: from, approvedOn: from, formerName: subject.names[at - 1]?.name ?? "",
-        status: REGISTRATION_STATES[0], authority: actor.zh,
+        subjectName: name,
+        subjectCode: subject.uscc,
+        registeredOn: from,
+        approvedOn: from,
+        formerName: subject.names[at - 1]?.name ?? "",
+        status: REGISTRATION_STATES[0],
+        authority: actor.zh,
       };
     }
   }

@@ -28,7 +28,11 @@ export function awkwardPermits(act: Act): readonly AwkwardRow[] {
   ];
   return [
     { outcome: "accepted", code: null, row: first },
-    ...changes.map(([outcome, code, change], at) => ({ outcome, code, row: { ...plain(act.number + 1 + at), ...change } })),
+    ...changes.map(([outcome, code, change], at) => ({
+      outcome,
+      code,
+      row: { ...plain(act.number + 1 + at), ...change },
+    })),
     { outcome: "duplicate", code: "ingest.duplicate", row: first },
   ];
 }
@@ -36,13 +40,25 @@ export function awkwardPermits(act: Act): readonly AwkwardRow[] {
 /** Registrations: a known code again, under another name of the same day, with a slip, under a person's number, without a name. */
 export function awkwardRegistrations(subject: DemoSubject, authority: string): readonly AwkwardRow[] {
   const row: RowOf = {
-    subjectName: nameOn(subject, subject.registeredOn), subjectCode: subject.uscc, registeredOn: subject.registeredOn, approvedOn: subject.registeredOn, authority,
+    subjectName: nameOn(subject, subject.registeredOn),
+    subjectCode: subject.uscc,
+    registeredOn: subject.registeredOn,
+    approvedOn: subject.registeredOn,
+    authority,
   };
   return [
     { outcome: "duplicate", code: "ingest.duplicate-registration", row },
     { outcome: "quarantined", code: "ingest.name-conflict", row: { ...row, subjectName: AWKWARD_WORDS.otherName } },
-    { outcome: "quarantined", code: "ingest.code-check-digit", row: { ...row, subjectCode: withWrongCheck(subject.uscc) } },
-    { outcome: "quarantined", code: "ingest.name-only", row: { ...row, subjectCode: "", subjectName: demoCast.nothing.name } },
+    {
+      outcome: "quarantined",
+      code: "ingest.code-check-digit",
+      row: { ...row, subjectCode: withWrongCheck(subject.uscc) },
+    },
+    {
+      outcome: "quarantined",
+      code: "ingest.name-only",
+      row: { ...row, subjectCode: "", subjectName: demoCast.nothing.name },
+    },
     { outcome: "rejected", code: "ingest.resident-id-in-code", row: { ...row, subjectCode: nobodysIdentityNumber(4) } },
     { outcome: "rejected", code: "ingest.name-missing", row: { ...row, subjectName: "" } },
   ];

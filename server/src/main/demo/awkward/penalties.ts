@@ -72,7 +72,11 @@ function contentCases({ today, actor }: Act): readonly Case[] {
     ["quarantined", "ingest.proposed-decision", { content: words.proposed }],
     ["rejected", "ingest.forbidden-kind", { legalBasis: words.publicSecurity }],
     ["quarantined", "ingest.forbidden-mention", { offenceFacts: words.publicSecurityMention }],
-    ["rejected", "ingest.personal-in-text", { offenceFacts: words.identityInText.replace("{number}", nobodysIdentityNumber(3)) }],
+    [
+      "rejected",
+      "ingest.personal-in-text",
+      { offenceFacts: words.identityInText.replace("{number}", nobodysIdentityNumber(3)) },
+    ],
     ["rejected", "ingest.required-missing", { legalBasis: "" }],
     ["rejected", "ingest.not-in-enumeration", { penaltyKinds: words.unknownKind }],
     ["rejected", "ingest.damaged-text", { offenceFacts: words.hidden }],
@@ -98,7 +102,13 @@ function formRows(): readonly AwkwardRow[] {
 /** A plain penalty of 20,000 yuan, decided a month ago. */
 function plain(act: Act, number: number): RowOf {
   const row = penaltyRow({ ...act, number }, { severity: "unclassified" });
-  return { ...row, penaltyKinds: PENALTY_KINDS.fine, content: AWKWARD_WORDS.twoTenThousand, fine: wanOfYuan(20_000), confiscated: "" };
+  return {
+    ...row,
+    penaltyKinds: PENALTY_KINDS.fine,
+    content: AWKWARD_WORDS.twoTenThousand,
+    fine: wanOfYuan(20_000),
+    confiscated: "",
+  };
 }
 
 /** All awkward penalties, behind two that the last rows send again. `act.number` is the first document number. */
@@ -106,13 +116,21 @@ export function awkwardPenalties(act: Act): readonly AwkwardRow[] {
   const changes = [...codeCases(act.subject.uscc), ...nameCases(), ...contentCases(act)];
   const first = plain(act, act.number);
   const second = plain(act, act.number + 1);
-  const changed = changes.map(([outcome, code, change], at) => ({ outcome, code, row: { ...plain(act, act.number + 2 + at), ...change } }));
+  const changed = changes.map(([outcome, code, change], at) => ({
+    outcome,
+    code,
+    row: { ...plain(act, act.number + 2 + at), ...change },
+  }));
   return [
     ...formRows(),
     { outcome: "accepted", code: null, row: first },
     { outcome: "accepted", code: null, row: second },
     ...changed,
     { outcome: "duplicate", code: "ingest.duplicate", row: first },
-    { outcome: "quarantined", code: "ingest.document-conflict", row: { ...second, offenceFacts: AWKWARD_WORDS.otherFacts } },
+    {
+      outcome: "quarantined",
+      code: "ingest.document-conflict",
+      row: { ...second, offenceFacts: AWKWARD_WORDS.otherFacts },
+    },
   ];
 }

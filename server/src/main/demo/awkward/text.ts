@@ -8,7 +8,7 @@ export const AWKWARD_WORDS = {
   publicSecurityMention: "当事人另因违反治安管理被移送",
   identityInText: "现场负责人身份证号{number}",
   otherFacts: "另查明销售超过保质期的食品",
-  formula: "=HYPERLINK(\"http://example.invalid\",\"点此\")",
+  formula: '=HYPERLINK("http://example.invalid","点此")',
   markup: "<script>alert('示例')</script>经营场所卫生不符合要求",
   hidden: "经营\u202e场所",
   unknownKind: "记过",

@@ -44,21 +44,45 @@ function sheetXml(table: Table): string {
 }
 
 function relations(list: readonly (readonly [type: string, target: string])[]): string {
-  const each = list.map(([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${NAMESPACE}/officeDocument/2006/relationships/${type}" Target="${target}"/>`);
+  const each = list.map(
+    ([type, target], at) =>
+      `<Relationship Id="rId${at + 1}" Type="${NAMESPACE}/officeDocument/2006/relationships/${type}" Target="${target}"/>`,
+  );
   return `${DECLARATION}<Relationships xmlns="${NAMESPACE}/package/2006/relationships">${each.join("")}</Relationships>`;
 }
 
 function parts(table: Table, sheet: string): readonly (readonly [name: string, xml: string])[] {
   const type = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-  const types = [["xl/workbook.xml", "sheet.main"], ["xl/worksheets/sheet1.xml", "worksheet"], ["xl/styles.xml", "styles"]];
-  const overrides = types.map(([name, kind]) => `<Override PartName="/${name}" ContentType="${type}.${kind}+xml"/>`).join("");
+  const types = [
+    ["xl/workbook.xml", "sheet.main"],
+    ["xl/worksheets/sheet1.xml", "worksheet"],
+    ["xl/styles.xml", "styles"],
+  ];
+  const overrides = types
+    .map(([name, kind]) => `<Override PartName="/${name}" ContentType="${type}.${kind}+xml"/>`)
+    .join("");
   const main = `xmlns="${NAMESPACE}/spreadsheetml/2006/main"`;
   return [
-    ["[Content_Types].xml", `${DECLARATION}<Types xmlns="${NAMESPACE}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${overrides}</Types>`],
+    [
+      "[Content_Types].xml",
+      `${DECLARATION}<Types xmlns="${NAMESPACE}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${overrides}</Types>`,
+    ],
     ["_rels/.rels", relations([["officeDocument", "xl/workbook.xml"]])],
-    ["xl/workbook.xml", `${DECLARATION}<workbook ${main} xmlns:r="${NAMESPACE}/officeDocument/2006/relationships"><sheets><sheet name="${escaped(sheet)}" sheetId="1" r:id="rId1"/></sheets></workbook>`],
-    ["xl/_rels/workbook.xml.rels", relations([["worksheet", "worksheets/sheet1.xml"], ["styles", "styles.xml"]])],
-    ["xl/styles.xml", `${DECLARATION}<styleSheet ${main}><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`],
+    [
+      "xl/workbook.xml",
+      `${DECLARATION}<workbook ${main} xmlns:r="${NAMESPACE}/officeDocument/2006/relationships"><sheets><sheet name="${escaped(sheet)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    ],
+    [
+      "xl/_rels/workbook.xml.rels",
+      relations([
+        ["worksheet", "worksheets/sheet1.xml"],
+        ["styles", "styles.xml"],
+      ]),
+    ],
+    [
+      "xl/styles.xml",
+      `${DECLARATION}<styleSheet ${main}><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+    ],
     ["xl/worksheets/sheet1.xml", sheetXml(table)],
   ];
 }

@@ -5,7 +5,15 @@ import { refuse } from "../../../platform/http/http-app.ts";
 import type { HttpApp, HttpEnv } from "../../../platform/http/http-app.ts";
 import { problemResponses } from "../../../platform/http/problem.ts";
 import type { Batch } from "../rules/batch.ts";
-import { affectedSchema, batchParams, batchSchema, issuePageSchema, lookSchema, pageQuery, questionPageSchema } from "../schema.ts";
+import {
+  affectedSchema,
+  batchParams,
+  batchSchema,
+  issuePageSchema,
+  lookSchema,
+  pageQuery,
+  questionPageSchema,
+} from "../schema.ts";
 import { subjectsOfBatch } from "../service/declare.ts";
 import { issuesAfter, lookAtBatch, ownBatch, pageSize, questionsAfter } from "../service/read.ts";
 import { receiptKey } from "../service/receipt.ts";
@@ -16,47 +24,82 @@ import { presentIssue, presentQuestion } from "./present.ts";
 
 const security = [{ bearer: [] }];
 
-function jsonOf<S extends z.ZodType>(schema: S, description: string): { description: string; content: { "application/json": { schema: S } } } {
+function jsonOf<S extends z.ZodType>(
+  schema: S,
+  description: string,
+): { description: string; content: { "application/json": { schema: S } } } {
   return { description, content: { "application/json": { schema } } };
 }
 
 const getBatch = createRoute({
-  method: "get", path: "/api/v1/batches/{batch}", operationId: "readBatch", tags: ["batches"], security,
+  method: "get",
+  path: "/api/v1/batches/{batch}",
+  operationId: "readBatch",
+  tags: ["batches"],
+  security,
   summary: "One's own batch: progress, counts, first thousand issues; HEAD tells the upload offset",
   request: { params: batchParams },
   responses: { 200: jsonOf(batchSchema, "The batch."), ...problemResponses },
 });
 const getIssues = createRoute({
-  method: "get", path: "/api/v1/batches/{batch}/issues", operationId: "listIssues", tags: ["batches"], security,
+  method: "get",
+  path: "/api/v1/batches/{batch}/issues",
+  operationId: "listIssues",
+  tags: ["batches"],
+  security,
   summary: "All issues of one's own batch, a thousand at a time",
   request: { params: batchParams, query: pageQuery },
   responses: { 200: jsonOf(issuePageSchema, "Issues in file order."), ...problemResponses },
 });
 const getQuestions = createRoute({
-  method: "get", path: "/api/v1/batches/{batch}/questions", operationId: "listQuestions", tags: ["batches"], security,
+  method: "get",
+  path: "/api/v1/batches/{batch}/questions",
+  operationId: "listQuestions",
+  tags: ["batches"],
+  security,
   summary: "Rows that wait for a person",
   request: { params: batchParams, query: pageQuery },
   responses: { 200: jsonOf(questionPageSchema, "Questions with their proposals."), ...problemResponses },
 });
 const getSubjects = createRoute({
-  method: "get", path: "/api/v1/batches/{batch}/subjects", operationId: "listAffectedSubjects", tags: ["batches"], security,
+  method: "get",
+  path: "/api/v1/batches/{batch}/subjects",
+  operationId: "listAffectedSubjects",
+  tags: ["batches"],
+  security,
   summary: "The subjects that a batch touched",
   request: { params: batchParams, query: pageQuery },
   responses: { 200: jsonOf(affectedSchema, "Subjects by code."), ...problemResponses },
 });
 const getReceipt = createRoute({
-  method: "get", path: "/api/v1/batches/{batch}/receipt", operationId: "readReceipt", tags: ["batches"], security,
+  method: "get",
+  path: "/api/v1/batches/{batch}/receipt",
+  operationId: "readReceipt",
+  tags: ["batches"],
+  security,
   summary: "The signed receipt of a finished batch",
   request: { params: batchParams },
-  responses: { 200: { description: "A signed note.", content: { "text/plain": { schema: z.string() } } }, ...problemResponses },
+  responses: {
+    200: { description: "A signed note.", content: { "text/plain": { schema: z.string() } } },
+    ...problemResponses,
+  },
 });
 const getReceiptKey = createRoute({
-  method: "get", path: "/api/v1/receipt-key", operationId: "readReceiptKey", tags: ["batches"],
+  method: "get",
+  path: "/api/v1/receipt-key",
+  operationId: "readReceiptKey",
+  tags: ["batches"],
   summary: "The public key by which receipts are verified",
-  responses: { 200: { description: "A verifier key of a signed note.", content: { "text/plain": { schema: z.string() } } } },
+  responses: {
+    200: { description: "A verifier key of a signed note.", content: { "text/plain": { schema: z.string() } } },
+  },
 });
 const postLook = createRoute({
-  method: "post", path: "/api/v1/batches/{batch}/looks", operationId: "lookAtBatch", tags: ["batches"], security,
+  method: "post",
+  path: "/api/v1/batches/{batch}/looks",
+  operationId: "lookAtBatch",
+  tags: ["batches"],
+  security,
   summary: "Look at another unit's batch: with purpose and matter, written down before the answer",
   request: { params: batchParams, body: { content: { "application/json": { schema: lookSchema } } } },
   responses: { 200: jsonOf(batchSchema, "The batch."), ...problemResponses },
@@ -77,7 +120,13 @@ function addLists(app: HttpApp, routes: IngestRoutes): void {
     if (!place.ok) return refuse(c, place.refusal);
     const items = await issuesAfter(ports, batch.value, Number(place.value ?? 0));
     const last = items.at(-1);
-    return c.json({ items: items.map(presentIssue), next: last !== undefined && items.length === pageSize ? cursors.encode(list, last.seq) : null }, 200);
+    return c.json(
+      {
+        items: items.map(presentIssue),
+        next: last !== undefined && items.length === pageSize ? cursors.encode(list, last.seq) : null,
+      },
+      200,
+    );
   });
   app.openapi(getQuestions, async (c) => {
     const batch = await own(routes, c, c.req.valid("param").batch);
@@ -89,7 +138,8 @@ function addLists(app: HttpApp, routes: IngestRoutes): void {
     const after = { sheet, row: Number(row) };
     const items = await questionsAfter(ports, batch.value, after);
     const last = items.at(-1);
-    const next = last !== undefined && items.length === pageSize ? cursors.encode(list, `${last.sheet}\n${last.row}`) : null;
+    const next =
+      last !== undefined && items.length === pageSize ? cursors.encode(list, `${last.sheet}\n${last.row}`) : null;
     return c.json({ items: items.map(presentQuestion), next }, 200);
   });
   app.openapi(getSubjects, async (c) => {
@@ -129,7 +179,10 @@ export function addBatchRoutes(app: HttpApp, routes: IngestRoutes): void {
   app.openapi(postLook, async (c) => {
     const account = await signIn(c);
     if (!account.ok) return refuse(c, account.refusal);
-    const batch = await lookAtBatch(ports, account.value, { batch: c.req.valid("param").batch, ...c.req.valid("json") });
+    const batch = await lookAtBatch(ports, account.value, {
+      batch: c.req.valid("param").batch,
+      ...c.req.valid("json"),
+    });
     if (!batch.ok) return refuse(c, batch.refusal);
     return c.json(await summarise(routes, batch.value), 200);
   });

@@ -21,15 +21,24 @@ export interface IngestRoutes {
 }
 
 /** The summary of a batch with its first thousand issues and the cursor to the rest. */
-export async function summarise(routes: IngestRoutes, batch: Batch, more: { sameAs?: boolean; offset?: number } = {}): Promise<z.infer<typeof batchSchema>> {
+export async function summarise(
+  routes: IngestRoutes,
+  batch: Batch,
+  more: { sameAs?: boolean; offset?: number } = {},
+): Promise<z.infer<typeof batchSchema>> {
   const issues = await issuesAfter(routes.ports, batch, 0);
   const last = issues.at(-1);
-  const issuesNext = last !== undefined && issues.length === pageSize ? routes.cursors.encode(`issues:${batch.batch}`, last.seq) : null;
+  const issuesNext =
+    last !== undefined && issues.length === pageSize ? routes.cursors.encode(`issues:${batch.batch}`, last.seq) : null;
   return presentBatch(batch, { issues, issuesNext, ...more });
 }
 
 /** Where a list goes on: the number in its cursor, or the beginning. */
-export function placeOf(routes: IngestRoutes, list: string, cursor: string | undefined): Outcome<string | number | null> {
+export function placeOf(
+  routes: IngestRoutes,
+  list: string,
+  cursor: string | undefined,
+): Outcome<string | number | null> {
   if (cursor === undefined) return granted(null);
   const place = routes.cursors.decode(list, cursor);
   if (!place.ok) return place;

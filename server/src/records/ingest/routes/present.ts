@@ -45,7 +45,9 @@ export function placeOfFailure(batch: Batch): string {
 function failureOf(batch: Batch): z.infer<typeof batchSchema>["failure"] {
   const { failure } = batch;
   if (failure === null) return null;
-  const text: RefusalText = Object.hasOwn(tabularText, failure) ? tabularText[failure as TabularCode] : (ingestTexts[failure] ?? { title: failure });
+  const text: RefusalText = Object.hasOwn(tabularText, failure)
+    ? tabularText[failure as TabularCode]
+    : (ingestTexts[failure] ?? { title: failure });
   const message = [text.title, text.detail, text.cure]
     .filter((part) => part !== undefined)
     .map((part) => fillSlots(part, batch.failureValues ?? {}).replace(/\u3002$/u, ""))
@@ -56,16 +58,36 @@ function failureOf(batch: Batch): z.infer<typeof batchSchema>["failure"] {
 /** The batch summary fixed for everyone outside: received is the sum of the five fates. */
 export function presentBatch(
   batch: Batch,
-  more: { readonly issues: readonly KeptIssue[]; readonly issuesNext: string | null; readonly offset?: number; readonly sameAs?: boolean },
+  more: {
+    readonly issues: readonly KeptIssue[];
+    readonly issuesNext: string | null;
+    readonly offset?: number;
+    readonly sameAs?: boolean;
+  },
 ): z.infer<typeof batchSchema> {
   const { received, skipped, accepted, duplicates, quarantined, rejected, naturalPersons } = batch;
   return {
-    batch: batch.batch, provider: batch.provider, entry: batch.entry, mapping: batch.mapping, state: batch.state, mends: batch.mends,
+    batch: batch.batch,
+    provider: batch.provider,
+    entry: batch.entry,
+    mapping: batch.mapping,
+    state: batch.state,
+    mends: batch.mends,
     ...(more.offset === undefined ? {} : { uploadOffset: more.offset }),
     uploadLength: batch.uploadLength,
-    receivedAt: batch.receivedAt?.toISOString() ?? null, finishedAt: batch.finishedAt?.toISOString() ?? null,
-    received, skipped, accepted, duplicates, quarantined, rejected, naturalPersons,
-    issueCount: batch.issues, issues: more.issues.map(presentIssue), issuesNext: more.issuesNext, failure: failureOf(batch),
+    receivedAt: batch.receivedAt?.toISOString() ?? null,
+    finishedAt: batch.finishedAt?.toISOString() ?? null,
+    received,
+    skipped,
+    accepted,
+    duplicates,
+    quarantined,
+    rejected,
+    naturalPersons,
+    issueCount: batch.issues,
+    issues: more.issues.map(presentIssue),
+    issuesNext: more.issuesNext,
+    failure: failureOf(batch),
     ...(more.sameAs === undefined ? {} : { sameAs: more.sameAs }),
   };
 }
@@ -74,9 +96,16 @@ export function presentQuestion(question: KeptQuestion): z.infer<typeof question
   const { candidate } = question;
   const at = { row: question.row, sheet: question.sheet, field: null, value: null, cure: {} };
   return {
-    row: question.row, sheet: question.sheet === "" ? null : question.sheet, codes: [...question.codes],
+    row: question.row,
+    sheet: question.sheet === "" ? null : question.sheet,
+    codes: [...question.codes],
     messages: question.codes.map((code) => messageOf({ ...at, code })),
-    name: candidate.name, documentNo: candidate.facts.documentNo, statedCode: candidate.subject ?? candidate.stated.text,
-    proposals: [...question.proposals], state: question.state, decidedSubject: question.decidedSubject, reason: question.reason,
+    name: candidate.name,
+    documentNo: candidate.facts.documentNo,
+    statedCode: candidate.subject ?? candidate.stated.text,
+    proposals: [...question.proposals],
+    state: question.state,
+    decidedSubject: question.decidedSubject,
+    reason: question.reason,
   };
 }

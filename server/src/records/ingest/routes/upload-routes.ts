@@ -27,21 +27,33 @@ const answers = {
   ...problemResponses,
 };
 const postBatch = createRoute({
-  method: "post", path: "/api/v1/batches", operationId: "submitBatch", tags: ["batches"],
+  method: "post",
+  path: "/api/v1/batches",
+  operationId: "submitBatch",
+  tags: ["batches"],
   summary: "Send a file whole, or open a resumable upload with Upload-Length and no body",
   security: [{ bearer: [] }],
-  request: { query: uploadQuery, headers: z.object({ "upload-length": z.coerce.number().int().nonnegative().optional() }) },
+  request: {
+    query: uploadQuery,
+    headers: z.object({ "upload-length": z.coerce.number().int().nonnegative().optional() }),
+  },
   responses: answers,
 });
 const patchBatch = createRoute({
-  method: "patch", path: "/api/v1/batches/{batch}", operationId: "appendUpload", tags: ["batches"],
+  method: "patch",
+  path: "/api/v1/batches/{batch}",
+  operationId: "appendUpload",
+  tags: ["batches"],
   summary: "Append at Upload-Offset; the last byte begins processing",
   security: [{ bearer: [] }],
   request: { params: batchParams, headers: z.object({ "upload-offset": z.coerce.number().int().nonnegative() }) },
   responses: { 204: { description: "Safe on disk; Upload-Offset says how much." }, ...answers },
 });
 const postRecord = createRoute({
-  method: "post", path: "/api/v1/submissions", operationId: "submitRecord", tags: ["batches"],
+  method: "post",
+  path: "/api/v1/submissions",
+  operationId: "submitRecord",
+  tags: ["batches"],
   summary: "One record typed into a form: a batch of one, through the same gate",
   security: [{ bearer: [] }],
   request: { query: uploadQuery, body: { content: { "application/json": { schema: singleSchema } } } },
@@ -49,7 +61,14 @@ const postRecord = createRoute({
 });
 
 function requestOf(query: z.infer<typeof uploadQuery>, uploadLength: number | null): UploadRequest {
-  return { provider: query.provider, entry: query.entry, mapping: query.mapping, uploadLength, mends: query.mends ?? null, purpose: query.purpose ?? null };
+  return {
+    provider: query.provider,
+    entry: query.entry,
+    mapping: query.mapping,
+    uploadLength,
+    mends: query.mends ?? null,
+    purpose: query.purpose ?? null,
+  };
 }
 
 /** A refusal makes a response of its own: what else the caller needs to know is put on it afterwards. */
@@ -59,7 +78,11 @@ function refuseWith(response: ProblemResponse, headers: Readonly<Record<string, 
 }
 
 /** The upload is whole: process it, and answer with its end, its first twin, or 202. */
-async function settle(routes: IngestRoutes, c: Context<HttpEnv>, step: { batch: Batch; force: boolean }): Promise<Response> {
+async function settle(
+  routes: IngestRoutes,
+  c: Context<HttpEnv>,
+  step: { batch: Batch; force: boolean },
+): Promise<Response> {
   const completed = await completeUpload(routes.ports, step.batch, { force: step.force });
   if (!completed.ok) {
     await discardUpload(routes.ports, step.batch.batch, completed.refusal.code);
@@ -80,7 +103,11 @@ async function settle(routes: IngestRoutes, c: Context<HttpEnv>, step: { batch: 
   return c.json(await summarise(routes, ended), 201);
 }
 
-async function sendWhole(routes: IngestRoutes, c: Context<HttpEnv>, step: { account: Account; request: UploadRequest; force: boolean; body: AsyncIterable<Uint8Array> }): Promise<Response> {
+async function sendWhole(
+  routes: IngestRoutes,
+  c: Context<HttpEnv>,
+  step: { account: Account; request: UploadRequest; force: boolean; body: AsyncIterable<Uint8Array> },
+): Promise<Response> {
   const opened = await openBatch(routes.ports, step.account, step.request);
   if (!opened.ok) return refuse(c, opened.refusal);
   const appended = await appendUpload(routes.ports, opened.value, { offset: 0, stream: step.body });
@@ -112,8 +139,12 @@ export function addUploadRoutes(app: HttpApp, routes: IngestRoutes): void {
     if (!account.ok) return refuse(c, account.refusal);
     const batch = await ownBatch(ports, account.value, c.req.valid("param").batch);
     if (!batch.ok) return refuse(c, batch.refusal);
-    if (batch.value.uploadLength === null) return refuse(c, refused({ code: "ingest.upload-length", kind: "invalid" }).refusal);
-    const appended = await appendUpload(ports, batch.value, { offset: c.req.valid("header")["upload-offset"], stream: bodyOf(c) });
+    if (batch.value.uploadLength === null)
+      return refuse(c, refused({ code: "ingest.upload-length", kind: "invalid" }).refusal);
+    const appended = await appendUpload(ports, batch.value, {
+      offset: c.req.valid("header")["upload-offset"],
+      stream: bodyOf(c),
+    });
     if (!appended.ok) {
       const offset = appended.refusal.values?.["offset"];
       return refuseWith(refuse(c, appended.refusal), offset === undefined ? {} : { "upload-offset": String(offset) });
@@ -130,6 +161,11 @@ export function addUploadRoutes(app: HttpApp, routes: IngestRoutes): void {
     const body = (async function* one() {
       yield line;
     })();
-    return sendWhole(routes, c, { account: account.value, request: requestOf(query, null), force: query.force === "true", body }) as never;
+    return sendWhole(routes, c, {
+      account: account.value,
+      request: requestOf(query, null),
+      force: query.force === "true",
+      body,
+    }) as never;
   });
 }

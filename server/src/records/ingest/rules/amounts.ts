@@ -13,7 +13,10 @@ function fenOf(wan: string): bigint {
  * Compares the sum in its field (万元) with the sums that the decision's text writes out. Only a text with exactly one
  * sum can contradict; a field ten thousand times too large was filled in yuan.
  */
-export function compareAmounts(amountWan: string, content: string): { readonly code: RefusalCode; readonly written: string } | undefined {
+export function compareAmounts(
+  amountWan: string,
+  content: string,
+): { readonly code: RefusalCode; readonly written: string } | undefined {
   const found = findChineseAmounts(content);
   const sums = new Set(found.map((one) => one.fen));
   const [only] = found;

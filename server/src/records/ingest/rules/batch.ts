@@ -60,7 +60,15 @@ const places: Readonly<Record<DecidedRow["outcome"], keyof Counts>> = {
 
 /** Counts each row once, in the state where it ended. */
 export function countRows(rows: readonly DecidedRow[]): Counts {
-  const counts = { received: rows.length, skipped: 0, accepted: 0, duplicates: 0, quarantined: 0, rejected: 0, naturalPersons: 0 };
+  const counts = {
+    received: rows.length,
+    skipped: 0,
+    accepted: 0,
+    duplicates: 0,
+    quarantined: 0,
+    rejected: 0,
+    naturalPersons: 0,
+  };
   for (const row of rows) {
     counts[places[row.outcome]] += 1;
     if (row.naturalPerson) counts.naturalPersons += 1;

@@ -17,13 +17,19 @@ const listMark = "\u3001";
 /** Semicolons; then commas and slashes too; then ideographic commas too. Full-width forms are \uff1b and \uff0c. */
 const separators = [/[;|\uff1b]/u, /[;|,/\uff1b\uff0c]/u, /[;|,/\uff1b\uff0c\u3001]/u];
 const value = (read: FieldValue): CellReading => ({ ok: true, value: read });
-const fault = (code: RefusalCode, values: Readonly<Record<string, string>> = {}): CellReading => ({ ok: false, code, values });
+const fault = (code: RefusalCode, values: Readonly<Record<string, string>> = {}): CellReading => ({
+  ok: false,
+  code,
+  values,
+});
 
 function readText(field: Field): CellReader {
   const { lengthMax } = field;
   if (lengthMax === null) return value;
   return (text) =>
-    text.length > lengthMax && [...text].length > lengthMax ? fault("ingest.too-long", { lengthMax: String(lengthMax) }) : value(text);
+    text.length > lengthMax && [...text].length > lengthMax
+      ? fault("ingest.too-long", { lengthMax: String(lengthMax) })
+      : value(text);
 }
 
 /** Accepts a listed value, one of its synonyms, or a prefix that wants an explanation after it (其他-…). */
@@ -31,7 +37,9 @@ function enumMember(field: Field, text: string): string | undefined {
   const values = field.values ?? [];
   const official = field.synonyms[text] ?? text;
   if (values.includes(official)) return official;
-  return values.some((one) => one.endsWith("-") && official.startsWith(one) && official.length > one.length) ? official : undefined;
+  return values.some((one) => one.endsWith("-") && official.startsWith(one) && official.length > one.length)
+    ? official
+    : undefined;
 }
 
 function readEnum(field: Field): CellReader {
@@ -58,9 +66,13 @@ function readEnumList(field: Field): CellReader {
 
 function splitList(field: Field, text: string): string[] | undefined {
   for (const separator of separators) {
-    const parts = text.split(separator).map((part) => part.trim()).filter((part) => part !== "");
+    const parts = text
+      .split(separator)
+      .map((part) => part.trim())
+      .filter((part) => part !== "");
     const members = parts.map((part) => enumMember(field, part));
-    if (members.length > 0 && members.every((member) => member !== undefined)) return [...new Set(members.filter((member) => member !== undefined))];
+    if (members.length > 0 && members.every((member) => member !== undefined))
+      return [...new Set(members.filter((member) => member !== undefined))];
   }
   return undefined;
 }

@@ -79,10 +79,26 @@ interface Overlay {
 }
 
 function overlayOf(facts: ChunkFacts): Overlay {
-  return { subjects: new Map(facts.subjects), located: new Map(facts.located), newSubjects: [], newNames: [], promoted: [], revivedSubjects: [], revivedNames: [], confirmed: [] };
+  return {
+    subjects: new Map(facts.subjects),
+    located: new Map(facts.located),
+    newSubjects: [],
+    newNames: [],
+    promoted: [],
+    revivedSubjects: [],
+    revivedNames: [],
+    confirmed: [],
+  };
 }
 
-function changesOf({ newSubjects, newNames, promoted, revivedSubjects, revivedNames, confirmed }: Overlay): Omit<ChunkPlan, "rows"> {
+function changesOf({
+  newSubjects,
+  newNames,
+  promoted,
+  revivedSubjects,
+  revivedNames,
+  confirmed,
+}: Overlay): Omit<ChunkPlan, "rows"> {
   return { newSubjects, newNames, promoted, revivedSubjects, revivedNames, confirmed };
 }
 
@@ -90,7 +106,10 @@ function knownOf(keyed: Keyed, facts: ChunkFacts, context: { overlay: Overlay; m
   const { candidate } = keyed;
   const subject = candidate.subject === null ? undefined : context.overlay.subjects.get(candidate.subject);
   const located = context.overlay.located.get(keyed.sourceKey.toString("hex"));
-  const byCode = candidate.stated.organisationCode === null ? [] : (facts.byOrganisationCode.get(candidate.stated.organisationCode) ?? []);
+  const byCode =
+    candidate.stated.organisationCode === null
+      ? []
+      : (facts.byOrganisationCode.get(candidate.stated.organisationCode) ?? []);
   return {
     subject,
     name: subject === undefined || subject.withdrawn ? undefined : matchName(subject, candidate.folded),
@@ -104,7 +123,10 @@ function knownOf(keyed: Keyed, facts: ChunkFacts, context: { overlay: Overlay; m
 
 function nameConflict(candidate: Candidate, subject: string, context: { entry: CatalogueEntry; known: Known }): Fate {
   const issue: Issue = {
-    code: "ingest.name-conflict", field: nameFieldOf(context.entry), value: candidate.name, values: { known: currentName(context.known.subject) },
+    code: "ingest.name-conflict",
+    field: nameFieldOf(context.entry),
+    value: candidate.name,
+    values: { known: currentName(context.known.subject) },
   };
   return { outcome: "quarantined", issues: [issue], proposals: [subject] };
 }
@@ -119,7 +141,11 @@ function isNewer(candidate: Candidate, located: Located, mends: string | null): 
  * A row of the registration provider (settled.md): it owns the current name. The same code and name again is a
  * duplicate unless it tells something newer; another name with a later day is a change of name, else a question.
  */
-function resolveRegistration(candidate: Candidate, known: Known, context: { entry: CatalogueEntry; questions: readonly Issue[]; day: Day }): Fate {
+function resolveRegistration(
+  candidate: Candidate,
+  known: Known,
+  context: { entry: CatalogueEntry; questions: readonly Issue[]; day: Day },
+): Fate {
   const { subject } = candidate;
   if (subject === null || context.questions.length > 0) return resolve(candidate, known, context);
   const live = liveOf(known);
@@ -127,7 +153,9 @@ function resolveRegistration(candidate: Candidate, known: Known, context: { entr
   const verdict = registrationVerdict(known.subject, candidate.folded, candidate.facts.decidedOn ?? context.day);
   if (verdict === "name-conflict") return nameConflict(candidate, subject, { entry: context.entry, known });
   const repeats = live !== undefined && verdict === "same-name" && !isNewer(candidate, live, known.mends);
-  return repeats ? { outcome: "duplicate", code: "ingest.duplicate-registration" } : freshFate({ ...known, name: undefined });
+  return repeats
+    ? { outcome: "duplicate", code: "ingest.duplicate-registration" }
+    : freshFate({ ...known, name: undefined });
 }
 
 function admitSubject(candidate: Candidate, overlay: Overlay, context: ChunkContext): void {
@@ -144,7 +172,13 @@ function admitSubject(candidate: Candidate, overlay: Overlay, context: ChunkCont
   }
   (known === undefined ? overlay.newSubjects : overlay.revivedSubjects).push({ subject, kind, standing });
   putName(known, name, overlay);
-  overlay.subjects.set(subject, { subject, kind, standing, withdrawn: false, names: [{ ...name, knownUntil: null, withdrawn: false }] });
+  overlay.subjects.set(subject, {
+    subject,
+    kind,
+    standing,
+    withdrawn: false,
+    names: [{ ...name, knownUntil: null, withdrawn: false }],
+  });
 }
 
 /** A name that a taken-back batch had brought stands on file already: it is revived rather than added. */
@@ -161,15 +195,34 @@ function register(known: KnownSubject, name: NewName, overlay: Overlay): void {
   if (current?.folded === name.folded) return;
   putName(known, name, overlay);
   overlay.confirmed.push(name);
-  const others = known.names.filter((one) => one.folded !== name.folded).map((one) => ({ ...one, knownUntil: one.knownUntil ?? name.knownFrom }));
-  overlay.subjects.set(known.subject, { ...known, standing: "registered", names: [...others, { ...name, knownUntil: null, withdrawn: false }] });
+  const others = known.names
+    .filter((one) => one.folded !== name.folded)
+    .map((one) => ({ ...one, knownUntil: one.knownUntil ?? name.knownFrom }));
+  overlay.subjects.set(known.subject, {
+    ...known,
+    standing: "registered",
+    names: [...others, { ...name, knownUntil: null, withdrawn: false }],
+  });
 }
 
-function draftOf(keyed: Keyed, fate: Extract<Fate, { outcome: "accepted" }>, at: { row: number; id: Buffer }): StatementDraft {
+function draftOf(
+  keyed: Keyed,
+  fate: Extract<Fate, { outcome: "accepted" }>,
+  at: { row: number; id: Buffer },
+): StatementDraft {
   const { candidate } = keyed;
   return {
-    id: at.id, subject: candidate.subject ?? "", sourceKey: keyed.sourceKey, version: fate.version, decision: keyed.decision, facts: candidate.facts,
-    fields: candidate.fields, digest: keyed.digest, row: at.row, warnings: [...candidate.warnings, ...fate.warnings], replaces: fate.replaces,
+    id: at.id,
+    subject: candidate.subject ?? "",
+    sourceKey: keyed.sourceKey,
+    version: fate.version,
+    decision: keyed.decision,
+    facts: candidate.facts,
+    fields: candidate.fields,
+    digest: keyed.digest,
+    row: at.row,
+    warnings: [...candidate.warnings, ...fate.warnings],
+    replaces: fate.replaces,
   };
 }
 
@@ -182,21 +235,34 @@ const reason = (code: RefusalCode): readonly Issue[] => [{ code, field: null, va
 function decideRow(row: ChunkRow, facts: ChunkFacts, work: { overlay: Overlay; context: ChunkContext }): DecidedRow {
   const { judged, keyed, position } = row;
   if (judged.kind === "skipped") return plain(position, "skipped", reason(judged.code));
-  if (judged.kind === "rejected") return { ...plain(position, "rejected", judged.issues), naturalPerson: judged.naturalPerson };
+  if (judged.kind === "rejected")
+    return { ...plain(position, "rejected", judged.issues), naturalPerson: judged.naturalPerson };
   if (keyed === null) throw new TypeError("a candidate without keys");
   const { overlay, context } = work;
   const known = knownOf(keyed, facts, { overlay, mends: context.mends });
   const given = { entry: context.entry, questions: judged.questions, day: context.day };
-  const fate = context.entry.id === "registration" ? resolveRegistration(judged.candidate, known, given) : resolve(judged.candidate, known, given);
+  const fate =
+    context.entry.id === "registration"
+      ? resolveRegistration(judged.candidate, known, given)
+      : resolve(judged.candidate, known, given);
   if (fate.outcome === "duplicate") return plain(position, "duplicate", reason(fate.code));
   if (fate.outcome === "quarantined") {
-    return { ...plain(position, "quarantined", fate.issues), question: { candidate: judged.candidate, proposals: fate.proposals } };
+    return {
+      ...plain(position, "quarantined", fate.issues),
+      question: { candidate: judged.candidate, proposals: fate.proposals },
+    };
   }
   admitSubject(judged.candidate, overlay, context);
   const draft = draftOf(keyed, fate, { row: position.row, id: context.newId() });
   overlay.located.set(keyed.sourceKey.toString("hex"), {
-    subject: draft.subject, version: draft.version, id: draft.id, digest: keyed.digest, decision: keyed.decision,
-    decidedOn: draft.facts.decidedOn, batch: context.batch, withdrawn: false,
+    subject: draft.subject,
+    version: draft.version,
+    id: draft.id,
+    digest: keyed.digest,
+    decision: keyed.decision,
+    decidedOn: draft.facts.decidedOn,
+    batch: context.batch,
+    withdrawn: false,
   });
   return { ...plain(position, "accepted", []), draft };
 }

@@ -37,7 +37,11 @@ export function readCodeColumn(text: string): CodeReading {
   const recognised = recogniseCode(text);
   switch (recognised.kind) {
     case "uscc":
-      return { kind: "sound", subject: recognised.code, warnings: recognised.organisationCheck ? [] : ["ingest.organisation-code"] };
+      return {
+        kind: "sound",
+        subject: recognised.code,
+        warnings: recognised.organisationCheck ? [] : ["ingest.organisation-code"],
+      };
     case "no-code-placeholder":
       return { kind: "none" };
     case "resident-id":
@@ -65,5 +69,10 @@ function questionAbout(recognised: Recognised, text: string): CodeReading {
 /** A number that the column makes a registration number is repeated as it is; whatever else could be a person's is starred. */
 export function questionOf(reading: Extract<CodeReading, { kind: "question" }>, field: string, value: string): Issue {
   const repeated = reading.code === "ingest.code-is-registration-no" ? value : maskPersonal(value);
-  return { code: reading.code, field, value: repeated, values: reading.stated.proposal === null ? {} : { proposal: reading.stated.proposal } };
+  return {
+    code: reading.code,
+    field,
+    value: repeated,
+    values: reading.stated.proposal === null ? {} : { proposal: reading.stated.proposal },
+  };
 }

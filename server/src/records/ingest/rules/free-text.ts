@@ -26,9 +26,14 @@ function wordFinder(words: readonly string[]): (text: string) => string | undefi
 }
 
 /** Compiled once per batch: it runs over every free text of every row. */
-export function compileScanner(law: { readonly forbidden: readonly ForbiddenKind[]; readonly proposed: readonly string[] }): TextScanner {
+export function compileScanner(law: {
+  readonly forbidden: readonly ForbiddenKind[];
+  readonly proposed: readonly string[];
+}): TextScanner {
   const byKind = new Map(law.forbidden.flatMap((kind) => kind.asKind.map((word) => [word, kind] as const)));
-  const byMention = new Map(law.forbidden.flatMap((kind) => [...kind.asKind, ...kind.mention].map((word) => [word, kind] as const)));
+  const byMention = new Map(
+    law.forbidden.flatMap((kind) => [...kind.asKind, ...kind.mention].map((word) => [word, kind] as const)),
+  );
   const findKind = wordFinder([...byKind.keys()]);
   const findMention = wordFinder([...byMention.keys()]);
   const findProposed = wordFinder(law.proposed);

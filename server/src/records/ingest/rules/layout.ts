@@ -48,9 +48,15 @@ function boundFields(columns: readonly BoundColumn[], mapping: Mapping | null): 
 function missingColumns(entry: CatalogueEntry, profile: Mapping["profile"], bound: Set<string>): string[] {
   const { roles } = entry;
   const identity = [roles.subjectName].filter((id) => !bound.has(id));
-  const needed = entry.fields.filter((field) => !field.personal && (profile === "legacy" ? field.requiredLegacy : field.required === "always"));
+  const needed = entry.fields.filter(
+    (field) => !field.personal && (profile === "legacy" ? field.requiredLegacy : field.required === "always"),
+  );
   const code = bound.has(roles.subjectCode) || bound.has(roles.subjectName) ? [] : [roles.subjectCode];
-  const missing = new Set([...identity, ...code, ...needed.map((field) => field.id).filter((id) => !bound.has(id) && !isDerivable(entry, id))]);
+  const missing = new Set([
+    ...identity,
+    ...code,
+    ...needed.map((field) => field.id).filter((id) => !bound.has(id) && !isDerivable(entry, id)),
+  ]);
   return entry.fields.filter((field) => missing.has(field.id)).map((field) => field.zh);
 }
 
@@ -59,7 +65,10 @@ function isDerivable(entry: CatalogueEntry, id: string): boolean {
   return id === "sourceUnit" || id === "sourceUnitCode" || id === entry.roles.counterpart;
 }
 
-function forbiddenHead(heads: readonly string[], forbidden: readonly ForbiddenKind[]): { head: string; kind: ForbiddenKind } | undefined {
+function forbiddenHead(
+  heads: readonly string[],
+  forbidden: readonly ForbiddenKind[],
+): { head: string; kind: ForbiddenKind } | undefined {
   for (const kind of forbidden) {
     const head = heads.find((one) => kind.asKind.some((word) => one.includes(foldHeader(word))));
     if (head !== undefined) return { head, kind };
@@ -89,7 +98,11 @@ function bindHeads(entry: CatalogueEntry, mapping: Mapping | null, raw: readonly
     const other = taken.get(field.id);
     if (other === undefined) columns.push({ index, field });
     else if (other !== head) {
-      return refused({ code: "ingest.ambiguous-columns", kind: "invalid", values: { field: field.zh, columns: `${other}${listMark}${head}` } });
+      return refused({
+        code: "ingest.ambiguous-columns",
+        kind: "invalid",
+        values: { field: field.zh, columns: `${other}${listMark}${head}` },
+      });
     }
     taken.set(field.id, head);
   }
@@ -103,24 +116,42 @@ function bindHeads(entry: CatalogueEntry, mapping: Mapping | null, raw: readonly
 export function bindLayout(
   entry: CatalogueEntry,
   mapping: Mapping | null,
-  file: { readonly heads: readonly string[]; readonly forbidden: readonly ForbiddenKind[]; readonly notStated: readonly string[] },
+  file: {
+    readonly heads: readonly string[];
+    readonly forbidden: readonly ForbiddenKind[];
+    readonly notStated: readonly string[];
+  },
 ): Outcome<Layout> {
   const heads = file.heads.map(foldHeader);
   const forbidden = forbiddenHead(heads, file.forbidden);
   if (forbidden !== undefined) {
     const { source, article } = forbidden.kind.basis;
-    return refused({ code: "ingest.forbidden-column", kind: "forbidden", article: `${source}#${article ?? "*"}`, values: { kind: forbidden.kind.zh } });
+    return refused({
+      code: "ingest.forbidden-column",
+      kind: "forbidden",
+      article: `${source}#${article ?? "*"}`,
+      values: { kind: forbidden.kind.zh },
+    });
   }
   const bound = bindHeads(entry, mapping, file.heads);
   if (!bound.ok) return bound;
   const given = mapping ?? { profile: "full" as const, constants: {}, derivations: [] };
   const missing = missingColumns(entry, given.profile, boundFields(bound.value.columns, mapping));
   if (missing.length > 0) {
-    return refused({ code: "ingest.missing-columns", kind: "invalid", values: { columns: missing.join(listMark), entry: entry.zh } });
+    return refused({
+      code: "ingest.missing-columns",
+      kind: "invalid",
+      values: { columns: missing.join(listMark), entry: entry.zh },
+    });
   }
   return granted({
-    entry, profile: given.profile, constants: given.constants, derivations: given.derivations, ...bound.value,
-    heads: new Map(heads.map((head, index) => [head, index])), notStated: new Set(file.notStated),
+    entry,
+    profile: given.profile,
+    constants: given.constants,
+    derivations: given.derivations,
+    ...bound.value,
+    heads: new Map(heads.map((head, index) => [head, index])),
+    notStated: new Set(file.notStated),
   });
 }
 

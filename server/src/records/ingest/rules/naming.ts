@@ -16,7 +16,11 @@ export type RegistrationVerdict = "new" | "promotes" | "same-name" | "renames" |
  * What a row of the registration provider does to a subject. Only that provider owns the current name, and only a
  * later day changes it: an older file sent late must not turn a name back.
  */
-export function registrationVerdict(known: KnownSubject | undefined, folded: string, from: Day | null): RegistrationVerdict {
+export function registrationVerdict(
+  known: KnownSubject | undefined,
+  folded: string,
+  from: Day | null,
+): RegistrationVerdict {
   if (known === undefined || known.withdrawn) return "new";
   if (known.standing === "provisional") return "promotes";
   const current = known.names.find((one) => one.registered && one.knownUntil === null && !one.withdrawn);

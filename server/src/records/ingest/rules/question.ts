@@ -15,13 +15,17 @@ export interface Answer {
 
 /** Questions whose taking in overrides a failed code or finds one: they need a document that shows it. */
 const needsDocument = (codes: readonly string[]): boolean =>
-  codes.some((code) => code.startsWith("ingest.code-") || code === "ingest.name-only" || code === "ingest.several-candidates");
+  codes.some(
+    (code) => code.startsWith("ingest.code-") || code === "ingest.name-only" || code === "ingest.several-candidates",
+  );
 
 const reasonMin = 2;
 
 /** An answer never goes without a reason. */
 export function admitAnswer(answer: Answer): Outcome<true> {
-  return answer.reason.trim().length < reasonMin ? refused({ code: "ingest.reason-needed", kind: "invalid" }) : granted(true);
+  return answer.reason.trim().length < reasonMin
+    ? refused({ code: "ingest.reason-needed", kind: "invalid" })
+    : granted(true);
 }
 
 /** The subject that an accepted row goes to. A failed check digit may be confirmed exactly as it was stated. */
@@ -29,7 +33,8 @@ export function chosenSubject(candidate: Candidate, codes: readonly string[], an
   const chosen = answer.subject ?? candidate.subject ?? "";
   const confirmed = chosen !== "" && chosen === candidate.stated.text;
   if (!confirmed && !parseUscc(chosen).ok) return refused({ code: "ingest.subject-needed", kind: "invalid" });
-  if (needsDocument(codes) && (answer.documentNo ?? "").trim() === "") return refused({ code: "ingest.document-needed", kind: "invalid" });
+  if (needsDocument(codes) && (answer.documentNo ?? "").trim() === "")
+    return refused({ code: "ingest.document-needed", kind: "invalid" });
   return granted(chosen);
 }
 
@@ -37,7 +42,11 @@ export function chosenSubject(candidate: Candidate, codes: readonly string[], an
  * The candidate as it would be if the chosen code had stood in its row. A document that somebody confirmed for a second
  * subject gets a key of its own there.
  */
-export function attachTo(candidate: Candidate, subject: string, by: { readonly codeField: string; readonly codes: readonly string[] }): Candidate {
+export function attachTo(
+  candidate: Candidate,
+  subject: string,
+  by: { readonly codeField: string; readonly codes: readonly string[] },
+): Candidate {
   const before = candidate.subject ?? "";
   const put = (parts: readonly string[]): readonly string[] => parts.map((part) => (part === before ? subject : part));
   const shared = by.codes.includes("ingest.document-other-subject") ? [subject] : [];
@@ -61,10 +70,14 @@ export function settle(
 ): Outcome<ReturnType<typeof planAccepted>> {
   const located = facts.located.get(keyed.sourceKey.toString("hex"));
   const live = located !== undefined && !located.withdrawn;
-  if (live && located.subject !== keyed.candidate.subject) return refused({ code: "ingest.document-other-subject", kind: "conflict" });
+  if (live && located.subject !== keyed.candidate.subject)
+    return refused({ code: "ingest.document-other-subject", kind: "conflict" });
   if (live && located.digest.equals(keyed.digest)) return refused({ code: "ingest.duplicate", kind: "conflict" });
   const fate = {
-    outcome: "accepted", version: (located?.version ?? 0) + 1, replaces: located?.id ?? null, warnings: step.codes,
+    outcome: "accepted",
+    version: (located?.version ?? 0) + 1,
+    replaces: located?.id ?? null,
+    warnings: step.codes,
   } as const;
   return granted(planAccepted(keyed, facts, { context: step.context, row: step.row, fate }));
 }

@@ -20,11 +20,21 @@ export interface Known {
 }
 
 export type Fate =
-  | { readonly outcome: "accepted"; readonly version: number; readonly replaces: Buffer | null; readonly warnings: readonly string[] }
+  | {
+      readonly outcome: "accepted";
+      readonly version: number;
+      readonly replaces: Buffer | null;
+      readonly warnings: readonly string[];
+    }
   | { readonly outcome: "duplicate"; readonly code: RefusalCode }
   | { readonly outcome: "quarantined"; readonly issues: readonly Issue[]; readonly proposals: readonly string[] };
 
-function question(code: RefusalCode, field: string | null, value: string | null, values: Readonly<Record<string, string>> = {}): Issue {
+function question(
+  code: RefusalCode,
+  field: string | null,
+  value: string | null,
+  values: Readonly<Record<string, string>> = {},
+): Issue {
   return { code, field, value, values };
 }
 
@@ -35,11 +45,18 @@ export function nameFieldOf(entry: CatalogueEntry): string {
 
 /** A row without a sound code: what the name or the old code proposes, for a person to decide. */
 function withoutCode(candidate: Candidate, known: Known, questions: readonly Issue[], nameField: string): Fate {
-  const proposals = [...new Set([...(candidate.stated.proposal === null ? [] : [candidate.stated.proposal]), ...known.proposals])];
-  if (questions.some((one) => one.code.startsWith("ingest.code-"))) return { outcome: "quarantined", issues: questions, proposals };
+  const proposals = [
+    ...new Set([...(candidate.stated.proposal === null ? [] : [candidate.stated.proposal]), ...known.proposals]),
+  ];
+  if (questions.some((one) => one.code.startsWith("ingest.code-")))
+    return { outcome: "quarantined", issues: questions, proposals };
   const code = known.proposals.length > 1 ? "ingest.several-candidates" : "ingest.name-only";
   const values: Record<string, string> = { candidates: String(known.proposals.length) };
-  return { outcome: "quarantined", issues: [...questions, question(code, nameField, candidate.name, values)], proposals };
+  return {
+    outcome: "quarantined",
+    issues: [...questions, question(code, nameField, candidate.name, values)],
+    proposals,
+  };
 }
 
 type Again = { readonly fate: Fate } | { readonly question: Issue };
@@ -48,7 +65,8 @@ type Again = { readonly fate: Fate } | { readonly question: Issue };
 function again(candidate: Candidate, known: Known, located: Located): Again {
   const about = (code: RefusalCode): Again => ({ question: question(code, null, candidate.facts.documentNo) });
   if (located.subject !== candidate.subject) return about("ingest.document-other-subject");
-  if (known.sameContent) return { fate: { outcome: "duplicate", code: known.ended ? "ingest.duplicate-ended" : "ingest.duplicate" } };
+  if (known.sameContent)
+    return { fate: { outcome: "duplicate", code: known.ended ? "ingest.duplicate-ended" : "ingest.duplicate" } };
   if (known.ended) return about("ingest.ended-resent");
   if (located.batch !== known.mends) return about("ingest.document-conflict");
   return { fate: { outcome: "accepted", version: located.version + 1, replaces: located.id, warnings: [] } };
@@ -75,7 +93,8 @@ export function liveOf(known: Known): Located | undefined {
 /** A decision that has ended and comes back by another path; a name that its code does not know. */
 function aboutSubject(candidate: Candidate, known: Known, nameField: string): Issue[] {
   const issues: Issue[] = [];
-  if (known.ended && liveOf(known) === undefined) issues.push(question("ingest.ended-resent", null, candidate.facts.documentNo));
+  if (known.ended && liveOf(known) === undefined)
+    issues.push(question("ingest.ended-resent", null, candidate.facts.documentNo));
   if (known.name === "unknown-name") {
     issues.push(question("ingest.name-mismatch", nameField, candidate.name, { known: currentName(known.subject) }));
   }
@@ -87,7 +106,11 @@ function aboutSubject(candidate: Candidate, known: Known, nameField: string): Is
  * key again, an ended decision under another key, a name that does not belong to the code, then whatever the row itself
  * leaves open.
  */
-export function resolve(candidate: Candidate, known: Known, context: { readonly entry: CatalogueEntry; readonly questions: readonly Issue[] }): Fate {
+export function resolve(
+  candidate: Candidate,
+  known: Known,
+  context: { readonly entry: CatalogueEntry; readonly questions: readonly Issue[] },
+): Fate {
   const nameField = nameFieldOf(context.entry);
   if (candidate.subject === null) return withoutCode(candidate, known, context.questions, nameField);
   const live = liveOf(known);

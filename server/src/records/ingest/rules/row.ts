@@ -68,13 +68,20 @@ function shown(field: Field | null, text: string): string {
   return masked.length > valueShown ? `${masked.slice(0, valueShown)}…` : masked;
 }
 
-function issue(code: RefusalCode, field: Field | null, text: string | null, values: Readonly<Record<string, string>> = {}): Issue {
+function issue(
+  code: RefusalCode,
+  field: Field | null,
+  text: string | null,
+  values: Readonly<Record<string, string>> = {},
+): Issue {
   return { code, field: field?.zh ?? null, value: text === null ? null : shown(field, text), values };
 }
 
 /** A field that names a kind or a basis, where a forbidden word makes the whole record a forbidden one. */
 function namesKind(field: Field): boolean {
-  return field.type === "enum" || field.type === "enum-list" || /(?:basis|kind|type|category|documentName)/iu.test(field.id);
+  return (
+    field.type === "enum" || field.type === "enum-list" || /(?:basis|kind|type|category|documentName)/iu.test(field.id)
+  );
 }
 
 function conditionHolds(when: Condition, values: ReadonlyMap<string, string>, counterpart: string): boolean {
@@ -83,7 +90,12 @@ function conditionHolds(when: Condition, values: ReadonlyMap<string, string>, co
   return "present" in when ? text !== "" : when.contains.some((word) => text.includes(word));
 }
 
-function isRequired(compiled: Compiled, field: Field, values: ReadonlyMap<string, string>, counterpart: string): boolean {
+function isRequired(
+  compiled: Compiled,
+  field: Field,
+  values: ReadonlyMap<string, string>,
+  counterpart: string,
+): boolean {
   const { layout, reception } = compiled;
   // Personal fields are received and not kept, so nothing is gained by refusing a row that spares us one.
   if (field.personal || field.identityNumber) return false;
@@ -97,13 +109,19 @@ function isSender(field: Field, reception: Reception): boolean {
   return reception.provider !== "" && (field.id === "sourceUnit" || field.id === "sourceUnitCode");
 }
 
-function readField(compiled: Compiled, { field, read, namesKind: isKind }: Compiled["kept"][number], into: Reading): void {
+function readField(
+  compiled: Compiled,
+  { field, read, namesKind: isKind }: Compiled["kept"][number],
+  into: Reading,
+): void {
   const text = into.values.get(field.id);
   if (text === undefined) return;
-  if (hidden.test(text) || !text.isWellFormed()) return void into.rejections.push(issue("ingest.damaged-text", field, null));
+  if (hidden.test(text) || !text.isWellFormed())
+    return void into.rejections.push(issue("ingest.damaged-text", field, null));
   if (field.type === "uscc" && field.id !== compiled.layout.entry.roles.subjectCode) {
     const verdict = inspectCode(text);
-    if (verdict !== "ok" && verdict !== "ok_badorg") return void into.rejections.push(issue("ingest.field-code-unsound", field, text));
+    if (verdict !== "ok" && verdict !== "ok_badorg")
+      return void into.rejections.push(issue("ingest.field-code-unsound", field, text));
   }
   const reading = read(text);
   if (!reading.ok) return void into.rejections.push(issue(reading.code, field, text, reading.values));
@@ -119,8 +137,10 @@ function isWords(field: Field): boolean {
 function scanForbidden(compiled: Compiled, { field, text, isKind }: Scanned, into: Reading): void {
   const { scanner } = compiled;
   const finding = (isKind ? scanner.asKind(text) : undefined) ?? scanner.inText(text);
-  if (finding?.kind === "forbidden") into.rejections.push(issue("ingest.forbidden-kind", field, null, { kind: finding.law.zh }));
-  if (finding?.kind === "mention") into.questions.push(issue("ingest.forbidden-mention", field, null, { kind: finding.law.zh, word: finding.word }));
+  if (finding?.kind === "forbidden")
+    into.rejections.push(issue("ingest.forbidden-kind", field, null, { kind: finding.law.zh }));
+  if (finding?.kind === "mention")
+    into.questions.push(issue("ingest.forbidden-mention", field, null, { kind: finding.law.zh, word: finding.word }));
 }
 
 function scan(compiled: Compiled, scanned: Scanned, into: Reading): void {
@@ -132,7 +152,8 @@ function scan(compiled: Compiled, scanned: Scanned, into: Reading): void {
   if (!words) return;
   const { content, title } = compiled.layout.entry.roles;
   const proposed = field.id === content || field.id === title ? compiled.scanner.proposed(text) : undefined;
-  if (proposed?.kind === "proposed") into.questions.push(issue("ingest.proposed-decision", field, text, { word: proposed.word }));
+  if (proposed?.kind === "proposed")
+    into.questions.push(issue("ingest.proposed-decision", field, text, { word: proposed.word }));
 }
 
 /** Personal fields: checked, counted, dropped. What stays is that they were received and whether the number was sound. */
@@ -140,7 +161,8 @@ function dropPersonal(compiled: Compiled, into: Reading): void {
   for (const field of compiled.layout.entry.fields) {
     if (!field.identityNumber) continue;
     const text = into.values.get(field.id);
-    if (text !== undefined) into.warnings.push(residentIdIsSound(text) ? "ingest.identity-number-sound" : "ingest.identity-number-unsound");
+    if (text !== undefined)
+      into.warnings.push(residentIdIsSound(text) ? "ingest.identity-number-sound" : "ingest.identity-number-unsound");
   }
 }
 
@@ -180,10 +202,14 @@ function checkDays(compiled: Compiled, facts: DecisionFacts, into: Reading): voi
   const { roles, fields } = compiled.layout.entry;
   const field = (id: string | null): Field | null => fields.find((one) => one.id === id) ?? null;
   if (facts.decidedOn !== null && facts.decidedOn > compiled.reception.day) {
-    into.rejections.push(issue("ingest.date-future", field(roles.decidedOn), facts.decidedOn, { today: compiled.reception.day }));
+    into.rejections.push(
+      issue("ingest.date-future", field(roles.decidedOn), facts.decidedOn, { today: compiled.reception.day }),
+    );
   }
   if (facts.validFrom !== null && facts.validUntil !== null && facts.validUntil < facts.validFrom) {
-    into.rejections.push(issue("ingest.date-order", field(roles.validUntil), facts.validUntil, { from: facts.validFrom }));
+    into.rejections.push(
+      issue("ingest.date-order", field(roles.validUntil), facts.validUntil, { from: facts.validFrom }),
+    );
   }
 }
 
@@ -205,7 +231,11 @@ function checkAmounts(compiled: Compiled, into: Reading): void {
 }
 
 /** The provider's own key and the identity of the act, from the fields that the catalogue names. */
-function keysOf(compiled: Compiled, facts: DecisionFacts, candidate: { subject: string; name: string; fields: Fields }): Pick<Candidate, "keyParts" | "decisionParts"> {
+function keysOf(
+  compiled: Compiled,
+  facts: DecisionFacts,
+  candidate: { subject: string; name: string; fields: Fields },
+): Pick<Candidate, "keyParts" | "decisionParts"> {
   const { entry } = compiled.layout;
   const authority = facts.authorityCode ?? (facts.authority === null ? null : foldName(facts.authority));
   const part = (id: string): string | null => {
@@ -218,10 +248,13 @@ function keysOf(compiled: Compiled, facts: DecisionFacts, candidate: { subject: 
     const parts = ids.map(part);
     return parts.length > 0 && parts.every((one) => one !== null) ? parts.filter((one) => one !== null) : null;
   };
-  const content = ["content", candidate.subject, candidate.name, JSON.stringify(candidate.fields)];
+  const content = (): string[] => ["content", candidate.subject, candidate.name, JSON.stringify(candidate.fields)];
   // Code and name of the authority are one part: whichever was sent, the code when both were.
   const act = whole(entry.decisionIdentity.filter((id) => id !== entry.roles.authorityCode));
-  return { keyParts: whole(entry.sourceKey) ?? content, decisionParts: act === null ? null : [...act, candidate.subject] };
+  return {
+    keyParts: whole(entry.sourceKey) ?? content(),
+    decisionParts: act === null ? null : [...act, candidate.subject],
+  };
 }
 
 function counterpartOf(compiled: Compiled, values: ReadonlyMap<string, string>, code: CodeReading): string {
@@ -236,10 +269,16 @@ function opensWith(first: string, word: string): boolean {
   return word.length >= 4 || !/^\p{Script=Han}/u.test(first.slice(word.length));
 }
 
+function isFilled(cell: string | null): boolean {
+  return cell !== null && cell.trim() !== "";
+}
+
 function isTemplateRow(compiled: Compiled, cells: Cells): boolean {
-  const filled = cells.filter((cell) => cell !== null && cell.trim() !== "");
-  const first = foldHeader(filled[0] ?? "");
+  const first = foldHeader(cells.find(isFilled) ?? "");
   if (first === "" || compiled.law.templateRow.some((word) => opensWith(first, word))) return true;
+  // Only a row that begins as the heads do can repeat them.
+  if (!compiled.heads.startsWith(first)) return false;
+  const filled = cells.filter(isFilled);
   return filled.length > 1 && filled.map((cell) => foldHeader(cell ?? "")).join("\u0001") === compiled.heads;
 }
 
@@ -290,7 +329,11 @@ function judge(compiled: Compiled, cells: Cells, notes: Notes): Judged {
 }
 
 /** A code that raises a question goes on with it; a sound one becomes the row's subject. */
-function takeCode(reading: Reading, code: CodeReading, stated: { roles: Roles; field: Field | null; text: string }): { subject: string | null; stated: StatedCode } {
+function takeCode(
+  reading: Reading,
+  code: CodeReading,
+  stated: { roles: Roles; field: Field | null; text: string },
+): { subject: string | null; stated: StatedCode } {
   if (code.kind === "question") {
     reading.questions.push(questionOf(code, stated.field?.zh ?? stated.roles.subjectCode, stated.text));
     return { subject: null, stated: code.stated };
@@ -300,7 +343,11 @@ function takeCode(reading: Reading, code: CodeReading, stated: { roles: Roles; f
   return { subject: code.subject, stated: noCode };
 }
 
-function conclude(compiled: Compiled, reading: Reading, column: { code: CodeReading; codeField: Field | null; codeText: string }): Judged {
+function conclude(
+  compiled: Compiled,
+  reading: Reading,
+  column: { code: CodeReading; codeField: Field | null; codeText: string },
+): Judged {
   const { roles } = compiled.layout.entry;
   const facts = factsOf(compiled, reading.fields);
   checkDays(compiled, facts, reading);
@@ -308,7 +355,14 @@ function conclude(compiled: Compiled, reading: Reading, column: { code: CodeRead
   if (name === "") reading.rejections.push(issue("ingest.name-missing", null, null));
   if (reading.rejections.length > 0) return rejected(reading.rejections);
   const code = takeCode(reading, column.code, { roles, field: column.codeField, text: column.codeText });
-  const candidate = { ...code, name, folded: foldName(name), facts, fields: reading.fields, warnings: reading.warnings };
+  const candidate = {
+    ...code,
+    name,
+    folded: foldName(name),
+    facts,
+    fields: reading.fields,
+    warnings: reading.warnings,
+  };
   const keys = keysOf(compiled, facts, { subject: code.subject ?? "", name, fields: reading.fields });
   return { kind: "candidate", candidate: { ...candidate, ...keys }, questions: reading.questions };
 }
@@ -317,7 +371,10 @@ function conclude(compiled: Compiled, reading: Reading, column: { code: CodeRead
 export function compileRow(layout: Layout, reception: Reception, law: RowLaw): (cells: Cells, notes?: Notes) => Judged {
   const heads = [...layout.heads.keys()].filter((head) => head !== "").join("\u0001");
   const compiled: Compiled = {
-    layout, reception, law, heads,
+    layout,
+    reception,
+    law,
+    heads,
     codeColumn: layout.columns.find((column) => column.field.id === layout.entry.roles.subjectCode)?.index,
     scanner: compileScanner(law),
     kept: layout.entry.fields

@@ -14,7 +14,9 @@ export function clean(cell: string | null | undefined): string {
   if (cell === null || cell === undefined || cell === "") return "";
   const first = cell.charCodeAt(0);
   const last = cell.charCodeAt(cell.length - 1);
-  return (first > 32 && first < 0x2000 && last > 32 && last < 0x2000) || isHan(first, last) ? cell : cell.replaceAll(edges, "");
+  return (first > 32 && first < 0x2000 && last > 32 && last < 0x2000) || isHan(first, last)
+    ? cell
+    : cell.replaceAll(edges, "");
 }
 
 function isHan(first: number, last: number): boolean {
@@ -25,7 +27,9 @@ function isHan(first: number, last: number): boolean {
 const dashes = /^(?:[-\u2014\u2013/\\]+|N\/A|null|#N\/A|#\(\))$/iu;
 
 function isBlankFor(field: Field, text: string, notStated: ReadonlySet<string>): boolean {
-  return text === "" || (field.type !== "string" && field.type !== "text" && (dashes.test(text) || notStated.has(text)));
+  return (
+    text === "" || (field.type !== "string" && field.type !== "text" && (dashes.test(text) || notStated.has(text)))
+  );
 }
 
 const documentNumber = /[\p{Script=Han}\w]\s*[[(\u3014\ufe5d\uff08\uff3b\u3010]?\s*\d{2,4}.*\u53f7\s*$/u;
@@ -42,15 +46,18 @@ function filled(template: string, column: (head: string) => string): string {
   return missing ? "" : text;
 }
 
-const serialDay = (text: string): string => (/^\d{5}$/u.test(text) ? (excelSerialDay(Number(text), { dateSystem: 1900 }) ?? text) : text);
+const serialDay = (text: string): string =>
+  /^\d{5}$/u.test(text) ? (excelSerialDay(Number(text), { dateSystem: 1900 }) ?? text) : text;
 
-const plainDocumentNumber = (text: string): string => (documentNumber.test(text) && text.length <= documentNumberMax ? text : "");
+const plainDocumentNumber = (text: string): string =>
+  documentNumber.test(text) && text.length <= documentNumberMax ? text : "";
 
 function derived(derivation: Derivation, layout: Layout, cells: Cells): string {
   const column = (head: string): string => clean(cells[layout.heads.get(foldHeader(head)) ?? -1]);
   if ("template" in derivation) return filled(derivation.template, column);
   const text = column(derivation.from);
-  if (layout.notStated.has(text) || ("emptyWhen" in derivation && derivation.emptyWhen?.includes(text) === true)) return "";
+  if (layout.notStated.has(text) || ("emptyWhen" in derivation && derivation.emptyWhen?.includes(text) === true))
+    return "";
   if ("unit" in derivation) return yuanToWan(text) ?? text;
   if ("excelSerial" in derivation) return serialDay(text);
   if ("shape" in derivation) return plainDocumentNumber(text);

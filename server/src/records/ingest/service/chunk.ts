@@ -1,16 +1,24 @@
 import { dayOfInstant } from "../../../kernel/day.ts";
 import { receiptLeaf } from "@xinheng/log/receipt";
-import { RootBuilder } from "@xinheng/log/merkle";
+import { leafHash, RootBuilder } from "@xinheng/log/merkle";
 import { randomBytes } from "node:crypto";
 import { record } from "../../../foundation/audit/index.ts";
 import type { CatalogueEntry } from "../../../policy/catalogue-entry.ts";
 import { preferIndexProbes } from "../../../platform/database/index-probes.ts";
 import type { Tx } from "../../../platform/database/pool.ts";
 import { appendStatements, endedDecisions, keyOf, locate, sealStatements } from "../../statements/index.ts";
-import type { StatementDraft, StatementRow, WriteHeading } from "../../statements/index.ts";
+import type { StatementRow, WriteHeading } from "../../statements/index.ts";
 import {
-  closeOtherNames, confirmName, insertNames, insertSubjects, loadSubjects, lockNewSubjects, promoteSubjects, reviveNames,
-  reviveSubjects, subjectsByName,
+  closeOtherNames,
+  confirmName,
+  insertNames,
+  insertSubjects,
+  loadSubjects,
+  lockNewSubjects,
+  promoteSubjects,
+  reviveNames,
+  reviveSubjects,
+  subjectsByName,
   subjectsByOrganisationCode,
 } from "../../subject/index.ts";
 import type { Batch } from "../rules/batch.ts";
@@ -19,7 +27,7 @@ import { decideChunk } from "../rules/chunk.ts";
 import type { ChunkFacts, ChunkPlan, ChunkRow, DecidedRow, Keyed } from "../rules/chunk.ts";
 import type { Candidate, Judged, Position } from "../rules/fate.ts";
 import { insertIssues, insertQuestions, lockSource, saveCheckpoint } from "../store.ts";
-import type { RowIssue } from "../store.ts";
+import type { RowIssue, RowQuestion } from "../store.ts";
 import type { IngestPorts } from "./ports.ts";
 
 /** What all chunks of a batch share. */
@@ -64,16 +72,27 @@ export async function factsFor(tx: Tx, work: Pick<ChunkWork, "batch">, rows: rea
   await preferIndexProbes(tx);
   const coded = rows.filter((row) => row.candidate.subject !== null);
   const codeless = rows.filter((row) => row.candidate.subject === null);
-  const unique = (values: readonly (string | null)[]): string[] => [...new Set(values.filter((value) => value !== null))];
+  const unique = (values: readonly (string | null)[]): string[] => [
+    ...new Set(values.filter((value) => value !== null)),
+  ];
   const subjects = await loadSubjects(tx, unique(coded.map((row) => row.candidate.subject)));
   return {
     subjects,
     byName: await subjectsByName(tx, unique(codeless.map((row) => row.candidate.folded))),
-    byOrganisationCode: await subjectsByOrganisationCode(tx, unique(codeless.map((row) => row.candidate.stated.organisationCode))),
-    located: await locate(tx, { provider, entry }, rows.map((row) => row.sourceKey)),
+    byOrganisationCode: await subjectsByOrganisationCode(
+      tx,
+      unique(codeless.map((row) => row.candidate.stated.organisationCode)),
+    ),
+    located: await locate(
+      tx,
+      { provider, entry },
+      rows.map((row) => row.sourceKey),
+    ),
     ended: await endedDecisions(
       tx,
-      coded.filter((row) => subjects.has(row.candidate.subject ?? "")).map((row) => ({ subject: row.candidate.subject ?? "", decision: row.decision })),
+      coded
+        .filter((row) => subjects.has(row.candidate.subject ?? ""))
+        .map((row) => ({ subject: row.candidate.subject ?? "", decision: row.decision })),
     ),
   };
 }
@@ -93,37 +112,62 @@ export async function writeSubjects(tx: Tx, work: ChunkWork, plan: Omit<ChunkPla
   }
 }
 
-function growTree(saved: Buffer, decided: readonly DecidedRow[], sealed: ReadonlyMap<StatementDraft, StatementRow>): { tree: RootBuilder; chunk: RootBuilder } {
+function growTree(
+  saved: Buffer,
+  decided: readonly DecidedRow[],
+  rows: readonly StatementRow[],
+): { tree: RootBuilder; chunk: RootBuilder } {
   const tree = RootBuilder.restore(saved);
   const chunk = new RootBuilder();
+  // Sealed rows stand in the order of the drafts that they were made from.
+  let sealed = 0;
   for (const row of decided) {
-    const statement = row.draft === null ? undefined : sealed.get(row.draft);
+    const statement = row.draft === null ? undefined : rows[sealed++];
     const leaf = receiptLeaf({
       row: row.position.row,
       outcome: row.outcome,
       statementId: statement?.id.toString("hex") ?? null,
       commitment: statement?.commitment ?? null,
     });
-    tree.append(leaf);
-    chunk.append(leaf);
+    const hash = leafHash(leaf);
+    tree.appendHash(hash);
+    chunk.appendHash(hash);
   }
   return { tree, chunk };
 }
 
 function issuesOf(decided: readonly DecidedRow[]): RowIssue[] {
-  return decided.flatMap((row) => row.issues.map((issue) => ({ ...issue, position: row.position, outcome: row.outcome })));
+  return decided.flatMap((row) =>
+    row.issues.map((issue) => ({ ...issue, position: row.position, outcome: row.outcome })),
+  );
+}
+
+function questionsOf(decided: readonly DecidedRow[]): RowQuestion[] {
+  return decided.flatMap((row) =>
+    row.question === null
+      ? []
+      : [{ ...row.question, position: row.position, codes: row.issues.map((issue) => issue.code) }],
+  );
 }
 
 /**
  * Decides and writes one chunk in the caller's transaction: subjects, names, statements, issues, questions, checkpoint
  * and audit entry stand or fall together. Repeatable: the tree grows from the saved checkpoint each time.
  */
-export async function writeChunk(tx: Tx, work: ChunkWork, step: { chunk: Chunk; from: Checkpoint }): Promise<Checkpoint> {
+export async function writeChunk(
+  tx: Tx,
+  work: ChunkWork,
+  step: { chunk: Chunk; from: Checkpoint },
+): Promise<Checkpoint> {
   const { batch, entry, heading, ports } = work;
   const { chunk, from } = step;
   await lockSource(tx, batch.provider, batch.entry);
   await lockNewSubjects(tx);
-  const facts = await factsFor(tx, work, chunk.rows.flatMap((row) => (row.keyed === null ? [] : [row.keyed])));
+  const facts = await factsFor(
+    tx,
+    work,
+    chunk.rows.flatMap((row) => (row.keyed === null ? [] : [row.keyed])),
+  );
   const ids = randomBytes(chunk.rows.length * 16);
   let given = 0;
   const newId = (): Buffer => ids.subarray(given * 16, ++given * 16);
@@ -133,17 +177,27 @@ export async function writeChunk(tx: Tx, work: ChunkWork, step: { chunk: Chunk; 
   const rows = sealStatements(heading, drafts);
   await writeSubjects(tx, work, plan);
   await appendStatements(tx, heading, rows);
-  const { tree, chunk: chunkTree } = growTree(from.tree, plan.rows, new Map(drafts.map((draft, at) => [draft, rows[at]] as const).filter((pair): pair is [StatementDraft, StatementRow] => pair[1] !== undefined)));
+  const { tree, chunk: chunkTree } = growTree(from.tree, plan.rows, rows);
   const issues = issuesOf(plan.rows);
   await insertIssues(tx, { batch: batch.batch, seq: from.issues + 1 }, issues);
-  await insertQuestions(tx, batch.batch, plan.rows.flatMap((row) =>
-    row.question === null ? [] : [{ ...row.question, position: row.position, codes: row.issues.map((issue) => issue.code) }],
-  ));
+  await insertQuestions(tx, batch.batch, questionsOf(plan.rows));
   const saved = tree.save();
-  await saveCheckpoint(tx, { batch: batch.batch, eventsDone: chunk.eventsDone, tree: saved, counts: countRows(plan.rows), issues: issues.length });
+  await saveCheckpoint(tx, {
+    batch: batch.batch,
+    eventsDone: chunk.eventsDone,
+    tree: saved,
+    counts: countRows(plan.rows),
+    issues: issues.length,
+  });
   await record(tx, {
-    at: new Date(ports.clock.now()), account: { account: batch.account, organisation: batch.provider }, action: "ingest.chunk", purpose: batch.purpose,
-    target: batch.batch, state: { eventsDone: chunk.eventsDone }, count: plan.rows.length, root: chunkTree.root(),
+    at: new Date(ports.clock.now()),
+    account: { account: batch.account, organisation: batch.provider },
+    action: "ingest.chunk",
+    purpose: batch.purpose,
+    target: batch.batch,
+    state: { eventsDone: chunk.eventsDone },
+    count: plan.rows.length,
+    root: chunkTree.root(),
   });
   return { tree: saved, issues: from.issues + issues.length };
 }

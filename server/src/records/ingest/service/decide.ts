@@ -37,7 +37,10 @@ async function admit(ports: IngestPorts, account: Account, request: DecisionRequ
   if (batch === undefined) return refused({ code: "ingest.unknown-batch", kind: "absent" });
   const command = request.action === "accept" ? "question.accept" : "question.reject";
   const may = mayDo({ account, command, provider: batch.provider, submittedBy: batch.account });
-  if (!may.ok) return may.refusal.code === "accounts.second-person" ? may : refused({ code: "ingest.unknown-batch", kind: "absent" });
+  if (!may.ok)
+    return may.refusal.code === "accounts.second-person"
+      ? may
+      : refused({ code: "ingest.unknown-batch", kind: "absent" });
   const fits = mayCommand(batch, "decide");
   if (!fits.ok) return fits;
   const admitted = admitAnswer(request);
@@ -61,10 +64,16 @@ async function takeIn(tx: Tx, work: ChunkWork, given: Step): Promise<Outcome<Sta
   if (!subject.ok) return subject;
   await lockSource(tx, batch.provider, batch.entry);
   await lockNewSubjects(tx);
-  const one = keyed(ports, attachTo(question.candidate, subject.value, { codeField: entry.roles.subjectCode, codes: question.codes }));
+  const one = keyed(
+    ports,
+    attachTo(question.candidate, subject.value, { codeField: entry.roles.subjectCode, codes: question.codes }),
+  );
   const facts = await factsFor(tx, work, [one]);
   const context = {
-    entry, day: dayOfInstant((batch.receivedAt ?? batch.createdAt).getTime()), batch: batch.batch, mends: batch.mends,
+    entry,
+    day: dayOfInstant((batch.receivedAt ?? batch.createdAt).getTime()),
+    batch: batch.batch,
+    mends: batch.mends,
     newId: () => ports.keys.random(16),
   };
   const plan = settle(one, facts, { context, row: request.position.row, codes: question.codes });
@@ -84,13 +93,26 @@ async function decideIn(tx: Tx, work: ChunkWork, given: Step): Promise<Outcome<D
   const statement = taken.value;
   const state = statement === null ? "rejected" : "accepted";
   await saveDecision(tx, {
-    batch: request.batch, position: request.position, state, at, account: account.account, subject: statement?.subject ?? null,
-    reason: request.reason, documentNo: request.documentNo,
+    batch: request.batch,
+    position: request.position,
+    state,
+    at,
+    account: account.account,
+    subject: statement?.subject ?? null,
+    reason: request.reason,
+    documentNo: request.documentNo,
   });
   await record(tx, {
-    at, account, action: "ingest.decide-question", purpose: request.reason, target: request.batch,
+    at,
+    account,
+    action: "ingest.decide-question",
+    purpose: request.reason,
+    target: request.batch,
     state: {
-      row: request.position.row, sheet: request.position.sheet, decision: state, documentNo: request.documentNo,
+      row: request.position.row,
+      sheet: request.position.sheet,
+      decision: state,
+      documentNo: request.documentNo,
       commitment: statement?.commitment.toString("hex") ?? null,
     },
   });
@@ -101,7 +123,11 @@ async function decideIn(tx: Tx, work: ChunkWork, given: Step): Promise<Outcome<D
  * Decides one question (疑问数据). Taking a row in needs somebody other than its submitter, a reason and, where a code
  * failed or had to be found, a document; all of it stands in the audit entry of the decision.
  */
-export async function decideQuestion(ports: IngestPorts, account: Account, request: DecisionRequest): Promise<Outcome<Decided>> {
+export async function decideQuestion(
+  ports: IngestPorts,
+  account: Account,
+  request: DecisionRequest,
+): Promise<Outcome<Decided>> {
   const batch = await admit(ports, account, request);
   if (!batch.ok) return batch;
   const reading = await readingOf(ports, batch.value);
@@ -109,8 +135,14 @@ export async function decideQuestion(ports: IngestPorts, account: Account, reque
   const { entry, policy } = reading.value;
   const at = new Date(ports.clock.now());
   const heading = {
-    entry, groups: groupsOf(entry), provider: batch.value.provider, batch: request.batch,
-    receivedAt: `${at.toISOString().slice(0, 19)}Z`, policyHash: policy.hash,
+    entry,
+    groups: groupsOf(entry),
+    provider: batch.value.provider,
+    batch: request.batch,
+    receivedAt: `${at.toISOString().slice(0, 19)}Z`,
+    policyHash: policy.hash,
   };
-  return inOneTransaction(ports.db, (tx) => decideIn(tx, { ports, batch: batch.value, entry, heading }, { account, request, at }));
+  return inOneTransaction(ports.db, (tx) =>
+    decideIn(tx, { ports, batch: batch.value, entry, heading }, { account, request, at }),
+  );
 }

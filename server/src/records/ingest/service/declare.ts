@@ -30,19 +30,36 @@ export async function withdrawBatch(
   const at = new Date(ports.clock.now());
   return inOneTransaction(ports.db, async (tx) => {
     const batch = await lockBatch(tx, request.batch);
-    if (batch === undefined || batch.provider !== account.organisation) return refused({ code: "ingest.unknown-batch", kind: "absent" });
+    if (batch === undefined || batch.provider !== account.organisation)
+      return refused({ code: "ingest.unknown-batch", kind: "absent" });
     const fits = mayCommand(batch, "withdraw");
     if (!fits.ok) return fits;
-    await saveEndedBatch(tx, { batch: batch.batch, effective: ports.clock.today(), recordedAt: at, account: account.account });
+    await saveEndedBatch(tx, {
+      batch: batch.batch,
+      effective: ports.clock.today(),
+      recordedAt: at,
+      account: account.account,
+    });
     await withdrawKnowledge(tx, batch.batch);
     await markWithdrawn(tx, batch.batch);
-    await record(tx, { at, account, action: "ingest.withdraw", purpose: request.reason, target: batch.batch, state: { accepted: batch.accepted } });
+    await record(tx, {
+      at,
+      account,
+      action: "ingest.withdraw",
+      purpose: request.reason,
+      target: batch.batch,
+      state: { accepted: batch.accepted },
+    });
     return granted({ batch: { ...batch, state: "withdrawn" } });
   });
 }
 
 /** The subjects a batch touched, a thousand at a time. */
-export async function subjectsOfBatch(ports: IngestPorts, batch: Batch, after: string): Promise<{ subject: string; statements: number }[]> {
+export async function subjectsOfBatch(
+  ports: IngestPorts,
+  batch: Batch,
+  after: string,
+): Promise<{ subject: string; statements: number }[]> {
   return ports.db.read((tx) => affectedSubjects(tx, { batch: batch.batch, after, limit: pageOfSubjects }));
 }
 
@@ -55,45 +72,88 @@ export interface Declaration {
 }
 
 /** Declares that all decisions up to a day have been sent. A day still to come cannot be complete; none goes backwards. */
-export async function declareComplete(ports: IngestPorts, account: Account, declaration: Declaration): Promise<Outcome<true>> {
+export async function declareComplete(
+  ports: IngestPorts,
+  account: Account,
+  declaration: Declaration,
+): Promise<Outcome<true>> {
   const may = mayDo({ account, command: "completeness.declare", provider: declaration.provider });
   if (!may.ok) return may;
   const today = ports.clock.today();
   const policy = ports.policyAt(today);
-  const entry = admits({ snapshot: policy, entry: declaration.entry, provider: declaration.provider, region: policy.region });
+  const entry = admits({
+    snapshot: policy,
+    entry: declaration.entry,
+    provider: declaration.provider,
+    region: policy.region,
+  });
   if (!entry.ok) return entry;
-  if (declaration.through >= today) return refused({ code: "ingest.completeness-future", kind: "too-early", values: { through: declaration.through } });
-  if (declaration.nilFrom !== null && declaration.nilFrom > declaration.through) return refused({ code: "ingest.nil-order", kind: "invalid" });
+  if (declaration.through >= today)
+    return refused({ code: "ingest.completeness-future", kind: "too-early", values: { through: declaration.through } });
+  if (declaration.nilFrom !== null && declaration.nilFrom > declaration.through)
+    return refused({ code: "ingest.nil-order", kind: "invalid" });
   const at = new Date(ports.clock.now());
   return inOneTransaction(ports.db, async (tx) => {
     const before = await completeThrough(tx, declaration.provider, declaration.entry);
-    if (before !== null && before > declaration.through) return refused({ code: "ingest.completeness-backwards", kind: "conflict", values: { before } });
+    if (before !== null && before > declaration.through)
+      return refused({ code: "ingest.completeness-backwards", kind: "conflict", values: { before } });
     await insertCompleteness(tx, { ...declaration, at, account: account.account });
-    await record(tx, { at, account, action: "ingest.declare-complete", purpose: null, target: declaration.provider, state: { ...declaration } });
+    await record(tx, {
+      at,
+      account,
+      action: "ingest.declare-complete",
+      purpose: null,
+      target: declaration.provider,
+      state: { ...declaration },
+    });
     return granted(true);
   });
 }
 
 /** Keeps a provider's own layout under the hash of its canonical bytes; the same layout again is the same mapping. */
-export async function saveMapping(ports: IngestPorts, account: Account, mapping: Omit<Mapping, "id">): Promise<Outcome<string>> {
+export async function saveMapping(
+  ports: IngestPorts,
+  account: Account,
+  mapping: Omit<Mapping, "id">,
+): Promise<Outcome<string>> {
   const may = mayDo({ account, command: "mapping.keep", provider: account.organisation });
   if (!may.ok) return may;
   const policy = ports.policyAt(ports.clock.today());
   const entry = policy.entries.get(mapping.entry);
   const ids = new Set(entry?.fields.map((field) => field.id));
-  const named = [...Object.values(mapping.columns), ...Object.keys(mapping.constants), ...mapping.derivations.map((one) => one.field)];
+  const named = [
+    ...Object.values(mapping.columns),
+    ...Object.keys(mapping.constants),
+    ...mapping.derivations.map((one) => one.field),
+  ];
   const unknown = named.find((id) => id !== null && !ids.has(id));
-  if (entry === undefined || unknown !== undefined) return refused({ code: "ingest.mapping-field", kind: "invalid", values: { field: unknown ?? mapping.entry } });
+  if (entry === undefined || unknown !== undefined)
+    return refused({ code: "ingest.mapping-field", kind: "invalid", values: { field: unknown ?? mapping.entry } });
   // Heads are Chinese and canonical keys are not, so columns and constants go in as pairs in order.
   const pairs = (of: Readonly<Record<string, string | null>>): (readonly [string, string | null])[] =>
     Object.entries(of).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const derivations = mapping.derivations.map((one) => JSON.stringify(Object.entries(one).toSorted(([a], [b]) => (a < b ? -1 : 1))));
+  const derivations = mapping.derivations.map((one) =>
+    JSON.stringify(Object.entries(one).toSorted(([a], [b]) => (a < b ? -1 : 1))),
+  );
   const layout = { ...mapping, columns: pairs(mapping.columns), constants: pairs(mapping.constants), derivations };
   const id = hash("sha256", canonicalBytes(layout), "hex");
   const at = new Date(ports.clock.now());
   await ports.db.write(async (tx) => {
-    await insertMapping(tx, { mapping: id, provider: account.organisation, body: { id, ...mapping }, at, account: account.account });
-    await record(tx, { at, account, action: "ingest.save-mapping", purpose: null, target: account.organisation, state: { mapping: id } });
+    await insertMapping(tx, {
+      mapping: id,
+      provider: account.organisation,
+      body: { id, ...mapping },
+      at,
+      account: account.account,
+    });
+    await record(tx, {
+      at,
+      account,
+      action: "ingest.save-mapping",
+      purpose: null,
+      target: account.organisation,
+      state: { mapping: id },
+    });
   });
   return granted(id);
 }

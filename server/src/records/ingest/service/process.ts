@@ -27,7 +27,7 @@ import { makeReceipt } from "./receipt.ts";
 import type { IngestPorts } from "./ports.ts";
 import { fileLimits, openFile } from "./file.ts";
 
-const rowsPerChunk = 10_000;
+const rowsPerChunk = 5_000;
 /** Rows between two breaths of the event loop, so that pages stay quick while a file is read. */
 const rowsPerBreath = 250;
 
@@ -78,7 +78,10 @@ function bindHead(reading: Reading, heads: readonly string[]): Judge {
 }
 
 /** Every row of a file with its verdict, in order; each head that comes binds the rows after it. */
-async function* judged(reading: Reading, events: AsyncIterable<TabularEvent[]>): AsyncGenerator<{ row: Row; judge: () => Judged }[]> {
+async function* judged(
+  reading: Reading,
+  events: AsyncIterable<TabularEvent[]>,
+): AsyncGenerator<{ row: Row; judge: () => Judged }[]> {
   let judge: Judge | undefined;
   for await (const some of events) {
     yield some.flatMap((event) => {
@@ -138,7 +141,14 @@ async function finish(ports: IngestPorts, batch: Batch): Promise<void> {
     await finishBatch(tx, { batch: batch.batch, state: "done", at, receipt, failure: null });
     const { received, skipped, accepted, duplicates, quarantined, rejected, naturalPersons } = now;
     const state = { received, skipped, accepted, duplicates, quarantined, rejected, naturalPersons };
-    await record(tx, { at, account: { account: batch.account, organisation: batch.provider }, action: "ingest.finish", purpose: batch.purpose, target: batch.batch, state });
+    await record(tx, {
+      at,
+      account: { account: batch.account, organisation: batch.provider },
+      action: "ingest.finish",
+      purpose: batch.purpose,
+      target: batch.batch,
+      state,
+    });
   });
   await ports.spool.destroy(batch.batch);
 }
@@ -148,9 +158,21 @@ async function fail(ports: IngestPorts, batch: Batch, failure: Failure): Promise
   const at = new Date(ports.clock.now());
   await ports.db.write(async (tx) => {
     await finishBatch(tx, { batch: batch.batch, state: "failed", at, receipt: null, failure });
-    await saveEndedBatch(tx, { batch: batch.batch, effective: ports.clock.today(), recordedAt: at, account: batch.account });
+    await saveEndedBatch(tx, {
+      batch: batch.batch,
+      effective: ports.clock.today(),
+      recordedAt: at,
+      account: batch.account,
+    });
     await withdrawKnowledge(tx, batch.batch);
-    await record(tx, { at, account: { account: batch.account, organisation: batch.provider }, action: "ingest.fail", purpose: batch.purpose, target: batch.batch, state: { code: failure.code } });
+    await record(tx, {
+      at,
+      account: { account: batch.account, organisation: batch.provider },
+      action: "ingest.fail",
+      purpose: batch.purpose,
+      target: batch.batch,
+      state: { code: failure.code },
+    });
   });
   await ports.spool.destroy(batch.batch);
 }
@@ -167,7 +189,9 @@ export async function readingOf(ports: IngestPorts, batch: Batch): Promise<Lawfu
   const entry = admits({ snapshot: policy, entry: batch.entry, provider: batch.provider, region: policy.region });
   if (!entry.ok) return entry;
   const shipped = policy.mappings.get(batch.mapping);
-  const own = shipped ?? (batch.mapping === "" ? undefined : await ports.db.read((tx) => loadMapping(tx, batch.mapping, batch.provider)));
+  const own =
+    shipped ??
+    (batch.mapping === "" ? undefined : await ports.db.read((tx) => loadMapping(tx, batch.mapping, batch.provider)));
   if (batch.mapping !== "" && own === undefined) return refused({ code: "ingest.unknown-mapping", kind: "invalid" });
   return { ok: true, value: { ports, batch, entry: entry.value, mapping: own ?? null, policy } };
 }
@@ -178,10 +202,16 @@ async function run(ports: IngestPorts, batch: Batch): Promise<void> {
   const { entry, mapping, policy } = reading.value;
   const received = batch.receivedAt ?? batch.createdAt;
   const work: ChunkWork = {
-    ports, batch, entry,
+    ports,
+    batch,
+    entry,
     heading: {
-      entry, groups: groupsOf(entry), provider: batch.provider, batch: batch.batch,
-      receivedAt: `${received.toISOString().slice(0, 19)}Z`, policyHash: policy.hash,
+      entry,
+      groups: groupsOf(entry),
+      provider: batch.provider,
+      batch: batch.batch,
+      receivedAt: `${received.toISOString().slice(0, 19)}Z`,
+      policyHash: policy.hash,
     },
   };
   try {
@@ -191,7 +221,11 @@ async function run(ports: IngestPorts, batch: Batch): Promise<void> {
     await writeChunks(work, gather(reading.value, events));
     await finish(ports, batch);
   } catch (error) {
-    if (error instanceof TabularRefusal) return fail(ports, batch, { code: error.code, values: { ...error.values, ...(error.line === undefined ? {} : { line: error.line }) } });
+    if (error instanceof TabularRefusal)
+      return fail(ports, batch, {
+        code: error.code,
+        values: { ...error.values, ...(error.line === undefined ? {} : { line: error.line }) },
+      });
     if (error instanceof BatchFailure) return fail(ports, batch, error.failure);
     throw error;
   }

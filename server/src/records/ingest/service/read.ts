@@ -22,7 +22,10 @@ export async function ownBatch(ports: IngestPorts, account: Account, id: string)
 }
 
 /** The same by a batch's id, for whoever submitted it from inside: pages of any size. */
-export function issuesOfBatch(ports: IngestPorts, page: { readonly batch: string; readonly after: number; readonly limit: number }): Promise<KeptIssue[]> {
+export function issuesOfBatch(
+  ports: IngestPorts,
+  page: { readonly batch: string; readonly after: number; readonly limit: number },
+): Promise<KeptIssue[]> {
   return ports.db.read((tx) => listIssues(tx, page));
 }
 
@@ -48,7 +51,14 @@ export function lookAtBatch(
     if (!may.ok) return may;
     if (batch === undefined) return unknown;
     const at = new Date(ports.clock.now());
-    await record(tx, { at, account, action: "ingest.look", purpose: look.purpose, target: batch.batch, state: { matter: look.matter } });
+    await record(tx, {
+      at,
+      account,
+      action: "ingest.look",
+      purpose: look.purpose,
+      target: batch.batch,
+      state: { matter: look.matter },
+    });
     return granted(batch);
   });
 }

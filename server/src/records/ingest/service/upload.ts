@@ -24,7 +24,11 @@ export interface UploadRequest {
   readonly purpose: string | null;
 }
 
-async function admitMapping(ports: IngestPorts, request: UploadRequest, policy: PolicySnapshot): Promise<Outcome<true>> {
+async function admitMapping(
+  ports: IngestPorts,
+  request: UploadRequest,
+  policy: PolicySnapshot,
+): Promise<Outcome<true>> {
   const known = request.mapping === "" || policy.mappings.get(request.mapping)?.entry === request.entry;
   if (known) return granted(true);
   const own = await ports.db.read((tx) => loadMapping(tx, request.mapping, request.provider));
@@ -61,7 +65,11 @@ export async function openBatch(ports: IngestPorts, account: Account, request: U
   const opened = await ports.db.write(async (tx) => {
     await insertBatch(tx, { batch, ...request, account: account.account, wrappedKey, createdAt: at });
     await record(tx, {
-      at, account, action: "ingest.open", purpose: request.purpose, target: batch,
+      at,
+      account,
+      action: "ingest.open",
+      purpose: request.purpose,
+      target: batch,
       state: { provider: request.provider, entry: request.entry, mapping: request.mapping, mends: request.mends },
     });
     return loadBatch(tx, batch);
@@ -78,7 +86,9 @@ function randomBatchId(now: number): string {
 
 /** Bytes of a batch that are safe on disk. */
 export async function uploadedBytes(ports: IngestPorts, batch: Batch): Promise<number> {
-  return batch.state === "receiving" ? ports.spool.size(batch.batch, spoolKey(ports, batch)) : (batch.uploadLength ?? 0);
+  return batch.state === "receiving"
+    ? ports.spool.size(batch.batch, spoolKey(ports, batch))
+    : (batch.uploadLength ?? 0);
 }
 
 /** Appends to an upload at exactly its present end. Answers with the new offset once the bytes are safe on disk. */
@@ -91,11 +101,18 @@ export async function appendUpload(
   if (!may.ok) return may;
   const limit = batch.uploadLength ?? uploadBytesMax;
   const grown = await ports.db.tryLock(`upload:${batch.batch}`, () =>
-    ports.spool.appendStream({ id: batch.batch, key: spoolKey(ports, batch), offset: part.offset, stream: part.stream, limit }),
+    ports.spool.appendStream({
+      id: batch.batch,
+      key: spoolKey(ports, batch),
+      offset: part.offset,
+      stream: part.stream,
+      limit,
+    }),
   );
   const appended = grown.locked ? grown.value : refused({ code: "spool.busy", kind: "conflict" });
   if (appended.ok || appended.refusal.code === "spool.busy") return appended;
-  if (appended.refusal.code === "spool.too-large") return refused({ code: "ingest.upload-too-large", kind: "too-large", values: { bytesMax: limit } });
+  if (appended.refusal.code === "spool.too-large")
+    return refused({ code: "ingest.upload-too-large", kind: "too-large", values: { bytesMax: limit } });
   const values = { offset: await uploadedBytes(ports, batch) };
   return refused({ code: "ingest.upload-offset", kind: "conflict", values });
 }
@@ -108,14 +125,21 @@ async function digestOf(ports: IngestPorts, batch: Batch): Promise<Buffer> {
 
 /** What makes two uploads the same: provider, entry, mapping and every byte. Keyed, so that it tells nothing by itself. */
 function idempotencyOf(ports: IngestPorts, batch: Batch, digest: Buffer): Buffer {
-  return ports.keys.mac("ingest.file", JSON.stringify([batch.provider, batch.entry, batch.mapping, batch.mends, digest.toString("hex")]));
+  return ports.keys.mac(
+    "ingest.file",
+    JSON.stringify([batch.provider, batch.entry, batch.mapping, batch.mends, digest.toString("hex")]),
+  );
 }
 
 /**
  * The upload is whole. The same file again answers with the first batch, unless that one was taken back or `force` is
  * given; otherwise processing may begin.
  */
-export async function completeUpload(ports: IngestPorts, batch: Batch, options: { readonly force: boolean }): Promise<Outcome<{ batch: Batch; isNew: boolean }>> {
+export async function completeUpload(
+  ports: IngestPorts,
+  batch: Batch,
+  options: { readonly force: boolean },
+): Promise<Outcome<{ batch: Batch; isNew: boolean }>> {
   const size = await uploadedBytes(ports, batch);
   const format = await formatOf(ports, batch);
   if (size === 0) return refused({ code: "tabular.empty", kind: "invalid" });
@@ -133,8 +157,12 @@ export async function completeUpload(ports: IngestPorts, batch: Batch, options: 
     const first = options.force ? undefined : await sameFile(tx, idempotency);
     if (first !== undefined) return { batch: first, isNew: false };
     await beginProcessing(tx, {
-      batch: batch.batch, idempotency: options.force ? null : idempotency, wrappedDigest: ports.keys.wrap(digest), format,
-      policyHash: Buffer.from(policy.hash, "hex"), at,
+      batch: batch.batch,
+      idempotency: options.force ? null : idempotency,
+      wrappedDigest: ports.keys.wrap(digest),
+      format,
+      policyHash: Buffer.from(policy.hash, "hex"),
+      at,
     });
     return { batch: (await loadBatch(tx, batch.batch)) ?? batch, isNew: true };
   });

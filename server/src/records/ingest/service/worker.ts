@@ -68,7 +68,8 @@ export function createWorker(ports: IngestPorts): Worker {
       for (const { batch } of left) void begin(batch);
       const oldest = ports.clock.now() - abandonedMs;
       for (const { batch, state, createdAt } of open) {
-        if (state === "receiving" && createdAt.getTime() < oldest) await discardUpload(ports, batch, "ingest.upload-abandoned");
+        if (state === "receiving" && createdAt.getTime() < oldest)
+          await discardUpload(ports, batch, "ingest.upload-abandoned");
       }
       return left.length;
     },

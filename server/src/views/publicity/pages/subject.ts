@@ -80,7 +80,8 @@ function indexWords(one: Chapter): Part {
   const parts: Part[] = [];
   if (unchecked > 0) parts.push(markup`<span class="mo">${words.uncheckedCount(unchecked)}</span>`);
   else if (blind) parts.push(markup`<span class="mo">${text.absence.unchecked}</span>`);
-  if (count > 0) parts.push(markup`<span class="n">${one.more === true ? words.atLeast(count) : words.records(count)}</span>`);
+  if (count > 0)
+    parts.push(markup`<span class="n">${one.more === true ? words.atLeast(count) : words.records(count)}</span>`);
   if (parts.length === 0) return text.absence.found;
   return parts.map((part, at) => (at === 0 ? part : markup`${text.clause}${part}`));
 }

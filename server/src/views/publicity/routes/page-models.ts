@@ -119,7 +119,9 @@ function plain<Value extends string | null>(field: Field, value: Value): Value |
 function summaryOf(record: ShownRecord): { label: string; value: string }[] {
   const { summary, title } = record.entry.roles;
   return record.fields.flatMap(({ field, value }) =>
-    value === null || field.id === title || !summary.includes(field.id) ? [] : [{ label: field.zh, value: plain(field, value) }],
+    value === null || field.id === title || !summary.includes(field.id)
+      ? []
+      : [{ label: field.zh, value: plain(field, value) }],
   );
 }
 
@@ -165,7 +167,9 @@ export function statementModel(
     subject: { uscc: subject.uscc, name: subject.names[0]?.name ?? subject.uscc, href: subjectHref(subject.uscc) },
     chapterTitle: record.entry.zh,
     record: recordRow(record, subject.uscc, present),
-    fields: record.fields.flatMap(({ field, value }) => (apart.includes(field.id) ? [] : [{ label: field.zh, value: plain(field, value) }])),
+    fields: record.fields.flatMap(({ field, value }) =>
+      apart.includes(field.id) ? [] : [{ label: field.zh, value: plain(field, value) }],
+    ),
     provider: record.providerName,
     receivedOn: record.receivedOn,
     rule: ruleOf(record, present.policy),

@@ -75,7 +75,8 @@ function write<Model>(
 ): Response {
   c.header("content-security-policy", page.contentSecurityPolicy);
   c.header("content-type", "text/html; charset=utf-8");
-  return c.body(String(page.render(made.model, made.chrome)), made.status ?? 200);
+  // As bytes: the server would measure and encode a text of this size twice.
+  return c.body(Buffer.from(String(page.render(made.model, made.chrome))), made.status ?? 200);
 }
 
 /** 304 for a page. Its foot names the minute, so the version is of the matter. */
