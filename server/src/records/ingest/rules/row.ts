@@ -15,7 +15,7 @@ import type { Candidate, Issue, Judged, Reception, StatedCode } from "./fate.ts"
 import { compileScanner } from "./free-text.ts";
 import type { TextScanner } from "./free-text.ts";
 import type { Layout } from "./layout.ts";
-import { valuesOf } from "./values.ts";
+import { isFilled, opensWith, valuesOf } from "./values.ts";
 import type { Cells } from "./values.ts";
 
 /** Words of the law pack that a row is read with. */
@@ -33,7 +33,13 @@ interface Compiled {
   readonly reception: Reception;
   readonly law: RowLaw;
   readonly scanner: TextScanner;
-  readonly kept: readonly { readonly field: Field; readonly read: CellReader; readonly namesKind: boolean }[];
+  readonly kept: readonly {
+    readonly field: Field;
+    readonly read: CellReader;
+    readonly namesKind: boolean;
+    /** Texts that were read without fault or question before: authorities, kinds and days repeat down a column. */
+    readonly sound: Map<string, FieldValue>;
+  }[];
   readonly heads: string;
   /** Where the code stands, when a column of its own holds it. */
   readonly codeColumn: number | undefined;
@@ -58,6 +64,9 @@ interface Reading {
 type Notes = readonly { readonly column: number; readonly note: string }[];
 
 const valueShown = 60;
+/** Bounds of what a column remembers: short texts, a few thousand of them. */
+const soundLengthMax = 64;
+const soundTextsMax = 4_000;
 /** Controls, bidirectional overrides, noncharacters: they make a text read otherwise than it is written. */
 const hidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffd-\uffff]/u;
 
@@ -109,24 +118,37 @@ function isSender(field: Field, reception: Reception): boolean {
   return reception.provider !== "" && (field.id === "sourceUnit" || field.id === "sourceUnitCode");
 }
 
-function readField(
-  compiled: Compiled,
-  { field, read, namesKind: isKind }: Compiled["kept"][number],
-  into: Reading,
-): void {
-  const text = into.values.get(field.id);
-  if (text === undefined) return;
-  if (hidden.test(text) || !text.isWellFormed())
-    return void into.rejections.push(issue("ingest.damaged-text", field, null));
-  if (field.type === "uscc" && field.id !== compiled.layout.entry.roles.subjectCode) {
-    const verdict = inspectCode(text);
-    if (verdict !== "ok" && verdict !== "ok_badorg")
-      return void into.rejections.push(issue("ingest.field-code-unsound", field, text));
+type Column = Compiled["kept"][number];
+
+/** The value of a text by its field's type, or nothing after saying why. */
+function readValue({ field, read }: Column, text: string, into: Reading): FieldValue | undefined {
+  if (hidden.test(text) || !text.isWellFormed()) {
+    into.rejections.push(issue("ingest.damaged-text", field, null));
+    return undefined;
+  }
+  if (field.type === "uscc" && !inspectCode(text).startsWith("ok")) {
+    into.rejections.push(issue("ingest.field-code-unsound", field, text));
+    return undefined;
   }
   const reading = read(text);
-  if (!reading.ok) return void into.rejections.push(issue(reading.code, field, text, reading.values));
+  if (reading.ok) return reading.value;
+  into.rejections.push(issue(reading.code, field, text, reading.values));
+  return undefined;
+}
+
+function readField(compiled: Compiled, column: Column, into: Reading): void {
+  const { field, namesKind: isKind, sound } = column;
+  const text = into.values.get(field.id);
+  if (text === undefined) return;
+  const known = sound.get(text);
+  const faults = into.rejections.length + into.questions.length;
+  const value = known ?? readValue(column, text, into);
+  if (value === undefined) return;
+  into.fields[field.id] = value;
+  if (known !== undefined) return;
   scan(compiled, { field, text, isKind }, into);
-  into.fields[field.id] = reading.value;
+  const isSound = into.rejections.length + into.questions.length === faults;
+  if (isSound && text.length <= soundLengthMax && sound.size < soundTextsMax) sound.set(text, value);
 }
 
 function isWords(field: Field): boolean {
@@ -263,16 +285,6 @@ function counterpartOf(compiled: Compiled, values: ReadonlyMap<string, string>, 
   return code.kind === "sound" && code.subject.startsWith("92") ? "individual-business" : "organisation";
 }
 
-/** A short word (示例) must stand alone: a city may begin with it. A long one (填表说明) is plain enough to open a sentence. */
-function opensWith(first: string, word: string): boolean {
-  if (!first.startsWith(word)) return false;
-  return word.length >= 4 || !/^\p{Script=Han}/u.test(first.slice(word.length));
-}
-
-function isFilled(cell: string | null): boolean {
-  return cell !== null && cell.trim() !== "";
-}
-
 function isTemplateRow(compiled: Compiled, cells: Cells): boolean {
   const first = foldHeader(cells.find(isFilled) ?? "");
   if (first === "" || compiled.law.templateRow.some((word) => opensWith(first, word))) return true;
@@ -379,7 +391,7 @@ export function compileRow(layout: Layout, reception: Reception, law: RowLaw): (
     scanner: compileScanner(law),
     kept: layout.entry.fields
       .filter((field) => !field.personal && !field.identityNumber && field.id !== layout.entry.roles.subjectCode)
-      .map((field) => ({ field, read: readerOf(field), namesKind: namesKind(field) })),
+      .map((field) => ({ field, read: readerOf(field), namesKind: namesKind(field), sound: new Map() })),
   };
   return (cells, notes = []) => judge(compiled, cells, notes);
 }

@@ -23,6 +23,17 @@ function isHan(first: number, last: number): boolean {
   return first >= 0x4e00 && first <= 0x9fff && last >= 0x4e00 && last <= 0x9fff;
 }
 
+/** Whether a cell holds more than white space. */
+export function isFilled(cell: string | null): boolean {
+  return cell !== null && cell.trim() !== "";
+}
+
+/** A short word (示例) must stand alone: a city may begin with it. A long one (填表说明) is plain enough to open a sentence. */
+export function opensWith(first: string, word: string): boolean {
+  if (!first.startsWith(word)) return false;
+  return word.length >= 4 || !/^\p{Script=Han}/u.test(first.slice(word.length));
+}
+
 /** Marks that departments write where a day, a sum or a code is not there. */
 const dashes = /^(?:[-\u2014\u2013/\\]+|N\/A|null|#N\/A|#\(\))$/iu;
 
