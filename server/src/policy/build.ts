@@ -146,5 +146,7 @@ function wordsOf(draft: PolicyDraft): DocumentWords {
     simpleProcedure: all("simpleProcedure"),
     notStated: all("notStated"),
     naturalPerson: all("naturalPerson"),
+    heldColumns: all("heldColumns"),
+    heldQuiet: all("heldQuiet"),
   };
 }

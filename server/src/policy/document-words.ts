@@ -13,4 +13,8 @@ export interface DocumentWords {
   readonly notStated: readonly string[];
   /** Counterpart categories (行政相对人类别) that mean a natural person. */
   readonly naturalPerson: readonly string[];
+  /** Heads of state and scope columns (2016: CF_ZT, CF_SYFW) that no field takes in. */
+  readonly heldColumns: readonly string[];
+  /** What such a column says of an ordinary, public record; anything else is a question for a person. */
+  readonly heldQuiet: readonly string[];
 }

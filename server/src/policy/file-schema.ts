@@ -219,6 +219,8 @@ export const wordsShape = z.strictObject({
   simpleProcedure: z.array(text),
   notStated: z.array(text),
   naturalPerson: z.array(text),
+  heldColumns: z.array(text).default([]),
+  heldQuiet: z.array(text).default([]),
 });
 
 const derivation = z.union([

@@ -58,6 +58,8 @@ async function judge(
           publicity,
           proposed: words.proposedDecision,
           templateRow: words.templateRow,
+          heldColumns: words.heldColumns,
+          heldQuiet: words.heldQuiet,
           naturalPerson: words.naturalPerson,
         };
         row = compileRow(layout.value, { day: today, provider: file.provider }, law);

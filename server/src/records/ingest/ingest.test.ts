@@ -169,6 +169,18 @@ describe("a department's file", () => {
     expect(batch).toMatchObject({ received: 2, accepted: 2 });
   });
 
+  test("of 2016 whose state column says revoked waits for a person", async () => {
+    const lines = [
+      `${heads},CF_ZT`,
+      `${row({ document: "旧1号" })},1`,
+      `${row({ document: "旧2号" })},0`,
+      `${row({ document: "旧3号" })},`,
+    ];
+    const { batch, issues } = await send(lines);
+    expect(batch).toMatchObject({ received: 3, accepted: 2, quarantined: 1 });
+    expect(issues.map((one) => [one.row, one.code])).toEqual([[2, "ingest.held-column"]]);
+  });
+
   test.each([
     // what stands in the row                                              outcome        code
     [{ code: "9.14E+17", document: "甲1号" }, "quarantined", "ingest.code-destroyed"],

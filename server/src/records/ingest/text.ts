@@ -142,6 +142,11 @@ export const ingestTexts: RefusalTexts = {
     detail: "出现“{word}”。只接收已作出的决定。",
     cure: "请核对是否为正式决定书。",
   },
+  "ingest.held-column": {
+    title: "状态或公示范围列表明不是普通公示记录",
+    detail: "可能已撤销、有异议或仅限内部。",
+    cure: "请核对该决定的现状后再定。",
+  },
   "ingest.amount-mismatch": {
     title: "金额与文字不一致",
     detail: "决定内容写的是{written}。",

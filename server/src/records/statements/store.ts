@@ -2,7 +2,7 @@ import { copyChunks } from "../../platform/database/copy.ts";
 import type { CopyValue } from "../../platform/database/copy.ts";
 import { statement } from "../../platform/database/pool.ts";
 import type { Tx } from "../../platform/database/pool.ts";
-import type { EndKind, Fields, Located, StatementDraft } from "./rules.ts";
+import type { EndKind, Located, StatementDraft } from "./rules.ts";
 
 /** A draft with what only the service may give it. */
 export interface StatementRow extends StatementDraft {
@@ -196,14 +196,6 @@ export async function affectedSubjects(
   page: { readonly batch: string; readonly after: string; readonly limit: number },
 ): Promise<{ subject: string; statements: number }[]> {
   return tx.rows(subjectsOfBatch, [page.batch, page.after, page.limit]);
-}
-
-const fieldsOf = statement("statements.fields", "select fields from statements.body where subject = $1 and id = $2");
-
-/** The kept field values of one statement. */
-export async function loadFields(tx: Tx, subject: string, id: Buffer): Promise<Fields | undefined> {
-  const [row] = await tx.rows<{ fields: Fields }>(fieldsOf, [subject, id]);
-  return row?.fields;
 }
 
 const newest = statement("statements.newest-receipt", "select max(received_at) as at from statements.statement");

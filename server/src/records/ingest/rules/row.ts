@@ -2,7 +2,7 @@ import { foldDocumentNo, foldHeader, foldName, maskValue } from "../../../kernel
 import { maskPersonal, residentIdIsSound } from "../../../kernel/personal.ts";
 import { inspectCode } from "../../../kernel/uscc.ts";
 import type { RefusalCode } from "../../../kernel/refusal.ts";
-import type { Condition, Field, Roles } from "../../../policy/catalogue-entry.ts";
+import type { Field, Roles } from "../../../policy/catalogue-entry.ts";
 import type { ForbiddenKind } from "../../../policy/forbidden-kind.ts";
 import type { PublicityPolicy, Severity } from "../../../policy/publicity-rule.ts";
 import type { DecisionFacts, Fields, FieldValue } from "../../statements/index.ts";
@@ -15,7 +15,7 @@ import type { Candidate, Issue, Judged, Reception, StatedCode } from "./fate.ts"
 import { compileScanner } from "./free-text.ts";
 import type { TextScanner } from "./free-text.ts";
 import type { Layout } from "./layout.ts";
-import { isFilled, opensWith, valuesOf } from "./values.ts";
+import { clean, conditionHolds, isFilled, isWords, namesKind, opensWith, valuesOf } from "./values.ts";
 import type { Cells } from "./values.ts";
 
 /** Words of the law pack that a row is read with. */
@@ -23,6 +23,8 @@ export interface RowLaw {
   readonly forbidden: readonly ForbiddenKind[];
   readonly proposed: readonly string[];
   readonly templateRow: readonly string[];
+  readonly heldColumns: readonly string[];
+  readonly heldQuiet: readonly string[];
   /** Values of the counterpart field that mean a natural person. */
   readonly naturalPerson: readonly string[];
   readonly publicity: Pick<PublicityPolicy, "severityWords" | "minorProcedures">;
@@ -43,6 +45,8 @@ interface Compiled {
   readonly heads: string;
   /** Where the code stands, when a column of its own holds it. */
   readonly codeColumn: number | undefined;
+  /** Columns of state or scope that no field takes in. */
+  readonly held: readonly number[];
 }
 
 /** A value about to be looked through; `isKind` where the field names a kind or a basis. */
@@ -84,19 +88,6 @@ function issue(
   values: Readonly<Record<string, string>> = {},
 ): Issue {
   return { code, field: field?.zh ?? null, value: text === null ? null : shown(field, text), values };
-}
-
-/** A field that names a kind or a basis, where a forbidden word makes the whole record a forbidden one. */
-function namesKind(field: Field): boolean {
-  return (
-    field.type === "enum" || field.type === "enum-list" || /(?:basis|kind|type|category|documentName)/iu.test(field.id)
-  );
-}
-
-function conditionHolds(when: Condition, values: ReadonlyMap<string, string>, counterpart: string): boolean {
-  if ("counterpart" in when) return when.counterpart.includes(counterpart as "organisation");
-  const text = values.get(when.field) ?? "";
-  return "present" in when ? text !== "" : when.contains.some((word) => text.includes(word));
 }
 
 function isRequired(
@@ -149,10 +140,6 @@ function readField(compiled: Compiled, column: Column, into: Reading): void {
   scan(compiled, { field, text, isKind }, into);
   const isSound = into.rejections.length + into.questions.length === faults;
   if (isSound && text.length <= soundLengthMax && sound.size < soundTextsMax) sound.set(text, value);
-}
-
-function isWords(field: Field): boolean {
-  return field.type === "string" || field.type === "text";
 }
 
 /** Forbidden kinds, by name or by mention. What is found is named by its kind only: the text itself is not repeated. */
@@ -324,6 +311,14 @@ function readAll(compiled: Compiled, reading: Reading, counterpart: string): voi
   checkAmounts(compiled, reading);
 }
 
+/** A column that says revoked, disputed or internal: such a record is not taken in as an ordinary public one. */
+function heldBy(compiled: Compiled, cells: Cells): Issue[] {
+  const words = compiled.held.map((column) => clean(cells[column])).filter((word) => word !== "");
+  return words
+    .filter((word) => !compiled.law.heldQuiet.includes(word))
+    .map((word) => issue("ingest.held-column", null, word));
+}
+
 function judge(compiled: Compiled, cells: Cells, notes: Notes): Judged {
   if (isTemplateRow(compiled, cells)) return { kind: "skipped", code: "ingest.template-row" };
   const { entry } = compiled.layout;
@@ -336,6 +331,7 @@ function judge(compiled: Compiled, cells: Cells, notes: Notes): Judged {
   if (code.kind === "rejected") return codeRejection(code, codeField, codeText);
   const warnings = code.kind === "sound" ? [...code.warnings] : [];
   const reading: Reading = { values, fields: {}, rejections: [], questions: [], warnings };
+  reading.questions.push(...heldBy(compiled, cells));
   readAll(compiled, reading, counterpart);
   return conclude(compiled, reading, { code, codeField, codeText });
 }
@@ -387,6 +383,7 @@ export function compileRow(layout: Layout, reception: Reception, law: RowLaw): (
     reception,
     law,
     heads,
+    held: law.heldColumns.flatMap((head) => layout.heads.get(foldHeader(head)) ?? []),
     codeColumn: layout.columns.find((column) => column.field.id === layout.entry.roles.subjectCode)?.index,
     scanner: compileScanner(law),
     kept: layout.entry.fields

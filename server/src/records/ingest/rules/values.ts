@@ -1,7 +1,7 @@
 import { excelSerialDay } from "../../../kernel/day.ts";
 import { foldHeader } from "../../../kernel/fold.ts";
 import { yuanToWan } from "../../../kernel/money.ts";
-import type { Derivation, Field } from "../../../policy/catalogue-entry.ts";
+import type { Condition, Derivation, Field } from "../../../policy/catalogue-entry.ts";
 import type { Layout } from "./layout.ts";
 
 /** A file's cells, as the reader gave them. */
@@ -89,4 +89,21 @@ export function valuesOf(layout: Layout, cells: Cells): Map<string, string> {
     else values.set(derivation.field, text);
   }
   return values;
+}
+
+/** A field that names a kind or a basis, where a forbidden word makes the whole record a forbidden one. */
+export function namesKind(field: Field): boolean {
+  return (
+    field.type === "enum" || field.type === "enum-list" || /(?:basis|kind|type|category|documentName)/iu.test(field.id)
+  );
+}
+
+export function conditionHolds(when: Condition, values: ReadonlyMap<string, string>, counterpart: string): boolean {
+  if ("counterpart" in when) return when.counterpart.includes(counterpart as "organisation");
+  const text = values.get(when.field) ?? "";
+  return "present" in when ? text !== "" : when.contains.some((word) => text.includes(word));
+}
+
+export function isWords(field: Field): boolean {
+  return field.type === "string" || field.type === "text";
 }

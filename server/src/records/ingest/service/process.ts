@@ -54,6 +54,8 @@ function lawOf(policy: PolicySnapshot): RowLaw {
     forbidden: policy.forbidden,
     proposed: policy.words.proposedDecision,
     templateRow: policy.words.templateRow,
+    heldColumns: policy.words.heldColumns,
+    heldQuiet: policy.words.heldQuiet,
     naturalPerson: policy.words.naturalPerson,
     publicity: policy.publicity,
   };
