@@ -11,7 +11,7 @@ const insertEntry = statement(
 const selectByTarget = statement(
   "audit.by-target",
   `select entry, at, account, organisation, action, purpose, target, state, count, root, seed, commitment
-   from audit.entry where target = $1 order by at, entry`,
+   from audit.entry where target = $1 order by at, ordinal`,
 );
 
 export async function saveEntry(tx: Tx, entry: AuditEntry): Promise<void> {
