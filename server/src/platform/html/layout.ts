@@ -1,6 +1,5 @@
-import { raw } from "hono/html";
 import { houseMark } from "./icon.ts";
-import { markup, type Html, type Part } from "./markup.ts";
+import { markup, raw, type Html, type Part } from "./markup.ts";
 import { baseCss, frameCss, lastCss, tokensCss } from "./tokens.ts";
 
 export interface NavigationItem {
