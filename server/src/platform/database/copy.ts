@@ -35,6 +35,32 @@ export function* copyChunks(rows: Iterable<readonly CopyValue[]>): Generator<Buf
   if (pending !== "") yield Buffer.from(pending);
 }
 
+/** Pieces of encoded rows gathered into chunks of about 64 KiB: for writers that know which columns never change. */
+export function* copyPieces(pieces: Iterable<string | Buffer>): Generator<Buffer> {
+  let chunk = Buffer.allocUnsafeSlow(chunkLength);
+  let end = 0;
+  for (const piece of pieces) {
+    const room = typeof piece === "string" ? piece.length * 3 : piece.length;
+    if (end + room > chunk.length) {
+      if (end > 0) yield chunk.subarray(0, end);
+      chunk = Buffer.allocUnsafeSlow(Math.max(chunkLength, room));
+      end = 0;
+    }
+    end += typeof piece === "string" ? chunk.write(piece, end) : piece.copy(chunk, end);
+  }
+  if (end > 0) yield chunk.subarray(0, end);
+}
+
+/** One value of a row as `copyRow` writes it. */
+export function copyText(value: string | null | readonly string[]): string {
+  return typeof value === "string" ? text(value) : other(value);
+}
+
+/** A bytea given in hex. */
+export function copyHex(value: string | null): string {
+  return value === null ? "\\N" : `\\\\x${value}`;
+}
+
 function text(value: string): string {
   if (!value.isWellFormed()) throw new RangeError("copy: half a surrogate pair");
   return special.test(value) ? value.replace(specials, escaped) : value;

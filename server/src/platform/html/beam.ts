@@ -55,9 +55,20 @@ export function share(part: number, whole: number): number {
   return Math.round(Math.min(Math.max(part / whole, 0), 1) * 10_000) / 100;
 }
 
+const rowSizes = { height: 28, start: 12, star: 2.6, turn: 7, line: 4, end: 11 };
+/** Terms are few (a start, a length, today) and drawing one costs more than all other markup of its record. */
+const keptBeams = new Map<string, Html>();
+const keptBeamsMax = 4000;
+
 /** The beam beside a record, 28 px high. Its days must stand in text beside it. */
 export function rowBeam(term: BeamTerm): Html {
-  return drawn(term, { height: 28, start: 12, star: 2.6, turn: 7, line: 4, end: 11 });
+  const key = `${term.start} ${term.today} ${term.end} ${term.turn} ${term.light}`;
+  const known = keptBeams.get(key);
+  if (known !== undefined) return known;
+  if (keptBeams.size >= keptBeamsMax) keptBeams.clear();
+  const beam = drawn(term, rowSizes);
+  keptBeams.set(key, beam);
+  return beam;
 }
 
 /** The beam of a whole page, 44 px high. Its list is `beamList`. */
