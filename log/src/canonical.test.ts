@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { canonicalBytes, CanonicalError, canonicalText, parseStrict } from "./canonical.ts";
+import { canonicalBytes, CanonicalError, canonicalString, canonicalText, parseStrict } from "./canonical.ts";
 import type { CanonicalFault, CanonicalValue } from "./canonical.ts";
 
 const VECTORS = new URL("../../../shared/data/vectors/rfc8785-jcs.json", import.meta.url);
@@ -43,6 +43,17 @@ function faultOf(act: () => unknown): CanonicalFault | undefined {
   }
   return undefined;
 }
+
+test("a single string is written as it is within a value", () => {
+  const any = fc.string({ unit: "binary" });
+  fc.assert(
+    fc.property(any, (each) => {
+      const fault = faultOf(() => canonicalText(each));
+      expect(faultOf(() => canonicalString(each))).toBe(fault);
+      if (fault === undefined) expect(canonicalString(each)).toBe(canonicalText(each));
+    }),
+  );
+});
 
 describe("canonical bytes", () => {
   test("keys stand in order of their bytes, numeric ones too", () => {

@@ -44,6 +44,15 @@ export function canonicalText(value: CanonicalValue): string {
   return ordered === "" || SUSPECT_TEXT.test(ordered) ? write(value, "", 0) : ordered;
 }
 
+/** The canonical text of one string: what `canonicalText` gives, without its search for nesting. Throws CanonicalError. */
+export function canonicalString(text: string): string {
+  return NOT_PLAIN.test(text) ? writeString(text, "") : `"${text}"`;
+}
+
+/** A character that is escaped, or that `writeString` must look at. */
+// oxlint-disable-next-line no-control-regex
+const NOT_PLAIN = /["\\\u0000-\u001f\uD800-\uDFFF\uFDD0-\uFDEF\uFFFE\uFFFF]/;
+
 /** The canonical bytes of a value: its canonical text in UTF-8. Throws CanonicalError. */
 export function canonicalBytes(value: CanonicalValue): Buffer {
   return Buffer.from(canonicalText(value), "utf8");

@@ -1,9 +1,9 @@
 import { createHash, createHmac } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { canonicalBytes } from "./canonical.ts";
+import { canonicalBytes, canonicalText } from "./canonical.ts";
 import type { CanonicalObject } from "./canonical.ts";
-import { commit, disclose, saltOf, saltsOf, verifyDisclosure } from "./commitment.ts";
+import { commit, commitSealed, disclose, saltOf, saltsOf, sealGroups, verifyDisclosure } from "./commitment.ts";
 import type { CommitmentHeader } from "./commitment.ts";
 import type { Suite } from "./suite.ts";
 
@@ -82,6 +82,15 @@ describe("a commitment", () => {
         },
       ),
     );
+  });
+
+  test("is the same when its groups were sealed before its header was known", () => {
+    const { suite, seed, kind } = input;
+    const { entry, entryVersion } = header;
+    const sealed = sealGroups({ suite, seed, entry, entryVersion, groups: groups.map(canonicalText) });
+    const commitment = commitSealed({ suite, kind, header: canonicalText(header), sealed });
+    expect(commitment).toBe(commit(input).commitment.toString("hex"));
+    expect(sealed).toHaveLength(32 * (groups.length + 1));
   });
 
   test("stays what it was: stored commitments depend on it", () => {

@@ -1,7 +1,7 @@
 import { canonicalText } from "./canonical.ts";
 import type { CanonicalObject } from "./canonical.ts";
 import { Preimage, roomFor } from "./preimage.ts";
-import { digest, DIGEST_BYTES, hmacUnder } from "./suite.ts";
+import { digest, DIGEST_BYTES, digestHex, digestInto, hmacUnder } from "./suite.ts";
 import type { Suite } from "./suite.ts";
 
 /** What a commitment says openly about a version of a statement, a decision or an audit state. */
@@ -65,13 +65,54 @@ function saltsUnder(seed: Uint8Array, suite: Suite): (j: number) => Buffer {
 
 /** Commits to a version. Throws CanonicalError where a field has no canonical bytes, RangeError for a bad seed. */
 export function commit(input: CommitmentInput): Commitment {
-  const { seed, kind, header, groups, suite } = input;
+  const { seed, kind, header, suite } = input;
+  const { entry, entryVersion } = header;
+  const groups = input.groups.map((fields) => canonicalText(fields));
+  const sealed = sealGroups({ suite, seed, entry, entryVersion, groups });
+  const commitment = Buffer.from(commitSealed({ suite, kind, header: canonicalText(header), sealed }), "hex");
+  return {
+    commitment,
+    groupHashes: groups.map((_, index) => sealed.subarray((index + 1) * DIGEST_BYTES, (index + 2) * DIGEST_BYTES)),
+  };
+}
+
+/** What of a version can be sealed before its header is known. */
+export interface GroupsInput {
+  readonly suite: Suite;
+  readonly seed: Uint8Array;
+  readonly entry: string;
+  readonly entryVersion: number;
+  /** The canonical text of each group's fields, in the catalogue's order. */
+  readonly groups: readonly string[];
+}
+
+/**
+ * Seals a version's groups: the header's salt and each group's hash, 32 bytes each, one behind the other. `commitSealed`
+ * makes the commitment of it; both together are `commit`. Throws RangeError for a bad seed.
+ */
+export function sealGroups({ suite, seed, entry, entryVersion, groups }: GroupsInput): Buffer {
   const salt = saltsUnder(seed, suite);
-  const groupHashes = groups.map((fields, index) => {
+  const sealed = Buffer.allocUnsafe((groups.length + 1) * DIGEST_BYTES);
+  sealed.set(salt(0));
+  for (const [index, body] of groups.entries()) {
     const j = index + 1;
-    return groupHash({ suite, header, j, salt: salt(j), fields });
-  });
-  return { commitment: recordHash({ suite, kind, header, salt: salt(0), groupHashes }), groupHashes };
+    const preimage = groupPreimage({ entry, version: String(entryVersion), j, salt: salt(j), body });
+    digestInto(suite, preimage, { target: sealed, at: j * DIGEST_BYTES });
+  }
+  return sealed;
+}
+
+/** The commitment, in hex, of sealed groups under a header given as its canonical text. */
+export function commitSealed(part: {
+  readonly suite: Suite;
+  readonly kind: string;
+  readonly header: string;
+  /** As `sealGroups` gave it. */
+  readonly sealed: Uint8Array;
+}): string {
+  const { suite, kind, header, sealed } = part;
+  const salt = sealed.subarray(0, DIGEST_BYTES);
+  return digestHex(suite, recordPreimage({ kind, header, salt, groupHashes: sealed.subarray(DIGEST_BYTES) }));
 }
 
 /** A group that is shown with its salt, or hidden behind its bare hash. Bytes are lower-case hex. */
@@ -123,46 +164,49 @@ export function verifyDisclosure(disclosure: Disclosure, commitment: Uint8Array)
   for (const [index, group] of disclosure.groups.entries()) {
     const bytes = unhex("hash" in group ? group.hash : group.salt);
     if (bytes === undefined) return false;
-    groupHashes.push(
-      "hash" in group ? bytes : groupHash({ suite, header, j: index + 1, salt: bytes, fields: group.fields }),
-    );
+    groupHashes.push("hash" in group ? bytes : openedHash(header, { ...group, suite, j: index + 1, salt: bytes }));
   }
   const salt = unhex(disclosure.headerSalt);
-  return salt !== undefined && recordHash({ suite, kind, header, salt, groupHashes }).equals(commitment);
+  if (salt === undefined) return false;
+  const parts = { kind, header: canonicalText(header), salt, groupHashes: Buffer.concat(groupHashes) };
+  return digest(suite, recordPreimage(parts)).equals(commitment);
+}
+
+/** The hash of a disclosed group. */
+function openedHash(
+  header: CommitmentHeader,
+  group: { readonly suite: Suite; readonly j: number; readonly salt: Uint8Array; readonly fields: CanonicalObject },
+): Buffer {
+  const { suite, j, salt, fields } = group;
+  const [entry, version, body] = [header.entry, String(header.entryVersion), canonicalText(fields)];
+  return digest(suite, groupPreimage({ entry, version, j, salt, body }));
 }
 
 /** One group under its salt, bound to the entry and version of the schema it was written under. */
-function groupHash(part: {
-  readonly suite: Suite;
-  readonly header: CommitmentHeader;
+function groupPreimage(part: {
+  readonly entry: string;
+  readonly version: string;
   readonly j: number;
   readonly salt: Uint8Array;
-  readonly fields: CanonicalObject;
+  readonly body: string;
 }): Buffer {
-  const { salt, j } = part;
-  const { entry } = part.header;
-  const version = String(part.header.entryVersion);
-  const body = canonicalText(part.fields);
+  const { entry, version, j, salt, body } = part;
   const room = roomFor(salt) + roomFor(entry) + roomFor(version) + 2 + roomFor(body);
-  const preimage = new Preimage(GROUP_TAG, room).bytes(salt).text(entry).text(version).u16(j).text(body);
-  return digest(part.suite, preimage.whole());
+  return new Preimage(GROUP_TAG, room).bytes(salt).text(entry).text(version).u16(j).text(body).whole();
 }
 
 /** The commitment proper: the header under its salt, and the hashes of the groups in order. */
-function recordHash(part: {
-  readonly suite: Suite;
+function recordPreimage(part: {
   readonly kind: string;
-  readonly header: CommitmentHeader;
+  readonly header: string;
   readonly salt: Uint8Array;
-  readonly groupHashes: readonly Uint8Array[];
+  readonly groupHashes: Uint8Array;
 }): Buffer {
-  const { salt, kind, groupHashes } = part;
-  if (groupHashes.length > MAX_GROUPS) throw new RangeError("commitment: too many groups");
-  const header = canonicalText(part.header);
-  const room = roomFor(salt) + roomFor(kind) + roomFor(header) + 2 + groupHashes.length * DIGEST_BYTES;
-  const preimage = new Preimage(RECORD_TAG, room).bytes(salt).text(kind).text(header).u16(groupHashes.length);
-  for (const hash of groupHashes) preimage.raw(hash);
-  return digest(part.suite, preimage.whole());
+  const { salt, kind, header, groupHashes } = part;
+  const count = groupHashes.length / DIGEST_BYTES;
+  if (count > MAX_GROUPS) throw new RangeError("commitment: too many groups");
+  const room = roomFor(salt) + roomFor(kind) + roomFor(header) + 2 + groupHashes.length;
+  return new Preimage(RECORD_TAG, room).bytes(salt).text(kind).text(header).u16(count).raw(groupHashes).whole();
 }
 
 /** A domain tag ends with a zero byte, so that none is the beginning of another. */

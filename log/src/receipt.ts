@@ -10,8 +10,8 @@ export interface ReceiptRow {
   /** The row's fate, such as `accepted` or `rejected`. */
   readonly outcome: string;
   readonly statementId: string | null;
-  /** Commitment of the statement's version, 32 bytes. */
-  readonly commitment: Uint8Array | null;
+  /** Commitment of the statement's version: 32 bytes, or the same in hex. */
+  readonly commitment: Uint8Array | string | null;
 }
 
 /** What the platform answers for in a batch (commitments §3). */
@@ -44,12 +44,10 @@ const TITLE = "xinheng/v1/receipt";
 
 /** The leaf data of a row: canonical bytes of `{row, outcome, statementId, commitment}`, the commitment in hex. */
 export function receiptLeaf(row: ReceiptRow): Buffer {
-  return canonicalBytes({
-    row: row.row,
-    outcome: row.outcome,
-    statementId: row.statementId,
-    commitment: row.commitment === null ? null : Buffer.from(row.commitment).toString("hex"),
-  });
+  const { commitment } = row;
+  const hex =
+    commitment === null || typeof commitment === "string" ? commitment : Buffer.from(commitment).toString("hex");
+  return canonicalBytes({ commitment: hex, outcome: row.outcome, row: row.row, statementId: row.statementId });
 }
 
 /** Root, size and counts over the rows of a batch, taken one by one in order. */

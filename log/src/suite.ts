@@ -8,7 +8,21 @@ export const DIGEST_BYTES = 32;
 
 const BLOCK_BYTES = 64;
 
-/** The digest of some bytes, or of a text as UTF-8. By way of a text: Node makes its buffers more slowly. */
+/** The digest of some bytes in lower-case hex. */
+export function digestHex(suite: Suite, bytes: Uint8Array): string {
+  return hash(suite, bytes, "hex");
+}
+
+/** Writes the digest of some bytes at a place of others. By way of a text: Node makes its buffers more slowly. */
+export function digestInto(
+  suite: Suite,
+  bytes: Uint8Array,
+  into: { readonly target: Buffer; readonly at: number },
+): void {
+  into.target.write(hash(suite, bytes, "binary"), into.at, "latin1");
+}
+
+/** The digest of some bytes, or of a text as UTF-8. */
 export function digest(suite: Suite, bytes: Uint8Array | string): Buffer {
   return Buffer.from(hash(suite, bytes, "binary"), "binary");
 }
@@ -29,7 +43,7 @@ export function hmacUnder(suite: Suite, key: Uint8Array): (message: Uint8Array) 
     const inner = Buffer.allocUnsafe(BLOCK_BYTES + message.length);
     inner.set(innerPad);
     inner.set(message, BLOCK_BYTES);
-    outer.set(digest(suite, inner), BLOCK_BYTES);
+    digestInto(suite, inner, { target: outer, at: BLOCK_BYTES });
     return digest(suite, outer);
   };
 }

@@ -22,28 +22,37 @@ export interface DecisionFacts {
   readonly severityBy: SeveritySource;
 }
 
-/** Everything a new statement needs before it gets its seed and commitment. `id` is 16 random bytes. */
+/** Bytes in lower-case hex, as canonical headers, receipts and COPY want them. */
+export type Hex = string;
+
+/**
+ * What a statement says, made ready before anybody knows whether it will be stored: seed, header salt and group hashes
+ * (32 bytes each), then the fields as JSON text in UTF-8. Read it through `bodyOf` and `fieldsOf`.
+ */
+export type Content = Buffer;
+
+/** Everything a new statement needs before it gets its commitment. `id` is 16 random bytes. */
 export interface StatementDraft {
-  readonly id: Buffer;
+  readonly id: Hex;
   readonly subject: string;
-  readonly sourceKey: Buffer;
+  readonly sourceKey: Hex;
   readonly version: number;
-  readonly decision: Buffer;
+  readonly decision: Hex;
   readonly facts: DecisionFacts;
-  readonly fields: Fields;
-  readonly digest: Buffer;
+  readonly content: Content;
+  readonly digest: Hex;
   readonly row: number;
   readonly warnings: readonly string[];
-  readonly replaces: Buffer | null;
+  readonly replaces: Hex | null;
 }
 
 /** What is already known under a provider's own key: its newest statement. */
 export interface Located {
   readonly subject: string;
   readonly version: number;
-  readonly id: Buffer;
-  readonly digest: Buffer;
-  readonly decision: Buffer;
+  readonly id: Hex;
+  readonly digest: Hex;
+  readonly decision: Hex;
   readonly decidedOn: Day | null;
   readonly batch: string;
   /** The batch that brought it was taken back, so the key is free again. */

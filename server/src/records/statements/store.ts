@@ -1,13 +1,14 @@
-import { copyChunks } from "../../platform/database/copy.ts";
-import type { CopyValue } from "../../platform/database/copy.ts";
+import { copyHex, copyPieces, copyText } from "../../platform/database/copy.ts";
 import { statement } from "../../platform/database/pool.ts";
 import type { Tx } from "../../platform/database/pool.ts";
-import type { EndKind, Located, StatementDraft } from "./rules.ts";
+import type { EndKind, Hex, Located, StatementDraft } from "./rules.ts";
 
 /** A draft with what only the service may give it. */
 export interface StatementRow extends StatementDraft {
-  readonly seed: Buffer;
-  readonly commitment: Buffer;
+  readonly seed: Hex;
+  /** The fields as JSON text in UTF-8. */
+  readonly body: Buffer;
+  readonly commitment: Hex;
 }
 
 /** What all rows of one chunk share. */
@@ -17,7 +18,7 @@ export interface ChunkHeading {
   readonly provider: string;
   readonly batch: string;
   readonly receivedAt: string;
-  readonly policyHash: Buffer;
+  readonly policyHash: Hex;
 }
 
 const copyStatements = statement(
@@ -32,74 +33,61 @@ const copyLocators = statement(
   `copy statements.locator (provider, entry, source_key, version, subject, id, decision, digest, decided_on, batch) from stdin`,
 );
 
-function statementValues(heading: ChunkHeading, row: StatementRow): readonly CopyValue[] {
-  const { facts } = row;
-  return [
-    row.subject,
-    heading.entry,
-    heading.provider,
-    row.sourceKey,
-    row.version,
-    row.id,
-    heading.entryVersion,
-    row.decision,
-    facts.documentNo,
-    facts.authority,
-    facts.authorityCode,
-    facts.decidedOn,
-    facts.validFrom,
-    facts.validUntil,
-    facts.severity,
-    facts.severityBy,
-    facts.providerShownUntil,
-    heading.receivedAt,
-    heading.batch,
-    row.row,
-    row.warnings,
-    row.replaces,
-    heading.policyHash,
-    row.commitment,
-  ];
+/** A line of `copy … from stdin`; what all rows of a chunk share is written once. */
+function statementLines(heading: ChunkHeading): (row: StatementRow) => string {
+  const source = `\t${copyText(heading.entry)}\t${copyText(heading.provider)}\t`;
+  const entryVersion = `\t${heading.entryVersion}\t`;
+  const received = `${copyText(heading.receivedAt)}\t${copyText(heading.batch)}\t`;
+  const policyHash = `\t${copyHex(heading.policyHash)}\t`;
+  return (row) => {
+    const { facts } = row;
+    const key = `${copyText(row.subject)}${source}${copyHex(row.sourceKey)}\t${row.version}\t${copyHex(row.id)}`;
+    const act = `${copyHex(row.decision)}\t${copyText(facts.documentNo)}\t${copyText(facts.authority)}\t${copyText(facts.authorityCode)}`;
+    const days = `${copyText(facts.decidedOn)}\t${copyText(facts.validFrom)}\t${copyText(facts.validUntil)}`;
+    const shown = `${copyText(facts.severity)}\t${copyText(facts.severityBy)}\t${copyText(facts.providerShownUntil)}`;
+    const place = `${received}${row.row}\t${copyText(row.warnings)}\t${copyHex(row.replaces)}`;
+    return `${key}${entryVersion}${act}\t${days}\t${shown}\t${place}${policyHash}${copyHex(row.commitment)}\n`;
+  };
 }
 
-function locatorValues(heading: ChunkHeading, row: StatementRow): readonly CopyValue[] {
-  return [
-    heading.provider,
-    heading.entry,
-    row.sourceKey,
-    row.version,
-    row.subject,
-    row.id,
-    row.decision,
-    row.digest,
-    row.facts.decidedOn,
-    heading.batch,
-  ];
+function locatorLines(heading: ChunkHeading): (row: StatementRow) => string {
+  const source = `${copyText(heading.provider)}\t${copyText(heading.entry)}\t`;
+  const batch = `\t${copyText(heading.batch)}\n`;
+  return (row) => {
+    const key = `${copyHex(row.sourceKey)}\t${row.version}\t${copyText(row.subject)}\t${copyHex(row.id)}`;
+    return `${source}${key}\t${copyHex(row.decision)}\t${copyHex(row.digest)}\t${copyText(row.facts.decidedOn)}${batch}`;
+  };
 }
 
-function* each(
-  rows: readonly StatementRow[],
-  values: (row: StatementRow) => readonly CopyValue[],
-): Generator<readonly CopyValue[]> {
-  for (const row of rows) yield values(row);
+const backslash = 0x5c;
+
+function* bodyPieces(rows: readonly StatementRow[]): Generator<string | Buffer> {
+  for (const { subject, id, seed, body } of rows) {
+    yield `${copyText(subject)}\t${copyHex(id)}\t${copyHex(seed)}\t`;
+    // JSON text holds no tab, no line break and no NUL; a backslash of its own is rare.
+    yield body.includes(backslash) ? copyText(body.toString()) : body;
+    yield "\n";
+  }
+}
+
+function* each(rows: readonly StatementRow[], line: (row: StatementRow) => string): Generator<string> {
+  for (const row of rows) yield line(row);
 }
 
 /** Appends statements with their bodies and locators. Rows sorted by subject write the fewest index pages. */
 export async function appendRows(tx: Tx, heading: ChunkHeading, rows: readonly StatementRow[]): Promise<void> {
   if (rows.length === 0) return;
-  await tx.copyIn(copyStatements, copyChunks(each(rows, (row) => statementValues(heading, row))));
-  await tx.copyIn(
-    copyBodies,
-    copyChunks(each(rows, (row) => [row.subject, row.id, row.seed, JSON.stringify(row.fields)])),
-  );
-  const byKey = rows.toSorted((a, b) => Buffer.compare(a.sourceKey, b.sourceKey));
-  await tx.copyIn(copyLocators, copyChunks(each(byKey, (row) => locatorValues(heading, row))));
+  await tx.copyIn(copyStatements, copyPieces(each(rows, statementLines(heading))));
+  await tx.copyIn(copyBodies, copyPieces(bodyPieces(rows)));
+  const byKey = rows.toSorted((a, b) => (a.sourceKey < b.sourceKey ? -1 : 1));
+  await tx.copyIn(copyLocators, copyPieces(each(byKey, locatorLines(heading))));
 }
 
 // Lateral with a limit: one index probe a key, whatever the planner believes of tables that grew a moment ago.
 const locateNewest = statement(
   "statements.locate-newest",
-  `select k as key, l.subject, l.version, l.id, l.digest, l.decision, l.decided_on as "decidedOn", l.batch,
+  `select k as key, l.subject, l.version, encode(l.id, 'hex') as id, encode(l.digest, 'hex') as digest,
+          encode(l.decision, 'hex') as decision, l.decided_on as "decidedOn", l.batch,
           e.batch is not null as withdrawn
    from unnest(string_to_array($3, ',')) k
    cross join lateral (
@@ -113,10 +101,9 @@ const locateNewest = statement(
 export async function locate(
   tx: Tx,
   source: { readonly provider: string; readonly entry: string },
-  keys: readonly Buffer[],
-): Promise<Map<string, Located>> {
-  const hex = keys.map((key) => key.toString("hex")).join(",");
-  const found = await tx.rows<Located & { key: string }>(locateNewest, [source.provider, source.entry, hex]);
+  keys: readonly Hex[],
+): Promise<Map<Hex, Located>> {
+  const found = await tx.rows<Located & { key: Hex }>(locateNewest, [source.provider, source.entry, keys.join(",")]);
   return new Map(found.map(({ key, ...located }) => [key, located]));
 }
 
@@ -132,12 +119,12 @@ const endedAmong = statement(
 /** Which of the given decisions have ended by an act (never by expiry), in hex. */
 export async function endedDecisions(
   tx: Tx,
-  decisions: readonly { readonly subject: string; readonly decision: Buffer }[],
-): Promise<Set<string>> {
+  decisions: readonly { readonly subject: string; readonly decision: Hex }[],
+): Promise<Set<Hex>> {
   if (decisions.length === 0) return new Set();
   const found = await tx.rows<{ decision: string }>(endedAmong, [
     decisions.map((one) => one.subject).join(","),
-    decisions.map((one) => one.decision.toString("hex")).join(","),
+    decisions.map((one) => one.decision).join(","),
   ]);
   return new Set(found.map((row) => row.decision));
 }

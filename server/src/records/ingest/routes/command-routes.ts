@@ -87,7 +87,14 @@ export function addCommandRoutes(app: HttpApp, routes: IngestRoutes): void {
       ...answer,
     });
     if (!decided.ok) return refuse(c, decided.refusal);
-    return c.json({ state: decided.value.state, record: decided.value.statement?.toString("base64url") ?? null }, 200);
+    return c.json(
+      {
+        state: decided.value.state,
+        record:
+          decided.value.statement === null ? null : Buffer.from(decided.value.statement, "hex").toString("base64url"),
+      },
+      200,
+    );
   });
   app.openapi(postWithdrawal, async (c) => {
     const account = await signIn(c);

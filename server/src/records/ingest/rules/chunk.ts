@@ -1,28 +1,30 @@
 import type { CatalogueEntry } from "../../../policy/catalogue-entry.ts";
-import type { Located, StatementDraft } from "../../statements/index.ts";
+import type { Content, Hex, Located, StatementDraft } from "../../statements/index.ts";
 import type { KnownSubject, NewName, NewSubject } from "../../subject/index.ts";
 import { subjectKindOf } from "../../../kernel/uscc.ts";
 import type { Uscc } from "../../../kernel/uscc.ts";
 import type { Day } from "../../../kernel/day.ts";
 import type { RefusalCode } from "../../../kernel/refusal.ts";
-import type { Candidate, Issue, Judged, Outcome, Position } from "./fate.ts";
+import type { Claim, Issue, Judged, Outcome, Position } from "./fate.ts";
 import { matchName, registrationVerdict } from "./naming.ts";
 import { currentName, freshFate, liveOf, nameFieldOf, resolve } from "./resolve.ts";
 import type { Fate, Known } from "./resolve.ts";
 
-/** A candidate with the keys that its parts hash to. */
+/** A claim with the keys that its parts hash to, and its content made ready. */
 export interface Keyed {
-  readonly candidate: Candidate;
-  readonly sourceKey: Buffer;
-  readonly decision: Buffer;
-  readonly digest: Buffer;
+  readonly claim: Claim;
+  readonly sourceKey: Hex;
+  readonly decision: Hex;
+  readonly digest: Hex;
+  readonly content: Content;
 }
 
-/** A judged row at its place in the file; candidates carry their keys. */
+/** A row at its place in the file: turned away by itself, or a claim with the questions that it raises by itself. */
 export interface ChunkRow {
   readonly position: Position;
-  readonly judged: Judged;
-  readonly keyed: Keyed | null;
+  readonly fate:
+    | Exclude<Judged, { kind: "candidate" }>
+    | { readonly kind: "claim"; readonly questions: readonly Issue[]; readonly keyed: Keyed };
 }
 
 /** What the record knew when the chunk's transaction began. */
@@ -39,8 +41,8 @@ export interface ChunkContext {
   readonly day: Day;
   readonly batch: string;
   readonly mends: string | null;
-  /** Gives 16 random bytes: the id under which a new statement is known outside. */
-  readonly newId: () => Buffer;
+  /** Gives 16 random bytes in hex: the id under which a new statement is known outside. */
+  readonly newId: () => Hex;
 }
 
 /** The decided fate of one row, with what it writes. */
@@ -50,7 +52,7 @@ export interface DecidedRow {
   readonly issues: readonly Issue[];
   readonly naturalPerson: boolean;
   readonly draft: StatementDraft | null;
-  readonly question: { readonly candidate: Candidate; readonly proposals: readonly string[] } | null;
+  readonly question: { readonly keyed: Keyed; readonly proposals: readonly string[] } | null;
 }
 
 /** Everything that a chunk changes: made purely, written by the service in one transaction. */
@@ -103,37 +105,35 @@ function changesOf({
 }
 
 function knownOf(keyed: Keyed, facts: ChunkFacts, context: { overlay: Overlay; mends: string | null }): Known {
-  const { candidate } = keyed;
-  const subject = candidate.subject === null ? undefined : context.overlay.subjects.get(candidate.subject);
-  const located = context.overlay.located.get(keyed.sourceKey.toString("hex"));
+  const { claim } = keyed;
+  const subject = claim.subject === null ? undefined : context.overlay.subjects.get(claim.subject);
+  const located = context.overlay.located.get(keyed.sourceKey);
   const byCode =
-    candidate.stated.organisationCode === null
-      ? []
-      : (facts.byOrganisationCode.get(candidate.stated.organisationCode) ?? []);
+    claim.stated.organisationCode === null ? [] : (facts.byOrganisationCode.get(claim.stated.organisationCode) ?? []);
   return {
     subject,
-    name: subject === undefined || subject.withdrawn ? undefined : matchName(subject, candidate.folded),
-    proposals: candidate.subject === null ? [...byCode, ...(facts.byName.get(candidate.folded) ?? [])] : [],
+    name: subject === undefined || subject.withdrawn ? undefined : matchName(subject, claim.folded),
+    proposals: claim.subject === null ? [...byCode, ...(facts.byName.get(claim.folded) ?? [])] : [],
     located,
-    sameContent: located !== undefined && located.digest.equals(keyed.digest),
-    ended: facts.ended.has(keyed.decision.toString("hex")),
+    sameContent: located !== undefined && located.digest === keyed.digest,
+    ended: facts.ended.has(keyed.decision),
     mends: context.mends,
   };
 }
 
-function nameConflict(candidate: Candidate, subject: string, context: { entry: CatalogueEntry; known: Known }): Fate {
+function nameConflict(claim: Claim, subject: string, context: { entry: CatalogueEntry; known: Known }): Fate {
   const issue: Issue = {
     code: "ingest.name-conflict",
     field: nameFieldOf(context.entry),
-    value: candidate.name,
+    value: claim.name,
     values: { known: currentName(context.known.subject) },
   };
   return { outcome: "quarantined", issues: [issue], proposals: [subject] };
 }
 
 /** Whether a registration row tells something newer than the one on file: it mends it, or bears a later day. */
-function isNewer(candidate: Candidate, located: Located, mends: string | null): boolean {
-  const { decidedOn } = candidate.facts;
+function isNewer(claim: Claim, located: Located, mends: string | null): boolean {
+  const { decidedOn } = claim.facts;
   return located.batch === mends || (decidedOn !== null && located.decidedOn !== null && decidedOn > located.decidedOn);
 }
 
@@ -142,30 +142,30 @@ function isNewer(candidate: Candidate, located: Located, mends: string | null): 
  * duplicate unless it tells something newer; another name with a later day is a change of name, else a question.
  */
 function resolveRegistration(
-  candidate: Candidate,
+  claim: Claim,
   known: Known,
   context: { entry: CatalogueEntry; questions: readonly Issue[]; day: Day },
 ): Fate {
-  const { subject } = candidate;
-  if (subject === null || context.questions.length > 0) return resolve(candidate, known, context);
+  const { subject } = claim;
+  if (subject === null || context.questions.length > 0) return resolve(claim, known, context);
   const live = liveOf(known);
   if (live !== undefined && known.sameContent) return { outcome: "duplicate", code: "ingest.duplicate" };
-  const verdict = registrationVerdict(known.subject, candidate.folded, candidate.facts.decidedOn ?? context.day);
-  if (verdict === "name-conflict") return nameConflict(candidate, subject, { entry: context.entry, known });
-  const repeats = live !== undefined && verdict === "same-name" && !isNewer(candidate, live, known.mends);
+  const verdict = registrationVerdict(known.subject, claim.folded, claim.facts.decidedOn ?? context.day);
+  if (verdict === "name-conflict") return nameConflict(claim, subject, { entry: context.entry, known });
+  const repeats = live !== undefined && verdict === "same-name" && !isNewer(claim, live, known.mends);
   return repeats
     ? { outcome: "duplicate", code: "ingest.duplicate-registration" }
     : freshFate({ ...known, name: undefined });
 }
 
-function admitSubject(candidate: Candidate, overlay: Overlay, context: ChunkContext): void {
-  const subject = candidate.subject ?? "";
+function admitSubject(claim: Claim, overlay: Overlay, context: ChunkContext): void {
+  const subject = claim.subject ?? "";
   const known = overlay.subjects.get(subject);
   const registered = context.entry.id === "registration";
   const standing = registered ? "registered" : "provisional";
-  const knownFrom = candidate.facts.decidedOn ?? context.day;
+  const knownFrom = claim.facts.decidedOn ?? context.day;
   const kind = known?.kind ?? subjectKindOf(subject as Uscc);
-  const name: NewName = { subject, kind, name: candidate.name, folded: candidate.folded, knownFrom, registered };
+  const name: NewName = { subject, kind, name: claim.name, folded: claim.folded, knownFrom, registered };
   if (known !== undefined && !known.withdrawn) {
     if (registered) register(known, name, overlay);
     return;
@@ -208,20 +208,20 @@ function register(known: KnownSubject, name: NewName, overlay: Overlay): void {
 function draftOf(
   keyed: Keyed,
   fate: Extract<Fate, { outcome: "accepted" }>,
-  at: { row: number; id: Buffer },
+  at: { row: number; id: Hex },
 ): StatementDraft {
-  const { candidate } = keyed;
+  const { claim } = keyed;
   return {
     id: at.id,
-    subject: candidate.subject ?? "",
+    subject: claim.subject ?? "",
     sourceKey: keyed.sourceKey,
     version: fate.version,
     decision: keyed.decision,
-    facts: candidate.facts,
-    fields: candidate.fields,
+    facts: claim.facts,
+    content: keyed.content,
     digest: keyed.digest,
     row: at.row,
-    warnings: [...candidate.warnings, ...fate.warnings],
+    warnings: [...claim.warnings, ...fate.warnings],
     replaces: fate.replaces,
   };
 }
@@ -233,28 +233,24 @@ function plain(position: Position, outcome: Outcome, issues: readonly Issue[]): 
 const reason = (code: RefusalCode): readonly Issue[] => [{ code, field: null, value: null, values: {} }];
 
 function decideRow(row: ChunkRow, facts: ChunkFacts, work: { overlay: Overlay; context: ChunkContext }): DecidedRow {
-  const { judged, keyed, position } = row;
+  const { fate: judged, position } = row;
   if (judged.kind === "skipped") return plain(position, "skipped", reason(judged.code));
   if (judged.kind === "rejected")
     return { ...plain(position, "rejected", judged.issues), naturalPerson: judged.naturalPerson };
-  if (keyed === null) throw new TypeError("a candidate without keys");
+  const { keyed, questions } = judged;
   const { overlay, context } = work;
   const known = knownOf(keyed, facts, { overlay, mends: context.mends });
-  const given = { entry: context.entry, questions: judged.questions, day: context.day };
+  const given = { entry: context.entry, questions, day: context.day };
   const fate =
     context.entry.id === "registration"
-      ? resolveRegistration(judged.candidate, known, given)
-      : resolve(judged.candidate, known, given);
+      ? resolveRegistration(keyed.claim, known, given)
+      : resolve(keyed.claim, known, given);
   if (fate.outcome === "duplicate") return plain(position, "duplicate", reason(fate.code));
-  if (fate.outcome === "quarantined") {
-    return {
-      ...plain(position, "quarantined", fate.issues),
-      question: { candidate: judged.candidate, proposals: fate.proposals },
-    };
-  }
-  admitSubject(judged.candidate, overlay, context);
+  if (fate.outcome === "quarantined")
+    return { ...plain(position, "quarantined", fate.issues), question: { keyed, proposals: fate.proposals } };
+  admitSubject(keyed.claim, overlay, context);
   const draft = draftOf(keyed, fate, { row: position.row, id: context.newId() });
-  overlay.located.set(keyed.sourceKey.toString("hex"), {
+  overlay.located.set(keyed.sourceKey, {
     subject: draft.subject,
     version: draft.version,
     id: draft.id,
@@ -264,7 +260,7 @@ function decideRow(row: ChunkRow, facts: ChunkFacts, work: { overlay: Overlay; c
     batch: context.batch,
     withdrawn: false,
   });
-  return { ...plain(position, "accepted", []), draft };
+  return { position, outcome: "accepted", issues: [], naturalPerson: false, draft, question: null };
 }
 
 /** What one row writes when a person takes it in: as `decideChunk` would, had the row been without question. */
@@ -274,7 +270,7 @@ export function planAccepted(
   step: { readonly context: ChunkContext; readonly row: number; readonly fate: Extract<Fate, { outcome: "accepted" }> },
 ): Omit<ChunkPlan, "rows"> & { readonly draft: StatementDraft } {
   const overlay = overlayOf(facts);
-  admitSubject(keyed.candidate, overlay, step.context);
+  admitSubject(keyed.claim, overlay, step.context);
   return { ...changesOf(overlay), draft: draftOf(keyed, step.fate, { row: step.row, id: step.context.newId() }) };
 }
 

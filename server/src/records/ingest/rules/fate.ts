@@ -14,8 +14,8 @@ export interface Issue {
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** A row that reads well on its own; what the record knows decides the rest. Nothing personal stands here. */
-export interface Candidate {
+/** What decides over a row that reads well on its own; what the record knows decides the rest. */
+export interface Claim {
   /** The code as a sound USCC, or null when the row names its subject in another way. */
   readonly subject: string | null;
   /** What stood in the code column, for the person who decides: an old number, a code with a slip. */
@@ -23,10 +23,14 @@ export interface Candidate {
   readonly name: string;
   readonly folded: string;
   readonly facts: DecisionFacts;
+  readonly warnings: readonly string[];
+}
+
+/** A claim with all that its row says. Nothing personal stands here. */
+export interface Candidate extends Claim {
   readonly fields: Fields;
   readonly keyParts: readonly string[];
   readonly decisionParts: readonly string[] | null;
-  readonly warnings: readonly string[];
 }
 
 export interface StatedCode {

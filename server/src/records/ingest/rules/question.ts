@@ -68,11 +68,11 @@ export function settle(
   facts: ChunkFacts,
   step: { readonly context: ChunkContext; readonly row: number; readonly codes: readonly string[] },
 ): Outcome<ReturnType<typeof planAccepted>> {
-  const located = facts.located.get(keyed.sourceKey.toString("hex"));
+  const located = facts.located.get(keyed.sourceKey);
   const live = located !== undefined && !located.withdrawn;
-  if (live && located.subject !== keyed.candidate.subject)
+  if (live && located.subject !== keyed.claim.subject)
     return refused({ code: "ingest.document-other-subject", kind: "conflict" });
-  if (live && located.digest.equals(keyed.digest)) return refused({ code: "ingest.duplicate", kind: "conflict" });
+  if (live && located.digest === keyed.digest) return refused({ code: "ingest.duplicate", kind: "conflict" });
   const fate = {
     outcome: "accepted",
     version: (located?.version ?? 0) + 1,

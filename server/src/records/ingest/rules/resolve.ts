@@ -1,8 +1,8 @@
 import type { CatalogueEntry } from "../../../policy/catalogue-entry.ts";
 import type { RefusalCode } from "../../../kernel/refusal.ts";
-import type { Located } from "../../statements/index.ts";
+import type { Hex, Located } from "../../statements/index.ts";
 import type { KnownSubject } from "../../subject/index.ts";
-import type { Candidate, Issue } from "./fate.ts";
+import type { Claim, Issue } from "./fate.ts";
 import type { NameVerdict } from "./naming.ts";
 
 /** What the record knows about one candidate at the moment of its decision. */
@@ -23,7 +23,7 @@ export type Fate =
   | {
       readonly outcome: "accepted";
       readonly version: number;
-      readonly replaces: Buffer | null;
+      readonly replaces: Hex | null;
       readonly warnings: readonly string[];
     }
   | { readonly outcome: "duplicate"; readonly code: RefusalCode }
@@ -44,9 +44,9 @@ export function nameFieldOf(entry: CatalogueEntry): string {
 }
 
 /** A row without a sound code: what the name or the old code proposes, for a person to decide. */
-function withoutCode(candidate: Candidate, known: Known, questions: readonly Issue[], nameField: string): Fate {
+function withoutCode(claim: Claim, known: Known, questions: readonly Issue[], nameField: string): Fate {
   const proposals = [
-    ...new Set([...(candidate.stated.proposal === null ? [] : [candidate.stated.proposal]), ...known.proposals]),
+    ...new Set([...(claim.stated.proposal === null ? [] : [claim.stated.proposal]), ...known.proposals]),
   ];
   if (questions.some((one) => one.code.startsWith("ingest.code-")))
     return { outcome: "quarantined", issues: questions, proposals };
@@ -54,7 +54,7 @@ function withoutCode(candidate: Candidate, known: Known, questions: readonly Iss
   const values: Record<string, string> = { candidates: String(known.proposals.length) };
   return {
     outcome: "quarantined",
-    issues: [...questions, question(code, nameField, candidate.name, values)],
+    issues: [...questions, question(code, nameField, claim.name, values)],
     proposals,
   };
 }
@@ -62,9 +62,9 @@ function withoutCode(candidate: Candidate, known: Known, questions: readonly Iss
 type Again = { readonly fate: Fate } | { readonly question: Issue };
 
 /** Same key again: the same content changes nothing; other content is a question, never an overwrite. */
-function again(candidate: Candidate, known: Known, located: Located): Again {
-  const about = (code: RefusalCode): Again => ({ question: question(code, null, candidate.facts.documentNo) });
-  if (located.subject !== candidate.subject) return about("ingest.document-other-subject");
+function again(claim: Claim, known: Known, located: Located): Again {
+  const about = (code: RefusalCode): Again => ({ question: question(code, null, claim.facts.documentNo) });
+  if (located.subject !== claim.subject) return about("ingest.document-other-subject");
   if (known.sameContent)
     return { fate: { outcome: "duplicate", code: known.ended ? "ingest.duplicate-ended" : "ingest.duplicate" } };
   if (known.ended) return about("ingest.ended-resent");
@@ -91,12 +91,12 @@ export function liveOf(known: Known): Located | undefined {
 }
 
 /** A decision that has ended and comes back by another path; a name that its code does not know. */
-function aboutSubject(candidate: Candidate, known: Known, nameField: string): Issue[] {
+function aboutSubject(claim: Claim, known: Known, nameField: string): Issue[] {
   const issues: Issue[] = [];
   if (known.ended && liveOf(known) === undefined)
-    issues.push(question("ingest.ended-resent", null, candidate.facts.documentNo));
+    issues.push(question("ingest.ended-resent", null, claim.facts.documentNo));
   if (known.name === "unknown-name") {
-    issues.push(question("ingest.name-mismatch", nameField, candidate.name, { known: currentName(known.subject) }));
+    issues.push(question("ingest.name-mismatch", nameField, claim.name, { known: currentName(known.subject) }));
   }
   return issues;
 }
@@ -107,17 +107,17 @@ function aboutSubject(candidate: Candidate, known: Known, nameField: string): Is
  * leaves open.
  */
 export function resolve(
-  candidate: Candidate,
+  claim: Claim,
   known: Known,
   context: { readonly entry: CatalogueEntry; readonly questions: readonly Issue[] },
 ): Fate {
   const nameField = nameFieldOf(context.entry);
-  if (candidate.subject === null) return withoutCode(candidate, known, context.questions, nameField);
+  if (claim.subject === null) return withoutCode(claim, known, context.questions, nameField);
   const live = liveOf(known);
-  const fate = live === undefined ? { fate: freshFate(known) } : again(candidate, known, live);
+  const fate = live === undefined ? { fate: freshFate(known) } : again(claim, known, live);
   if ("fate" in fate && fate.fate.outcome === "duplicate") return fate.fate;
-  const issues = [...context.questions, ...aboutSubject(candidate, known, nameField)];
+  const issues = [...context.questions, ...aboutSubject(claim, known, nameField)];
   if ("question" in fate) issues.push(fate.question);
   else if (issues.length === 0) return fate.fate;
-  return { outcome: "quarantined", issues, proposals: [candidate.subject] };
+  return { outcome: "quarantined", issues, proposals: [claim.subject] };
 }

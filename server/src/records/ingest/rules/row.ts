@@ -1,4 +1,4 @@
-import { foldDocumentNo, foldHeader, foldName, maskValue } from "../../../kernel/fold.ts";
+import { foldHeader, foldName, maskValue } from "../../../kernel/fold.ts";
 import { maskPersonal, residentIdIsSound } from "../../../kernel/personal.ts";
 import { inspectCode } from "../../../kernel/uscc.ts";
 import type { RefusalCode } from "../../../kernel/refusal.ts";
@@ -11,9 +11,10 @@ import { readerOf } from "./cell.ts";
 import type { CellReader } from "./cell.ts";
 import { noCode, questionOf, readCodeColumn } from "./code-column.ts";
 import type { CodeReading } from "./code-column.ts";
-import type { Candidate, Issue, Judged, Reception, StatedCode } from "./fate.ts";
+import type { Issue, Judged, Reception, StatedCode } from "./fate.ts";
 import { compileScanner } from "./free-text.ts";
 import type { TextScanner } from "./free-text.ts";
+import { keysOf, text } from "./keys.ts";
 import type { Layout } from "./layout.ts";
 import { clean, conditionHolds, isFilled, isWords, namesKind, opensWith, valuesOf } from "./values.ts";
 import type { Cells } from "./values.ts";
@@ -175,11 +176,6 @@ function dropPersonal(compiled: Compiled, into: Reading): void {
   }
 }
 
-function text(fields: Fields, id: string | null | undefined): string | null {
-  const value = id === null || id === undefined ? null : fields[id];
-  return typeof value === "string" ? value : null;
-}
-
 function severityOf(compiled: Compiled, fields: Fields): Pick<DecisionFacts, "severity" | "severityBy"> {
   const { entry } = compiled.layout;
   if (!entry.adverse || entry.severityRule === "none") return { severity: null, severityBy: null };
@@ -237,33 +233,6 @@ function checkAmounts(compiled: Compiled, into: Reading): void {
   if (found === undefined) return;
   const field = fields.find((one) => one.id === roles.amount) ?? null;
   into.questions.push(issue(found.code, field, amount, { written: found.written }));
-}
-
-/** The provider's own key and the identity of the act, from the fields that the catalogue names. */
-function keysOf(
-  compiled: Compiled,
-  facts: DecisionFacts,
-  candidate: { subject: string; name: string; fields: Fields },
-): Pick<Candidate, "keyParts" | "decisionParts"> {
-  const { entry } = compiled.layout;
-  const authority = facts.authorityCode ?? (facts.authority === null ? null : foldName(facts.authority));
-  const part = (id: string): string | null => {
-    if (id === entry.roles.subjectCode) return candidate.subject;
-    if (id === entry.roles.authority || id === entry.roles.authorityCode) return authority;
-    const value = text(candidate.fields, id);
-    return value === null ? null : foldDocumentNo(value);
-  };
-  const whole = (ids: readonly string[]): string[] | null => {
-    const parts = ids.map(part);
-    return parts.length > 0 && parts.every((one) => one !== null) ? parts.filter((one) => one !== null) : null;
-  };
-  const content = (): string[] => ["content", candidate.subject, candidate.name, JSON.stringify(candidate.fields)];
-  // Code and name of the authority are one part: whichever was sent, the code when both were.
-  const act = whole(entry.decisionIdentity.filter((id) => id !== entry.roles.authorityCode));
-  return {
-    keyParts: whole(entry.sourceKey) ?? content(),
-    decisionParts: act === null ? null : [...act, candidate.subject],
-  };
 }
 
 function counterpartOf(compiled: Compiled, values: ReadonlyMap<string, string>, code: CodeReading): string {
@@ -371,7 +340,7 @@ function conclude(
     fields: reading.fields,
     warnings: reading.warnings,
   };
-  const keys = keysOf(compiled, facts, { subject: code.subject ?? "", name, fields: reading.fields });
+  const keys = keysOf(compiled.layout.entry, { ...code, name, facts, fields: reading.fields });
   return { kind: "candidate", candidate: { ...candidate, ...keys }, questions: reading.questions };
 }
 

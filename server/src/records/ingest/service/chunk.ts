@@ -6,8 +6,15 @@ import { record } from "../../../foundation/audit/index.ts";
 import type { CatalogueEntry } from "../../../policy/catalogue-entry.ts";
 import { preferIndexProbes } from "../../../platform/database/index-probes.ts";
 import type { Tx } from "../../../platform/database/pool.ts";
-import { appendStatements, endedDecisions, keyOf, locate, sealStatements } from "../../statements/index.ts";
-import type { StatementRow, WriteHeading } from "../../statements/index.ts";
+import {
+  appendStatements,
+  endedDecisions,
+  fieldsOf,
+  groupsOf,
+  locate,
+  sealStatements,
+} from "../../statements/index.ts";
+import type { Hex, StatementRow, WriteHeading } from "../../statements/index.ts";
 import {
   closeOtherNames,
   confirmName,
@@ -25,10 +32,13 @@ import type { Batch } from "../rules/batch.ts";
 import { countRows } from "../rules/batch.ts";
 import { decideChunk } from "../rules/chunk.ts";
 import type { ChunkFacts, ChunkPlan, ChunkRow, DecidedRow, Keyed } from "../rules/chunk.ts";
-import type { Candidate, Judged, Position } from "../rules/fate.ts";
+import type { Candidate } from "../rules/fate.ts";
+import { keysOf } from "../rules/keys.ts";
 import { insertIssues, insertQuestions, lockSource, saveCheckpoint } from "../store.ts";
 import type { RowIssue, RowQuestion } from "../store.ts";
 import type { IngestPorts } from "./ports.ts";
+
+const idBytes = 16;
 
 /** What all chunks of a batch share. */
 export interface ChunkWork {
@@ -50,38 +60,22 @@ export interface Checkpoint {
   readonly issues: number;
 }
 
-/** Hashes a candidate's key parts. The content digest is keyed: an unkeyed one of a small record could be guessed. */
-export function keyed(ports: IngestPorts, candidate: Candidate): Keyed {
-  const sourceKey = keyOf(candidate.keyParts);
-  const content = JSON.stringify([candidate.subject, candidate.folded, candidate.fields]);
-  return {
-    candidate,
-    sourceKey,
-    decision: candidate.decisionParts === null ? sourceKey : keyOf(candidate.decisionParts),
-    digest: ports.keys.mac("ingest.content", content).subarray(0, 16),
-  };
-}
-
-export function chunkRow(ports: IngestPorts, position: Position, judged: Judged): ChunkRow {
-  return { position, judged, keyed: judged.kind === "candidate" ? keyed(ports, judged.candidate) : null };
-}
-
 /** What the record knows about the given candidates, under the lock of their source. */
 export async function factsFor(tx: Tx, work: Pick<ChunkWork, "batch">, rows: readonly Keyed[]): Promise<ChunkFacts> {
   const { provider, entry } = work.batch;
   await preferIndexProbes(tx);
-  const coded = rows.filter((row) => row.candidate.subject !== null);
-  const codeless = rows.filter((row) => row.candidate.subject === null);
+  const coded = rows.filter((row) => row.claim.subject !== null);
+  const codeless = rows.filter((row) => row.claim.subject === null);
   const unique = (values: readonly (string | null)[]): string[] => [
     ...new Set(values.filter((value) => value !== null)),
   ];
-  const subjects = await loadSubjects(tx, unique(coded.map((row) => row.candidate.subject)));
+  const subjects = await loadSubjects(tx, unique(coded.map((row) => row.claim.subject)));
   return {
     subjects,
-    byName: await subjectsByName(tx, unique(codeless.map((row) => row.candidate.folded))),
+    byName: await subjectsByName(tx, unique(codeless.map((row) => row.claim.folded))),
     byOrganisationCode: await subjectsByOrganisationCode(
       tx,
-      unique(codeless.map((row) => row.candidate.stated.organisationCode)),
+      unique(codeless.map((row) => row.claim.stated.organisationCode)),
     ),
     located: await locate(
       tx,
@@ -91,8 +85,8 @@ export async function factsFor(tx: Tx, work: Pick<ChunkWork, "batch">, rows: rea
     ended: await endedDecisions(
       tx,
       coded
-        .filter((row) => subjects.has(row.candidate.subject ?? ""))
-        .map((row) => ({ subject: row.candidate.subject ?? "", decision: row.decision })),
+        .filter((row) => subjects.has(row.claim.subject ?? ""))
+        .map((row) => ({ subject: row.claim.subject ?? "", decision: row.decision })),
     ),
   };
 }
@@ -126,7 +120,7 @@ function growTree(
     const leaf = receiptLeaf({
       row: row.position.row,
       outcome: row.outcome,
-      statementId: statement?.id.toString("hex") ?? null,
+      statementId: statement?.id ?? null,
       commitment: statement?.commitment ?? null,
     });
     const hash = leafHash(leaf);
@@ -142,11 +136,24 @@ function issuesOf(decided: readonly DecidedRow[]): RowIssue[] {
   );
 }
 
-function questionsOf(decided: readonly DecidedRow[]): RowQuestion[] {
-  return decided.flatMap((row) =>
-    row.question === null
+/** A question keeps the whole candidate: what the claim left out is made from its content again. */
+function candidateOf(entry: CatalogueEntry, { claim, content }: Keyed): Candidate {
+  const whole = { ...claim, fields: fieldsOf(content, groupsOf(entry).length) };
+  return { ...whole, ...keysOf(entry, whole) };
+}
+
+function questionsOf(entry: CatalogueEntry, decided: readonly DecidedRow[]): RowQuestion[] {
+  return decided.flatMap(({ question, position, issues }) =>
+    question === null
       ? []
-      : [{ ...row.question, position: row.position, codes: row.issues.map((issue) => issue.code) }],
+      : [
+          {
+            candidate: candidateOf(entry, question.keyed),
+            proposals: question.proposals,
+            position,
+            codes: issues.map((issue) => issue.code),
+          },
+        ],
   );
 }
 
@@ -166,11 +173,11 @@ export async function writeChunk(
   const facts = await factsFor(
     tx,
     work,
-    chunk.rows.flatMap((row) => (row.keyed === null ? [] : [row.keyed])),
+    chunk.rows.flatMap(({ fate }) => (fate.kind === "claim" ? [fate.keyed] : [])),
   );
-  const ids = randomBytes(chunk.rows.length * 16);
+  const ids = randomBytes(chunk.rows.length * idBytes).toString("hex");
   let given = 0;
-  const newId = (): Buffer => ids.subarray(given * 16, ++given * 16);
+  const newId = (): Hex => ids.slice(given * 2 * idBytes, ++given * 2 * idBytes);
   const day = dayOfInstant((batch.receivedAt ?? batch.createdAt).getTime());
   const plan = decideChunk(chunk.rows, facts, { entry, day, batch: batch.batch, mends: batch.mends, newId });
   const drafts = plan.rows.flatMap((row) => (row.draft === null ? [] : [row.draft]));
@@ -180,7 +187,7 @@ export async function writeChunk(
   const { tree, chunk: chunkTree } = growTree(from.tree, plan.rows, rows);
   const issues = issuesOf(plan.rows);
   await insertIssues(tx, { batch: batch.batch, seq: from.issues + 1 }, issues);
-  await insertQuestions(tx, batch.batch, questionsOf(plan.rows));
+  await insertQuestions(tx, batch.batch, questionsOf(entry, plan.rows));
   const saved = tree.save();
   await saveCheckpoint(tx, {
     batch: batch.batch,

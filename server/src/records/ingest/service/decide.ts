@@ -5,8 +5,8 @@ import type { Account } from "../../../foundation/accounts/index.ts";
 import { granted, refused } from "../../../kernel/refusal.ts";
 import type { Outcome } from "../../../kernel/refusal.ts";
 import type { Tx } from "../../../platform/database/pool.ts";
-import { appendStatements, groupsOf, sealStatements } from "../../statements/index.ts";
-import type { StatementRow } from "../../statements/index.ts";
+import { appendStatements, contentMaker, groupsOf, sealStatements } from "../../statements/index.ts";
+import type { Hex, StatementRow } from "../../statements/index.ts";
 import { lockNewSubjects } from "../../subject/index.ts";
 import { mayCommand } from "../rules/batch.ts";
 import type { Batch } from "../rules/batch.ts";
@@ -14,7 +14,9 @@ import type { Position } from "../rules/fate.ts";
 import { admitAnswer, attachTo, chosenSubject, settle } from "../rules/question.ts";
 import type { Answer } from "../rules/question.ts";
 import { loadBatch, lockBatch, lockQuestion, lockSource, saveDecision } from "../store.ts";
-import { factsFor, keyed, writeSubjects } from "./chunk.ts";
+import { factsFor, writeSubjects } from "./chunk.ts";
+import { keyed } from "./digest.ts";
+import { prepareClaim } from "./judge-file.ts";
 import type { ChunkWork } from "./chunk.ts";
 import { inOneTransaction } from "../../../platform/database/in-one-transaction.ts";
 import { readingOf } from "./process.ts";
@@ -28,7 +30,7 @@ export interface DecisionRequest extends Answer {
 /** What became of a question. `statement` is the id of the record it turned into. */
 export interface Decided {
   readonly state: "accepted" | "rejected";
-  readonly statement: Buffer | null;
+  readonly statement: Hex | null;
 }
 
 /** Nobody takes in what he sent himself; the centre may decide where the provider asked it to. */
@@ -66,7 +68,11 @@ async function takeIn(tx: Tx, work: ChunkWork, given: Step): Promise<Outcome<Sta
   await lockNewSubjects(tx);
   const one = keyed(
     ports,
-    attachTo(question.candidate, subject.value, { codeField: entry.roles.subjectCode, codes: question.codes }),
+    prepareClaim(
+      contentMaker(entry),
+      attachTo(question.candidate, subject.value, { codeField: entry.roles.subjectCode, codes: question.codes }),
+    ),
+    groupsOf(entry).length,
   );
   const facts = await factsFor(tx, work, [one]);
   const context = {
@@ -74,7 +80,7 @@ async function takeIn(tx: Tx, work: ChunkWork, given: Step): Promise<Outcome<Sta
     day: dayOfInstant((batch.receivedAt ?? batch.createdAt).getTime()),
     batch: batch.batch,
     mends: batch.mends,
-    newId: () => ports.keys.random(16),
+    newId: () => ports.keys.random(16).toString("hex"),
   };
   const plan = settle(one, facts, { context, row: request.position.row, codes: question.codes });
   if (!plan.ok) return plan;
@@ -113,7 +119,7 @@ async function decideIn(tx: Tx, work: ChunkWork, given: Step): Promise<Outcome<D
       sheet: request.position.sheet,
       decision: state,
       documentNo: request.documentNo,
-      commitment: statement?.commitment.toString("hex") ?? null,
+      commitment: statement?.commitment ?? null,
     },
   });
   return granted({ state, statement: statement?.id ?? null });

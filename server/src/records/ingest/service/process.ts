@@ -4,32 +4,26 @@ import { RootBuilder } from "@xinheng/log/merkle";
 import { record } from "../../../foundation/audit/index.ts";
 import { admits } from "../../../foundation/catalogue/index.ts";
 import { keepSnapshot } from "../../../foundation/releases/index.ts";
-import { maskPersonal } from "../../../kernel/personal.ts";
 import { refused } from "../../../kernel/refusal.ts";
 import type { Outcome as Lawful, RefusalCode } from "../../../kernel/refusal.ts";
 import type { CatalogueEntry, Mapping } from "../../../policy/catalogue-entry.ts";
 import type { PolicySnapshot } from "../../../policy/snapshot.ts";
-import { readTabular } from "../../../platform/tabular/read-tabular.ts";
-import { TabularRefusal } from "../../../platform/tabular/tabular-refusal.ts";
-import type { Row, TabularEvent } from "../../../platform/tabular/table.ts";
 import { groupsOf, saveEndedBatch } from "../../statements/index.ts";
 import { withdrawKnowledge } from "../../subject/index.ts";
 import type { Batch, Failure } from "../rules/batch.ts";
 import type { ChunkRow } from "../rules/chunk.ts";
-import { bindLayout, isHead } from "../rules/layout.ts";
-import { compileRow } from "../rules/row.ts";
 import type { RowLaw } from "../rules/row.ts";
-import type { Judged } from "../rules/fate.ts";
 import { finishBatch, loadBatch, loadMapping } from "../store.ts";
-import { chunkRow, writeChunk } from "./chunk.ts";
+import { writeChunk } from "./chunk.ts";
 import type { Chunk, Checkpoint, ChunkWork } from "./chunk.ts";
+import { keyed } from "./digest.ts";
+import { failureOf } from "./failure.ts";
+import { judgedRows } from "./judged-rows.ts";
+import type { FileTask, JudgedRow } from "./judge-file.ts";
 import { makeReceipt } from "./receipt.ts";
 import type { IngestPorts } from "./ports.ts";
-import { fileLimits, openFile } from "./file.ts";
 
 const rowsPerChunk = 5_000;
-/** Rows between two breaths of the event loop, so that pages stay quick while a file is read. */
-const rowsPerBreath = 250;
 
 interface Reading {
   readonly ports: IngestPorts;
@@ -37,16 +31,6 @@ interface Reading {
   readonly entry: CatalogueEntry;
   readonly mapping: Mapping | null;
   readonly policy: PolicySnapshot;
-}
-
-/** The file as a whole cannot become records: thrown inside the reading, and the batch ends as failed. */
-class BatchFailure extends Error {
-  readonly failure: Failure;
-
-  constructor(failure: Failure) {
-    super(failure.code);
-    this.failure = failure;
-  }
 }
 
 function lawOf(policy: PolicySnapshot): RowLaw {
@@ -61,61 +45,37 @@ function lawOf(policy: PolicySnapshot): RowLaw {
   };
 }
 
-/** Rows above the heads (titles, instructions) are received too: they end as skipped. */
-function* rowsOf(event: TabularEvent): Generator<{ row: Row; above: boolean }> {
-  if (event.kind === "row") yield { row: event.row, above: false };
-  else for (const row of event.header.above ?? []) yield { row, above: true };
+function taskOf({ batch, entry, mapping, policy }: Reading): FileTask {
+  return {
+    entry,
+    mapping,
+    law: lawOf(policy),
+    notStated: policy.words.notStated,
+    day: dayOfInstant((batch.receivedAt ?? batch.createdAt).getTime()),
+    provider: batch.provider,
+    done: batch.eventsDone,
+  };
 }
 
-type Judge = ReturnType<typeof compileRow>;
-
-const aboveTheHeads: Judged = { kind: "skipped", code: "ingest.template-row" };
-
-function bindHead(reading: Reading, heads: readonly string[]): Judge {
-  const { batch, entry, mapping, policy } = reading;
-  const layout = bindLayout(entry, mapping, { heads, forbidden: policy.forbidden, notStated: policy.words.notStated });
-  if (!layout.ok) throw new BatchFailure({ code: layout.refusal.code, values: layout.refusal.values ?? {} });
-  const day = dayOfInstant((batch.receivedAt ?? batch.createdAt).getTime());
-  return compileRow(layout.value, { day, provider: batch.provider }, lawOf(policy));
-}
-
-/** Every row of a file with its verdict, in order; each head that comes binds the rows after it. */
-async function* judged(
-  reading: Reading,
-  events: AsyncIterable<TabularEvent[]>,
-): AsyncGenerator<{ row: Row; judge: () => Judged }[]> {
-  let judge: Judge | undefined;
-  for await (const some of events) {
-    yield some.flatMap((event) => {
-      if (event.kind === "header") judge = bindHead(reading, event.header.heads);
-      const bound = judge;
-      return [...rowsOf(event)].map(({ row, above }) => ({
-        row,
-        judge: () => (above || bound === undefined ? aboveTheHeads : bound(row.cells, row.notes)),
-      }));
-    });
-  }
-}
-
-/** Reads, judges and gathers rows, going on after the checkpoint. Nothing here touches the database. */
-async function* gather(reading: Reading, events: AsyncIterable<TabularEvent[]>): AsyncGenerator<Chunk> {
+/** Gathers judged rows into chunks, going on after the checkpoint. Nothing here touches the database. */
+async function* gather(reading: Reading, blocks: AsyncIterable<JudgedRow[]>): AsyncGenerator<Chunk> {
+  const { ports, entry } = reading;
+  const groups = groupsOf(entry).length;
   let rows: ChunkRow[] = [];
-  let seen = 0;
-  for await (const some of judged(reading, events)) {
-    for (const { row, judge } of some) {
-      seen += 1;
-      if (seen <= reading.batch.eventsDone) continue;
-      // Somebody may name a sheet by a number of his own.
-      const sheet = row.sheet === null ? null : maskPersonal(row.sheet);
-      rows.push(chunkRow(reading.ports, { row: row.line, sheet }, judge()));
-      if (seen % rowsPerBreath === 0) await breathe();
-      if (rows.length < rowsPerChunk) continue;
-      yield { rows, eventsDone: seen };
-      rows = [];
+  let eventsDone = reading.batch.eventsDone;
+  for await (const block of blocks) {
+    for (const { position, fate } of block) {
+      if (fate.kind !== "claim") rows.push({ position, fate });
+      else rows.push({ position, fate: { ...fate, keyed: keyed(ports, fate.prepared, groups) } });
     }
+    eventsDone += block.length;
+    // Pages stay quick while a file is read.
+    await breathe();
+    if (rows.length < rowsPerChunk) continue;
+    yield { rows, eventsDone };
+    rows = [];
   }
-  if (seen === 0) throw new BatchFailure({ code: "tabular.empty", values: {} });
-  if (rows.length > 0) yield { rows, eventsDone: seen };
+  if (rows.length > 0) yield { rows, eventsDone };
 }
 
 /** Writes one chunk while the next one is being read: the database and this process work at the same time. */
@@ -201,7 +161,7 @@ export async function readingOf(ports: IngestPorts, batch: Batch): Promise<Lawfu
 async function run(ports: IngestPorts, batch: Batch): Promise<void> {
   const reading = await readingOf(ports, batch);
   if (!reading.ok) return fail(ports, batch, { code: reading.refusal.code, values: reading.refusal.values ?? {} });
-  const { entry, mapping, policy } = reading.value;
+  const { entry, policy } = reading.value;
   const received = batch.receivedAt ?? batch.createdAt;
   const work: ChunkWork = {
     ports,
@@ -218,18 +178,12 @@ async function run(ports: IngestPorts, batch: Batch): Promise<void> {
   };
   try {
     await ports.db.write((tx) => keepSnapshot(tx, policy));
-    const file = await openFile(ports, batch);
-    const events = readTabular(file, { limits: fileLimits, isHeader: (cells) => isHead(entry, mapping, cells) });
-    await writeChunks(work, gather(reading.value, events));
+    await writeChunks(work, gather(reading.value, await judgedRows(ports, batch, taskOf(reading.value))));
     await finish(ports, batch);
   } catch (error) {
-    if (error instanceof TabularRefusal)
-      return fail(ports, batch, {
-        code: error.code,
-        values: { ...error.values, ...(error.line === undefined ? {} : { line: error.line }) },
-      });
-    if (error instanceof BatchFailure) return fail(ports, batch, error.failure);
-    throw error;
+    const failure = failureOf(error);
+    if (failure === undefined) throw error;
+    return fail(ports, batch, failure);
   }
 }
 

@@ -1,0 +1,41 @@
+import { foldDocumentNo, foldName } from "../../../kernel/fold.ts";
+import type { CatalogueEntry } from "../../../policy/catalogue-entry.ts";
+import type { Fields } from "../../statements/index.ts";
+import type { Candidate } from "./fate.ts";
+
+/** A field's value where it is a text. */
+export function text(fields: Fields, id: string | null | undefined): string | null {
+  const value = id === null || id === undefined ? null : fields[id];
+  return typeof value === "string" ? value : null;
+}
+
+/** The provider's own key and the identity of the act, from the fields that the catalogue names. */
+export function keysOf(
+  entry: CatalogueEntry,
+  candidate: Pick<Candidate, "subject" | "name" | "facts" | "fields">,
+): Pick<Candidate, "keyParts" | "decisionParts"> {
+  const { facts, name, fields } = candidate;
+  const subject = candidate.subject ?? "";
+  const authority = facts.authorityCode ?? (facts.authority === null ? null : foldName(facts.authority));
+  const part = (id: string): string | null => {
+    if (id === entry.roles.subjectCode) return subject;
+    if (id === entry.roles.authority || id === entry.roles.authorityCode) return authority;
+    const value = text(fields, id);
+    return value === null ? null : foldDocumentNo(value);
+  };
+  const whole = (ids: readonly string[]): string[] | null => {
+    const parts: string[] = [];
+    for (const id of ids) {
+      const one = part(id);
+      if (one === null) return null;
+      parts.push(one);
+    }
+    return parts.length > 0 ? parts : null;
+  };
+  // Code and name of the authority are one part: whichever was sent, the code when both were.
+  const act = whole(entry.decisionIdentity.filter((id) => id !== entry.roles.authorityCode));
+  return {
+    keyParts: whole(entry.sourceKey) ?? ["content", subject, name, JSON.stringify(fields)],
+    decisionParts: act === null ? null : [...act, subject],
+  };
+}

@@ -1,0 +1,109 @@
+import { maskPersonal } from "../../../kernel/personal.ts";
+import type { Day } from "../../../kernel/day.ts";
+import type { CatalogueEntry, Mapping } from "../../../policy/catalogue-entry.ts";
+import { readTabular } from "../../../platform/tabular/read-tabular.ts";
+import type { Row, TabularEvent } from "../../../platform/tabular/table.ts";
+import { contentMaker, keyOf } from "../../statements/index.ts";
+import type { Content, Fields } from "../../statements/index.ts";
+import type { ChunkRow, Keyed } from "../rules/chunk.ts";
+import type { Candidate, Issue, Judged, Position } from "../rules/fate.ts";
+import { bindLayout, isHead } from "../rules/layout.ts";
+import { compileRow } from "../rules/row.ts";
+import type { RowLaw } from "../rules/row.ts";
+import { BatchFailure } from "./failure.ts";
+import { fileLimits } from "./file.ts";
+
+/** What a file is read with: plain data, so that it may go to another thread. */
+export interface FileTask {
+  readonly entry: CatalogueEntry;
+  readonly mapping: Mapping | null;
+  readonly law: RowLaw;
+  readonly notStated: readonly string[];
+  readonly day: Day;
+  readonly provider: string;
+  /** Rows at the file's beginning that are decided already. */
+  readonly done: number;
+}
+
+/** A claim with its keys and its content; only the digest, which needs the instance's key, is still to come. */
+export type Prepared = Omit<Keyed, "digest">;
+
+/** A row of the file, judged by itself. */
+export interface JudgedRow {
+  readonly position: Position;
+  readonly fate:
+    | Exclude<ChunkRow["fate"], { kind: "claim" }>
+    | { readonly kind: "claim"; readonly questions: readonly Issue[]; readonly prepared: Prepared };
+}
+
+/** Rows that are handed on together. */
+const rowsPerBlock = 250;
+
+const aboveTheHeads: Judged = { kind: "skipped", code: "ingest.template-row" };
+
+/** Hashes a candidate's key parts and makes its content ready. */
+export function prepareClaim(make: (fields: Fields) => Content, candidate: Candidate): Prepared {
+  const { fields, keyParts, decisionParts, ...claim } = candidate;
+  const sourceKey = keyOf(keyParts);
+  return {
+    claim,
+    sourceKey,
+    decision: decisionParts === null ? sourceKey : keyOf(decisionParts),
+    content: make(fields),
+  };
+}
+
+type Judge = ReturnType<typeof compileRow>;
+
+function bindHead(task: FileTask, heads: readonly string[]): Judge {
+  const { entry, mapping, law, notStated, day, provider } = task;
+  const layout = bindLayout(entry, mapping, { heads, forbidden: law.forbidden, notStated });
+  if (!layout.ok) throw new BatchFailure({ code: layout.refusal.code, values: layout.refusal.values ?? {} });
+  return compileRow(layout.value, { day, provider }, law);
+}
+
+/** Rows above the heads (titles, instructions) are received too: they end as skipped. */
+function rowsOf(event: TabularEvent): { rows: readonly Row[]; above: boolean } {
+  return event.kind === "row" ? { rows: [event.row], above: false } : { rows: event.header.above ?? [], above: true };
+}
+
+function judgedRow(row: Row, judged: Judged, make: (fields: Fields) => Content): JudgedRow {
+  // Somebody may name a sheet by a number of his own.
+  const position = { row: row.line, sheet: row.sheet === null ? null : maskPersonal(row.sheet) };
+  if (judged.kind !== "candidate") return { position, fate: judged };
+  const { candidate, questions } = judged;
+  return { position, fate: { kind: "claim", questions, prepared: prepareClaim(make, candidate) } };
+}
+
+/**
+ * Every row of a file behind those that are done, judged, in order and in blocks; each head that comes binds the rows
+ * after it. Touches neither database nor keys. Throws TabularRefusal and BatchFailure for what is wrong with the file.
+ */
+export async function* judgeFile(
+  source: Parameters<typeof readTabular>[0],
+  task: FileTask,
+): AsyncGenerator<JudgedRow[]> {
+  const { entry, mapping, done } = task;
+  const make = contentMaker(entry);
+  let judge: Judge | undefined;
+  let seen = 0;
+  let block: JudgedRow[] = [];
+  const events = readTabular(source, { limits: fileLimits, isHeader: (cells) => isHead(entry, mapping, cells) });
+  for await (const some of events) {
+    for (const event of some) {
+      if (event.kind === "header") judge = bindHead(task, event.header.heads);
+      const { rows, above } = rowsOf(event);
+      for (const row of rows) {
+        seen += 1;
+        if (seen <= done) continue;
+        const judged = above || judge === undefined ? aboveTheHeads : judge(row.cells, row.notes);
+        block.push(judgedRow(row, judged, make));
+        if (block.length < rowsPerBlock) continue;
+        yield block;
+        block = [];
+      }
+    }
+  }
+  if (seen === 0) throw new BatchFailure({ code: "tabular.empty", values: {} });
+  if (block.length > 0) yield block;
+}
