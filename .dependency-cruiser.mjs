@@ -27,9 +27,13 @@ const neighbours = {
   records: { subject: [], statements: ["subject"], ingest: ["subject", "statements"], connector: [] },
   views: {
     visibility: [],
+    site: [],
     search: ["visibility"],
-    coverage: ["visibility"],
-    publicity: ["visibility", "search", "coverage"],
+    coverage: ["visibility", "site"],
+    figures: ["visibility", "site"],
+    guidance: ["visibility", "site"],
+    "open-data": ["visibility", "site", "coverage"],
+    publicity: ["visibility", "site", "search", "coverage"],
   },
 };
 

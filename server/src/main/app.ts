@@ -23,6 +23,7 @@ import type { PolicySnapshot } from "../policy/snapshot.ts";
 import { addBatchRoutes, addCommandRoutes, addUploadRoutes } from "../records/ingest/index.ts";
 import type { IngestPorts, Worker } from "../records/ingest/index.ts";
 import { addPublicityRoutes, publicPages } from "../views/publicity/index.ts";
+import { addSiteRoutes } from "../views/site/index.ts";
 import { apiHeading } from "./api-heading.ts";
 import { createErrorPage } from "./error-page.ts";
 import { refusalTexts } from "./refusal-texts.ts";
@@ -96,6 +97,7 @@ function addSlices(app: HttpApp, wiring: Wiring): void {
   addUploadRoutes(app, ingest);
   addBatchRoutes(app, ingest);
   addCommandRoutes(app, ingest);
+  addSiteRoutes(app);
   const { db, clock, keys, cursors, currentPolicy, calendar } = wiring;
   const nameDigest = (folded: string): Buffer => keys.mac("subject.name", folded).subarray(0, 16);
   addPublicityRoutes(app, { db, clock, policy: currentPolicy, nameDigest, calendar, cursors, site: wiring.site });

@@ -3,6 +3,7 @@ import type { Clock } from "../platform/clock.ts";
 import type { ErrorPage } from "../platform/http/http-app.ts";
 import type { PolicySnapshot } from "../policy/snapshot.ts";
 import { publicPages } from "../views/publicity/index.ts";
+import { chromeAt } from "../views/site/index.ts";
 
 const told = [429, 500, 503] as const;
 
@@ -26,16 +27,8 @@ export function createErrorPage(site: {
     const now = site.clock.now();
     const policy = lastPolicy();
     const status = told.find((one) => one === page.status) ?? (404 as const);
-    const chrome = {
-      siteName: site.name,
-      regionName: policy.regionName,
-      official: policy.official,
-      today: dayOfInstant(now),
-      generatedAt: new Date(now + 8 * 3_600_000).toISOString().slice(0, 16).replace("T", " "),
-      policyVersion: `${policy.region} / ${policy.hash.slice(0, 12)}`,
-      large: false,
-      path: "/",
-    };
+    const moment = { now, today: dayOfInstant(now), policy };
+    const chrome = chromeAt(moment, { siteName: site.name, large: false, path: "/" });
     const model = {
       status: status satisfies 404 | 429 | 500 | 503,
       retryAfterSeconds: status === 429 || status === 503 ? 5 : null,

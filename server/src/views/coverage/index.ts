@@ -1,3 +1,7 @@
 export { coverageOf, providersOf } from "./rules.ts";
 export type { AbsenceScope, CoverageLine, CoverageState, Declaration, Sender, SourceCoverage } from "./rules.ts";
 export { coverageLines, readCoverage, scopeOf } from "./service.ts";
+export { absenceClaims } from "./pages/absence.ts";
+export type { Absent } from "./pages/absence.ts";
+export { coverageTable } from "./pages/table.ts";
+export { pageText as coverageWords } from "./text.ts";

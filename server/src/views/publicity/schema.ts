@@ -7,7 +7,8 @@ import type { FoundSubject } from "../search/index.ts";
 import { titleOf, validUntilOf } from "./service/record.ts";
 import type { ShownRecord } from "./service/record.ts";
 import { api } from "./text.ts";
-import type { Moment, SubjectSummary } from "./service.ts";
+import type { Moment } from "../site/index.ts";
+import type { SubjectSummary } from "./service.ts";
 
 const day = (): z.ZodString => z.string().openapi({ example: "2027-06-18", format: "date" });
 const code = (): z.ZodString => z.string().openapi({ description: api.uscc, example: "91990100MA00DEMO0X" });

@@ -1,14 +1,14 @@
-import { addDays, dayOfInstant, startOfDay } from "../../kernel/day.ts";
 import type { Day, WorkingCalendar } from "../../kernel/day.ts";
 import { granted, refused } from "../../kernel/refusal.ts";
 import type { Outcome } from "../../kernel/refusal.ts";
-import type { Clock } from "../../platform/clock.ts";
 import type { Database, Tx } from "../../platform/database/pool.ts";
 import type { PolicySnapshot } from "../../policy/snapshot.ts";
 import { readCoverage } from "../coverage/index.ts";
 import type { SourceCoverage } from "../coverage/index.ts";
 import { searchSubjects } from "../search/index.ts";
 import type { SearchAnswer, SearchPlace } from "../search/index.ts";
+import { momentOf } from "../site/index.ts";
+import type { Moment, Present } from "../site/index.ts";
 import { recordsListed } from "./rules/subject.ts";
 import { malformedCode, readCode, readRecordId } from "./rules/code.ts";
 import type { EntryCount, LoadedSubject, RecordPlace } from "./rules/subject.ts";
@@ -17,22 +17,12 @@ import type { ShownRecord } from "./service/record.ts";
 import { countOfSubject, countShown, countSubjects, loadPage, loadRecord, loadShown, loadSubject } from "./store.ts";
 
 /** What the public interfaces stand on. */
-export interface PublicityDeps {
+export interface PublicityDeps extends Present {
   readonly db: Database;
-  readonly clock: Clock;
-  /** The policy in force today. */
-  readonly policy: () => PolicySnapshot;
   /** First 16 bytes of the keyed digest of a folded name, as `subject.name` holds it. */
   readonly nameDigest: (folded: string) => Buffer;
   /** Null: no working day is known, and lateness is not guessed. */
   readonly calendar: WorkingCalendar | null;
-}
-
-/** The moment of an answer: one day, one policy, whatever else is asked. */
-export interface Moment {
-  readonly now: number;
-  readonly today: Day;
-  readonly policy: PolicySnapshot;
 }
 
 /** A code that was asked for, and how far the looking went. */
@@ -109,10 +99,7 @@ export function openPublicity(deps: PublicityDeps): Publicity {
   const { db } = deps;
   const coverageIn = keptCoverage(deps);
   return {
-    moment() {
-      const now = deps.clock.now();
-      return { now, today: dayOfInstant(now), policy: deps.policy() };
-    },
+    moment: () => momentOf(deps),
     subject: (moment, text) => readSubject({ db, coverageIn }, moment, text),
     summary: (moment, text) => readSummary({ db, coverageIn }, moment, text),
     page: (moment, question) => readPage(db, moment, question),
@@ -252,9 +239,4 @@ async function countAll(db: Database, moment: Moment): Promise<Figures> {
     const [subjects, shown] = await Promise.all([countSubjects(tx), countShown(tx, publicDay(moment))]);
     return { at: moment.now, subjects, shown };
   });
-}
-
-/** Seconds until the legal day ends: nothing that depends on the day may be reused beyond. */
-export function secondsOfDayLeft(moment: Moment): number {
-  return Math.max(0, Math.floor((startOfDay(addDays(moment.today, 1)) - moment.now) / 1000));
 }

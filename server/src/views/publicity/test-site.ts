@@ -12,6 +12,7 @@ import { openCursors } from "../../platform/http/cursor.ts";
 import { createHttpApp } from "../../platform/http/http-app.ts";
 import type { HttpApp } from "../../platform/http/http-app.ts";
 import { searchTexts } from "../search/index.ts";
+import { addSiteRoutes } from "../site/index.ts";
 import { testSnapshot } from "../visibility/test-policy.ts";
 import { addPublicityRoutes, publicityTexts } from "./index.ts";
 
@@ -58,6 +59,7 @@ async function reset(): Promise<void> {
   });
   const clock = { now: () => now, today: () => dayOfInstant(now) };
   const policy = testSnapshot({ day: "2026-09-09" as Day });
+  addSiteRoutes(app);
   addPublicityRoutes(app, {
     db: bed.db,
     clock,

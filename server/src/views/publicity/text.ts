@@ -3,38 +3,9 @@ import type { CountingConvention, PublicityRule } from "../../policy/publicity-r
 
 /** Every Chinese word of the public pages. Wording: short, exact, with a scope; who decides is named. */
 export const text = {
-  language: "zh-CN",
-  skip: "跳到正文",
-  demonstration: "示例数据，非官方",
-  largeType: "大字版",
-  usualType: "常规版",
-  navigation: "主导航",
-  searchNav: "查询",
-  catalogueNav: "公示目录",
-  comma: "、",
-  clause: "，",
-  colon: "：",
-  stop: "。",
-  titleJoin: " · ",
-  dateWords: { year: "年", month: "月", day: "日" },
-  from: "起",
-  today: "今日",
-  days: (count: number): string => `${count} 天`,
-  daysLeft: (count: number): string => `还有 ${count} 天`,
   notProvided: "未提供",
 
-  footer: {
-    generated: (at: string, version: string): string => `本页生成于 ${at}，规则版本 ${version}`,
-    nature: "本页不是信用等级，也不是信用报告。本站与其他网站不一致的，以认定机关的决定和本站当日显示为准。",
-    region: (name: string): string => `地区：${name}`,
-    address: (path: string): string => `本页地址 ${path}`,
-  },
-
   search: {
-    label: "主体名称或统一社会信用代码",
-    placeholder: "名称或统一社会信用代码",
-    button: "查询",
-    hint: "可按现名、曾用名或代码查企业、农民专业合作社、事业单位、社会组织和机关，至少两个字；个体工商户须输入全称或完整代码。不提供自然人查询，也不按法定代表人姓名查询。",
     problems: {
       empty: "请输入名称或代码。",
       "too-short": "太短：名称至少两个字，代码至少四位。",
@@ -100,19 +71,6 @@ export const text = {
     noneNext: "请核对名称或代码，或者换用名称中连续的两个字以上。",
     next: "下一页",
     pages: "分页",
-  },
-
-  absence: {
-    found: "未查询到",
-    shown: (title: string): string => `公示中的${title}信息。`,
-    besides: (count: number): string => `除上列 ${count} 条外，`,
-    complete: (scope: { readonly providers: string }): string => `范围：${scope.providers} 家数据源单位，声明完整至 `,
-    unchecked: "未能核查",
-    uncheckedThrough: "数据只到 ",
-    uncheckedNever: "没有数据源单位声明完整到哪一天。",
-    notNone: "这不表示“没有”。需要最新结果的，请向作出决定的机关查询。",
-    nobody: "没有数据源单位接入这一事项。",
-    link: "查看核查范围",
   },
 
   subject: {
@@ -197,18 +155,6 @@ export const text = {
     document: "文书号",
   },
 
-  coverage: {
-    caption: "线画到数据源单位声明完整的那一天。",
-    head: "信息事项",
-    by: "数据源单位",
-    window: "近 30 天",
-    through: "声明完整至",
-    verdict: "结论",
-    noDay: "未声明",
-    states: { complete: "已核查", unknown: "未能核查", nil: "零报告", never: "从未接入" },
-    late: (days: number | null): string => (days === null ? "迟报" : `迟报 ${days} 个工作日`),
-  },
-
   problems: {
     404: { title: "没有这个页面，或其内容已依法停止公示。", says: "可以按名称或代码重新查询。" },
     429: { title: "请求太多，请稍后再试。", says: "查询对所有人免费。为使每个人都能查到，短时间内的次数有限。" },
@@ -217,34 +163,6 @@ export const text = {
     retry: (seconds: number): string =>
       seconds < 120 ? `${seconds} 秒后可以再试。` : `${Math.ceil(seconds / 60)} 分钟后可以再试。`,
     incident: "编号",
-  },
-
-  /** Where a name may break: after the region it begins with, and before its legal form. */
-  name: {
-    regionEnds: ["省", "市", "县", "区", "旗", "州", "盟"],
-    forms: [
-      "股份有限公司",
-      "有限责任公司",
-      "集团有限公司",
-      "有限公司",
-      "合伙企业（有限合伙）",
-      "合伙企业",
-      "农民专业合作社",
-      "专业合作社",
-      "分公司",
-      "基金会",
-      "事务所",
-      "委员会",
-      "管理局",
-      "研究院",
-      "工作室",
-      "经营部",
-      "合作社",
-      "商行",
-      "协会",
-      "学会",
-      "中心",
-    ],
   },
 } as const;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { parseDay, type Day } from "../../../kernel/day.ts";
 import type { Html } from "../../../platform/html/markup.ts";
+import type { Chrome } from "../../site/index.ts";
 import { publicPages } from "../pages.ts";
-import type { Chrome } from "./model.ts";
 
 function day(text: string): Day {
   const read = parseDay(text);

@@ -7,10 +7,10 @@ import { ruler, rulerCss } from "../../../platform/html/ruler.ts";
 import { searchBoxCss } from "../../../platform/html/search-box.ts";
 import { grouped, settingCss } from "../../../platform/html/setting.ts";
 import { tableCss } from "../../../platform/html/table.ts";
+import type { Chrome } from "../../site/index.ts";
+import { framed, siteSearch, way, waysCss } from "../../site/index.ts";
 import { text } from "../text.ts";
-import { framed, siteSearch } from "./frame.ts";
-import type { Chrome, HomeModel, TermsModel } from "./model.ts";
-import { way, waysCss } from "./way.ts";
+import type { HomeModel, TermsModel } from "./model.ts";
 
 const words = text.home;
 
@@ -35,7 +35,7 @@ export function homePage(model: HomeModel, chrome: Chrome): Html {
     {
       title: words.title,
       css: homeCss,
-      home: true,
+      place: "search",
       body: [hero(model), model.terms !== undefined && termsChapter(model.terms), catalogue(model), waysChapter()],
     },
     chrome,

@@ -1,18 +1,5 @@
 import type { Day } from "../../../kernel/day.ts";
-
-/** What stands around every page. `path` is path and query of the request, from the first slash. */
-export interface Chrome {
-  readonly siteName: string;
-  readonly regionName: string;
-  readonly official: boolean;
-  readonly today: Day;
-  /** YYYY-MM-DD HH:mm. */
-  readonly generatedAt: string;
-  /** Short form of the policy's hash or release. */
-  readonly policyVersion: string;
-  readonly large: boolean;
-  readonly path: string;
-}
+import type { AbsenceScope, CoverageLine } from "../../coverage/index.ts";
 
 /** The terms of one edition, drawn on one ruler on the home page. */
 export interface TermsModel {
@@ -60,14 +47,6 @@ export interface ResultItem {
   readonly status: string | null;
   readonly href: string;
   readonly provisional: boolean;
-}
-
-/** How far "nothing found" reaches: from how many providers, complete through which day, and what was not looked up. */
-export interface AbsenceScope {
-  readonly providers: number;
-  /** `null`: nobody has declared a day. */
-  readonly completeThrough: Day | null;
-  readonly unchecked: readonly { readonly title: string; readonly through: Day | null }[];
 }
 
 export interface SubjectModel {
@@ -129,14 +108,6 @@ export interface StatementModel {
   readonly rule: { readonly title: string; readonly article: string; readonly convention: string };
   /** A first line followed by a line break becomes the heading of a way. In order of their day; `from` is `null` for what has no day of its own, `now` says that it is possible today. */
   readonly ways: readonly { readonly from: Day | null; readonly text: string; readonly now: boolean }[];
-}
-
-export interface CoverageLine {
-  readonly title: string;
-  readonly providers: string;
-  readonly through: Day | null;
-  readonly state: "complete" | "late" | "unknown" | "nil" | "never";
-  readonly lateWorkingDays: number | null;
 }
 
 export interface ProblemModel {

@@ -4,9 +4,10 @@ import { stylesheet } from "../../../platform/html/layout.ts";
 import { markup, type Html } from "../../../platform/html/markup.ts";
 import { searchBoxCss } from "../../../platform/html/search-box.ts";
 import { settingCss } from "../../../platform/html/setting.ts";
+import type { Chrome } from "../../site/index.ts";
+import { framed, siteSearch } from "../../site/index.ts";
 import { text } from "../text.ts";
-import { framed, siteSearch } from "./frame.ts";
-import type { Chrome, ProblemModel } from "./model.ts";
+import type { ProblemModel } from "./model.ts";
 
 const words = text.problems;
 

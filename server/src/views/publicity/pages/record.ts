@@ -4,6 +4,7 @@ import { notice } from "../../../platform/html/claim.ts";
 import { markup, type Html } from "../../../platform/html/markup.ts";
 import { shortDay } from "../../../platform/html/setting.ts";
 import { statusMark, type StatusMark } from "../../../platform/html/status-mark.ts";
+import { siteText } from "../../site/index.ts";
 import { text } from "../text.ts";
 import type { RecordRow, RecordState } from "./model.ts";
 
@@ -53,7 +54,7 @@ export function authorText(record: RecordRow): readonly string[] {
 }
 
 export function labelled(label: string, value: string): string {
-  return `${label}${text.colon}${value}`;
+  return `${label}${siteText.colon}${value}`;
 }
 
 /** From which day repair may be applied for, and how far off that is. */
@@ -91,7 +92,7 @@ function recordMatter(record: RecordRow, basis: boolean): readonly (Html | null)
   ];
   const small = [
     ...(basis && record.article !== null ? [labelled(words.basis, record.article)] : []),
-    ...(record.missing.length > 0 ? [labelled(words.missing, record.missing.join(text.comma))] : []),
+    ...(record.missing.length > 0 ? [labelled(words.missing, record.missing.join(siteText.comma))] : []),
   ];
   return [
     matter.length > 0 ? markup`<p class="ms">${matter.map((phrase) => markup`<span>${phrase}</span>`)}</p>` : null,

@@ -7,11 +7,11 @@ import { pager, pagerCss } from "../../../platform/html/pager.ts";
 import { searchBoxCss } from "../../../platform/html/search-box.ts";
 import { groupedCode, settingCss } from "../../../platform/html/setting.ts";
 import { statusMarkCss } from "../../../platform/html/status-mark.ts";
+import { absenceClaims } from "../../coverage/index.ts";
+import type { Chrome } from "../../site/index.ts";
+import { framed, siteSearch, subjectName, trail } from "../../site/index.ts";
 import { text } from "../text.ts";
-import { absenceClaims } from "./absence.ts";
-import { framed, siteSearch, trail } from "./frame.ts";
-import type { Chrome, ResultItem, ResultsModel } from "./model.ts";
-import { subjectName } from "./name.ts";
+import type { ResultItem, ResultsModel } from "./model.ts";
 import { labelled } from "./record.ts";
 import { provisionalMark } from "./provisional.ts";
 

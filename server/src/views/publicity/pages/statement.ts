@@ -8,12 +8,11 @@ import { stylesheet } from "../../../platform/html/layout.ts";
 import { markup, type Html, type Part } from "../../../platform/html/markup.ts";
 import { groupedCode, longDay, settingCss, shortDay } from "../../../platform/html/setting.ts";
 import { statusMarkCss } from "../../../platform/html/status-mark.ts";
+import type { Chrome } from "../../site/index.ts";
+import { framed, siteText, subjectName, trail, way, waysCss } from "../../site/index.ts";
 import { text } from "../text.ts";
-import { framed, trail } from "./frame.ts";
-import type { Chrome, RecordRow, StatementModel } from "./model.ts";
-import { subjectName } from "./name.ts";
+import type { RecordRow, StatementModel } from "./model.ts";
 import { authorText, recordMarks, recordTerm, severityText } from "./record.ts";
-import { way, waysCss } from "./way.ts";
 
 const words = text.statement;
 
@@ -38,7 +37,7 @@ export function statementPage(model: StatementModel, chrome: Chrome): Html {
   const { record, subject } = model;
   return framed(
     {
-      title: `${record.title}${text.titleJoin}${subject.name}`,
+      title: `${record.title}${siteText.titleJoin}${subject.name}`,
       css: statementCss,
       body: [
         trail([markup`<a href="${subject.href}">${subjectName(subject.name)}</a>`, model.chapterTitle]),
@@ -70,10 +69,11 @@ function time(record: RecordRow, today: Day): Html {
       lines: record.severity === null ? [words.decided] : [words.decided, words.counted],
     },
     today: {
-      day: markup`${text.today} ${sentenceDay(today)}`,
+      day: markup`${siteText.today} ${sentenceDay(today)}`,
       lines: todayLines(record, { start: term.start, today }),
     },
-    turn: term.turn === null ? null : { day: markup`${sentenceDay(term.turn)}${text.from}`, lines: [words.mayRepair] },
+    turn:
+      term.turn === null ? null : { day: markup`${sentenceDay(term.turn)}${siteText.from}`, lines: [words.mayRepair] },
     end: endLabel(record),
   });
 }
@@ -82,7 +82,7 @@ function todayLines(record: RecordRow, days: { readonly start: Day; readonly tod
   const end = record.shownUntil ?? record.validUntil;
   const left = end === null ? null : daysBetween(days.today, end);
   if (record.state === "expired") return [words.expiredOn];
-  if (record.state === "valid") return left === null ? [] : [text.daysLeft(left)];
+  if (record.state === "valid") return left === null ? [] : [siteText.daysLeft(left)];
   return [words.shownFor({ past: Math.max(daysBetween(days.start, days.today), 0), left })];
 }
 
@@ -112,8 +112,8 @@ function wayOf(one: StatementModel["ways"][number], today: Day): Html {
     return way({ when: one.now ? words.nowWord : words.alwaysWord, note: null, waits: false, heading, lines });
   }
   const left = daysBetween(today, one.from);
-  const when = markup`${sentenceDay(one.from)}${text.from}`;
-  return way({ when, note: left > 0 ? text.daysLeft(left) : null, waits: left > 0, heading, lines });
+  const when = markup`${sentenceDay(one.from)}${siteText.from}`;
+  return way({ when, note: left > 0 ? siteText.daysLeft(left) : null, waits: left > 0, heading, lines });
 }
 
 function contentChapter(model: StatementModel): Html {
@@ -163,5 +163,5 @@ function sourceChapter(model: StatementModel): Html {
 }
 
 function sentenceDay(day: Day): Html {
-  return longDay(day, text.dateWords);
+  return longDay(day, siteText.dateWords);
 }

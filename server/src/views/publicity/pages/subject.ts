@@ -8,12 +8,11 @@ import { groupedCode, settingCss, shortDay } from "../../../platform/html/settin
 import { statusMarkCss } from "../../../platform/html/status-mark.ts";
 import { stackCss, table, tableCss } from "../../../platform/html/table.ts";
 import { threadCss } from "../../../platform/html/thread.ts";
+import { absenceClaims, coverageTable, coverageWords } from "../../coverage/index.ts";
+import type { Chrome } from "../../site/index.ts";
+import { framed, siteText, subjectName, trail } from "../../site/index.ts";
 import { text } from "../text.ts";
-import { absenceClaims } from "./absence.ts";
-import { coverageTable } from "./coverage.ts";
-import { framed, trail } from "./frame.ts";
-import type { Chapter, Chrome, RecordRow, SubjectModel } from "./model.ts";
-import { subjectName } from "./name.ts";
+import type { Chapter, RecordRow, SubjectModel } from "./model.ts";
 import { provisionalMark } from "./provisional.ts";
 import { beamRecord, labelled, plainRecord, recordCss, recordMarks } from "./record.ts";
 
@@ -79,18 +78,18 @@ function indexWords(one: Chapter): Part {
   const count = one.records.length;
   const parts: Part[] = [];
   if (unchecked > 0) parts.push(markup`<span class="mo">${words.uncheckedCount(unchecked)}</span>`);
-  else if (blind) parts.push(markup`<span class="mo">${text.absence.unchecked}</span>`);
+  else if (blind) parts.push(markup`<span class="mo">${coverageWords.absence.unchecked}</span>`);
   if (count > 0)
     parts.push(markup`<span class="n">${one.more === true ? words.atLeast(count) : words.records(count)}</span>`);
-  if (parts.length === 0) return text.absence.found;
-  return parts.map((part, at) => (at === 0 ? part : markup`${text.clause}${part}`));
+  if (parts.length === 0) return coverageWords.absence.found;
+  return parts.map((part, at) => (at === 0 ? part : markup`${siteText.clause}${part}`));
 }
 
 function recordsChapter(one: Chapter, chrome: Chrome): Html {
   const common = commonBasis(one.records);
   const count = one.records.length;
   const claims = absenceClaims(
-    { title: one.title, besides: count, says: text.absence.shown(one.title), link: true },
+    { title: one.title, besides: count, says: coverageWords.absence.shown(one.title), link: true },
     one.scope,
   );
   return chapter({
@@ -114,7 +113,8 @@ function countWords(one: Chapter): readonly string[] {
   if (one.more === true) return [words.listed(count)];
   if (one.layout === "beam") return [words.shownNote(count)];
   const valid = one.records.filter((record) => record.state === "valid").length;
-  const line = valid === count ? words.records(count) : `${words.records(count)}${text.clause}${words.validOf(valid)}`;
+  const line =
+    valid === count ? words.records(count) : `${words.records(count)}${siteText.clause}${words.validOf(valid)}`;
   return one.layout === "table" ? [line, text.table.providerNote] : [line];
 }
 
@@ -148,7 +148,7 @@ function tableHead(record: RecordRow, basis: boolean): Html {
     ...(record.documentNo === null ? [] : [record.documentNo]),
     ...record.summary.map((line) => labelled(line.label, line.value)),
     ...(basis && record.article !== null ? [labelled(text.record.basis, record.article)] : []),
-    ...(record.missing.length > 0 ? [labelled(text.record.missing, record.missing.join(text.comma))] : []),
+    ...(record.missing.length > 0 ? [labelled(text.record.missing, record.missing.join(siteText.comma))] : []),
   ];
   return markup`<a href="${record.href}">${record.title}</a>${small.map((line) => markup`<div class="meta">${line}</div>`)}`;
 }

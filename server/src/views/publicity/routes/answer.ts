@@ -1,32 +1,11 @@
 // What every answer of the public interfaces shares: its version, how long it may be kept, and from what it is made.
-import type { Context } from "hono";
-import { answerUnchanged } from "../../../platform/http/cache.ts";
 import type { Caching } from "../../../platform/http/cache.ts";
 import { etagOf } from "../../../platform/http/etag.ts";
 import type { EtagPart } from "../../../platform/http/etag.ts";
 import type { CatalogueEntry } from "../../../policy/catalogue-entry.ts";
 import type { SourceCoverage } from "../../coverage/index.ts";
 import type { ShownRecord } from "../service/record.ts";
-import { secondsOfDayLeft } from "../service.ts";
-import type { Moment } from "../service.ts";
 import type { LoadedSubject } from "../rules/subject.ts";
-
-/** What an answer is made from. `weak`: its bytes may differ where its matter does not, as by the minute at its foot. */
-export interface Version {
-  readonly parts: readonly EtagPart[];
-  readonly caching: Caching;
-  readonly weak?: boolean;
-}
-
-/** 304 where the caller holds this version. The day and the policy are part of every version. */
-export function unchanged(
-  c: Context,
-  { today, policy }: Moment,
-  { parts, caching, weak = false }: Version,
-): Response | null {
-  const etag = etagOf([today, policy.hash, ...parts]);
-  return answerUnchanged(c, weak ? `W/${etag}` : etag, caching);
-}
 
 /** What of a record can change: whether it is shown is in the list itself, erasing empties its fields. */
 export function versionOfRecords(records: readonly ShownRecord[]): EtagPart[] {
@@ -61,9 +40,4 @@ export function cachingOf(subject: LoadedSubject | null, entries: Iterable<Catal
 
 export function entriesOf(records: readonly ShownRecord[]): CatalogueEntry[] {
   return records.map((record) => record.entry);
-}
-
-/** For what is about nobody in particular: reused for a while, never beyond the day it was made for. */
-export function untilTonight(moment: Moment, seconds: number): Caching {
-  return { kind: "fresh", seconds: Math.min(seconds, secondsOfDayLeft(moment)) };
 }

@@ -8,6 +8,7 @@ import type { Outcome } from "../../../kernel/refusal.ts";
 import { parseDay } from "../../../kernel/day.ts";
 import { readPlace } from "../../search/index.ts";
 import type { SearchPlace } from "../../search/index.ts";
+import { unchanged, untilTonight } from "../../site/index.ts";
 import { readRecordId } from "../rules/code.ts";
 import { api } from "../text.ts";
 import {
@@ -28,15 +29,7 @@ import {
 } from "../schema.ts";
 import type { Publicity } from "../service.ts";
 import type { RecordPlace } from "../rules/subject.ts";
-import {
-  cachingOf,
-  entriesOf,
-  unchanged,
-  untilTonight,
-  versionOfCoverage,
-  versionOfRecords,
-  versionOfSubject,
-} from "./answer.ts";
+import { cachingOf, entriesOf, versionOfCoverage, versionOfRecords, versionOfSubject } from "./answer.ts";
 
 function answers<T extends z.ZodType>(schema: T) {
   return {

@@ -1,4 +1,4 @@
-import { addDays, dayOfInstant, isWithin } from "../../../kernel/day.ts";
+import { addDays, isWithin } from "../../../kernel/day.ts";
 import type { Day } from "../../../kernel/day.ts";
 import { articleText, referenceText } from "../../../policy/article-text.ts";
 import type { CatalogueEntry, Field } from "../../../policy/catalogue-entry.ts";
@@ -7,6 +7,7 @@ import type { PolicySnapshot } from "../../../policy/snapshot.ts";
 import { coverageLines, scopeOf } from "../../coverage/index.ts";
 import type { AbsenceScope, SourceCoverage } from "../../coverage/index.ts";
 import type { FoundSubject, SearchAnswer } from "../../search/index.ts";
+import { timeOf } from "../../site/index.ts";
 import type {
   Chapter,
   HomeModel,
@@ -285,11 +286,4 @@ function termsOf(policy: PolicySnapshot): TermsModel | undefined {
 
 function inForce(edition: TermEdition, day: Day): boolean {
   return isWithin(day, { from: edition.inForce, until: edition.until });
-}
-
-const offsetMs = 8 * 3_600_000;
-
-/** An instant as `YYYY-MM-DD HH:mm` in Shanghai. */
-export function timeOf(instant: number): string {
-  return `${dayOfInstant(instant)} ${new Date(instant + offsetMs).toISOString().slice(11, 16)}`;
 }

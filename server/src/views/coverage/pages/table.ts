@@ -2,10 +2,11 @@ import type { Day } from "../../../kernel/day.ts";
 import type { Html } from "../../../platform/html/markup.ts";
 import { statusMark, type StatusMark } from "../../../platform/html/status-mark.ts";
 import { threadTable, type ThreadKind } from "../../../platform/html/thread.ts";
-import { text } from "../text.ts";
-import type { CoverageLine } from "./model.ts";
+import { siteText } from "../../site/index.ts";
+import type { CoverageLine } from "../rules.ts";
+import { pageText } from "../text.ts";
 
-const words = text.coverage;
+const words = pageText.coverage;
 
 const kinds: Readonly<Record<CoverageLine["state"], ThreadKind>> = {
   complete: "whole",
@@ -24,7 +25,7 @@ export function coverageTable(lines: readonly CoverageLine[], today: Day): Html 
       head: words.head,
       by: words.by,
       window: words.window,
-      today: text.today,
+      today: siteText.today,
       through: words.through,
       verdict: words.verdict,
       noDay: words.noDay,

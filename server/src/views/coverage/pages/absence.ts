@@ -1,10 +1,11 @@
 import { absence, unknown } from "../../../platform/html/claim.ts";
 import { markup, type Html, type Part } from "../../../platform/html/markup.ts";
 import { grouped, shortDay } from "../../../platform/html/setting.ts";
-import { text } from "../text.ts";
-import type { AbsenceScope } from "./model.ts";
+import { siteText } from "../../site/index.ts";
+import type { AbsenceScope } from "../rules.ts";
+import { pageText } from "../text.ts";
 
-const words = text.absence;
+const words = pageText.absence;
 
 /** What is said not to be there, and beside how many that are. */
 export interface Absent {
@@ -32,7 +33,7 @@ function ownClaim(absent: Absent, scope: AbsenceScope): Html | null {
   const besides = absent.besides > 0 && words.besides(absent.besides);
   return absence({
     says: markup`${besides}<b>${words.found}</b>${absent.says}`,
-    scope: markup`${words.complete({ providers: grouped(scope.providers) })}${shortDay(scope.completeThrough)}${text.stop}${link}`,
+    scope: markup`${words.complete({ providers: grouped(scope.providers) })}${shortDay(scope.completeThrough)}${siteText.stop}${link}`,
   });
 }
 
@@ -40,6 +41,6 @@ function uncheckedClaim(source: AbsenceScope["unchecked"][number]): Html {
   const since =
     source.through === null
       ? markup`${words.uncheckedNever}${words.notNone}`
-      : markup`${words.uncheckedThrough}${shortDay(source.through)}${text.stop}${words.notNone}`;
+      : markup`${words.uncheckedThrough}${shortDay(source.through)}${siteText.stop}${words.notNone}`;
   return unknown({ word: words.unchecked, about: source.title, since });
 }

@@ -1,6 +1,6 @@
 import { brokenName } from "../../../platform/html/setting.ts";
 import type { Html } from "../../../platform/html/markup.ts";
-import { text } from "../text.ts";
+import { siteText as text } from "../text.ts";
 
 /** A region's own name and its end word are at least this long together: 市 alone in second place is no region. */
 const SHORTEST_REGION = 3;

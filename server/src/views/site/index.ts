@@ -1,0 +1,13 @@
+export { publicPage } from "./pages.ts";
+export type { PublicPage } from "./pages.ts";
+export { framed, siteSearch, trail } from "./pages/frame.ts";
+export type { Place } from "./pages/frame.ts";
+export { nameParts, subjectName } from "./pages/name.ts";
+export { way, waysCss } from "./pages/way.ts";
+export { addSiteRoutes, answerPage, chromeOf, keptPage, unchanged, untilTonight, writePage } from "./routes.ts";
+export type { PageContext, SiteName, Version } from "./routes.ts";
+export { chromeAt, timeOf } from "./rules.ts";
+export type { Chrome, Moment } from "./rules.ts";
+export { momentOf } from "./service.ts";
+export type { Present } from "./service.ts";
+export { siteText } from "./text.ts";
