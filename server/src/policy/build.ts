@@ -19,6 +19,7 @@ export function buildSnapshot(draft: PolicyDraft): PolicySnapshot {
   const providers = providersOf(draft);
   const body = {
     regionName: place.value.zh,
+    districts: fixedMap(Object.entries(place.value.districts)),
     official: place.value.official,
     sources: fixedMap([...draft.sources.values()].map(({ value }): [string, Source] => [value.id, value])),
     categories: [...draft.categories.values()].map(({ value }): Category => ({

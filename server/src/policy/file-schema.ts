@@ -242,7 +242,14 @@ export const mappingShape = z.strictObject({
   derivations: z.array(derivation).default([]),
 });
 
-export const regionShape = z.strictObject({ region, zh: text, official: z.boolean(), note: text.optional() });
+export const regionShape = z.strictObject({
+  region,
+  zh: text,
+  /** Names of the territories inside the region whose providers send, by code. */
+  districts: z.record(region, text).default({}),
+  official: z.boolean(),
+  note: text.optional(),
+});
 export const providerShape = z.strictObject({
   uscc: text,
   zh: text,

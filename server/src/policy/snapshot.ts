@@ -12,6 +12,8 @@ export interface PolicySnapshot {
   /** SHA-256 over the canonical bytes of everything below, in hex. */
   readonly hash: string;
   readonly regionName: string;
+  /** Names of the territories inside the region, by code. */
+  readonly districts: ReadonlyMap<string, string>;
   /** False for packs that invent their content (the demo city): pages say 示例 非官方. */
   readonly official: boolean;
   readonly sources: ReadonlyMap<string, Source>;

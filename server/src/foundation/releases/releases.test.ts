@@ -16,6 +16,7 @@ const snapshot = {
   region: "990100",
   hash: "cd".repeat(32),
   regionName: "示例市",
+  districts: new Map(),
   official: false,
   sources: new Map([["notice", { id: "notice", title: "示例办法" }]]),
   categories: [],

@@ -12,6 +12,8 @@ import type { Moment, Present } from "../site/index.ts";
 import { recordsListed } from "./rules/subject.ts";
 import { malformedCode, readCode, readRecordId } from "./rules/code.ts";
 import type { EntryCount, LoadedSubject, RecordPlace } from "./rules/subject.ts";
+import { browse } from "./service/browse.ts";
+import type { BrowseAnswer, BrowseQuestion } from "./service/browse.ts";
 import { readRows } from "./service/record.ts";
 import type { ShownRecord } from "./service/record.ts";
 import { countOfSubject, countShown, countSubjects, loadPage, loadRecord, loadShown, loadSubject } from "./store.ts";
@@ -77,6 +79,7 @@ export interface Publicity {
     moment: Moment,
     question: SearchQuestion,
   ): Promise<Outcome<SearchAnswer & { readonly coverage: readonly SourceCoverage[] }>>;
+  browse(moment: Moment, question: BrowseQuestion): Promise<Outcome<BrowseAnswer>>;
   coverage(moment: Moment): Promise<readonly SourceCoverage[]>;
   figures(moment: Moment): Promise<Figures>;
 }
@@ -109,6 +112,10 @@ export function openPublicity(deps: PublicityDeps): Publicity {
         const found = await searchSubjects(tx, { ...question, nameDigest: deps.nameDigest });
         return found.ok ? granted({ ...found.value, coverage: await coverageIn(tx, moment) }) : found;
       }),
+    browse: async (moment, question) => {
+      const coverage = await db.read((tx) => coverageIn(tx, moment));
+      return browse({ db, coverage }, moment, question);
+    },
     coverage: (moment) => db.read((tx) => coverageIn(tx, moment)),
     figures: keptFigures(db),
   };

@@ -4,6 +4,8 @@ import { statement } from "../../platform/database/pool.ts";
 import type { Statement, Tx } from "../../platform/database/pool.ts";
 import { compileChannel } from "../visibility/index.ts";
 import type { CompileQuestion } from "../visibility/index.ts";
+import type { SubjectKind } from "../../policy/catalogue-entry.ts";
+import type { BrowseFilter } from "./rules/browse.ts";
 import type { EntryCount, LoadedSubject, RecordPlace } from "./rules/subject.ts";
 import type { PublicRow } from "./service/record.ts";
 
@@ -104,6 +106,40 @@ export async function loadRecord(
     where s.subject = $1 and s.id = $2::bytea and ${where}`;
   const [row] = await tx.rows<PublicRow>(named("record", text), [question.subject, question.id, ...values]);
   return row ?? null;
+}
+
+/** A shown record of a list, with whom it is about. */
+export interface ListedRow extends PublicRow {
+  readonly subjectName: string | null;
+}
+
+/** Shown records of one entry across subjects, newest first, after a place. */
+export async function loadListed(
+  tx: Tx,
+  question: {
+    readonly entry: string;
+    readonly filter: Omit<BrowseFilter, "kind"> & { readonly kinds: readonly SubjectKind[] };
+    readonly after: RecordPlace | null;
+    readonly limit: number;
+  } & PublicDay,
+): Promise<ListedRow[]> {
+  const { where, select, values } = pageChannel(question, 9);
+  const text = `select v.*, b.fields, n.name as "subjectName" from (
+      select ${select}, ${dayKey} as "dayKey" from statements.pub_statement s
+      where s.entry = $1 and ${dayKey} between coalesce($2::date, date '0001-01-01') and coalesce($3::date, date '9999-12-31')
+        and ($4::text[] is null or s.provider = any($4)) and ($5::text is null or strpos(s.authority, $5) > 0)
+        and exists (select 1 from subject.pub_subject k where k.subject = s.subject and k.kind = any($6::text[]))
+        and ($7::date is null or (${dayKey}, s.id) < ($7, $8::bytea)) and ${where}
+      order by ${dayKey} desc, s.id desc limit $9::int) v
+    left join statements.pub_body b on b.subject = v.subject and b.id = v.id
+    left join lateral (
+      select c.name from subject.pub_name c where c.subject = v.subject and c.known_until is null
+      order by c.registered desc, c.known_from desc, c.folded limit 1) n on true
+    order by v."dayKey" desc, v.id desc`;
+  const { entry, filter, after, limit } = question;
+  const { from, until, providers, authority, kinds } = filter;
+  const place = [after?.day ?? null, after?.id ?? null];
+  return tx.rows(named("list", text), [entry, from, until, providers, authority, kinds, ...place, limit, ...values]);
 }
 
 /** Shown records by entry. Those of individual businesses are personal data and are not added up. */

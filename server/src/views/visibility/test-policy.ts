@@ -167,6 +167,7 @@ export function testSnapshot(over: Partial<PolicySnapshot> = {}): PolicySnapshot
     day: day("2027-01-01"),
     region: "990100",
     regionName: "示例市",
+    districts: new Map([["990101", "东山区"]]),
     hash: "ab".repeat(32),
     official: false,
     sources: new Map(),

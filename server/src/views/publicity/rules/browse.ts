@@ -1,0 +1,94 @@
+import { compareDay, readDay } from "../../../kernel/day.ts";
+import type { Day } from "../../../kernel/day.ts";
+import type { CatalogueEntry, Provider, SubjectKind } from "../../../policy/catalogue-entry.ts";
+import type { PolicySnapshot } from "../../../policy/snapshot.ts";
+import type { RecordPlace } from "./subject.ts";
+
+/** What a list of one entry is narrowed by, as it was typed. Empty text narrows nothing. */
+export interface BrowseForm {
+  readonly from: string;
+  readonly until: string;
+  /** Code of a territory: the provider's. */
+  readonly region: string;
+  /** Any stretch of the deciding authority's name. */
+  readonly authority: string;
+  readonly kind: string;
+}
+
+export const emptyForm: BrowseForm = { from: "", until: "", region: "", authority: "", kind: "" };
+
+export type BrowseFault = "from" | "until" | "order" | "region" | "authority" | "kind";
+
+/** The same, read. Null narrows nothing. */
+export interface BrowseFilter {
+  /** First and last day of the decision, both included. */
+  readonly from: Day | null;
+  readonly until: Day | null;
+  /** Codes of the providers of a territory. */
+  readonly providers: readonly string[] | null;
+  readonly authority: string | null;
+  readonly kind: SubjectKind | null;
+}
+
+export interface ReadForm {
+  readonly filter: BrowseFilter;
+  /** What could not be read; nothing is listed then. */
+  readonly faults: readonly BrowseFault[];
+}
+
+const authorityMax = 60;
+
+/** Kinds whose names may stand in a list: individual businesses answer to their full name or code only. */
+export function listedKinds(entry: CatalogueEntry): readonly SubjectKind[] {
+  return entry.subjectKinds.filter((kind) => kind !== "individual-business" && kind !== "natural-person");
+}
+
+/** Territories whose providers send this entry, by code. */
+export function regionsOf(entry: CatalogueEntry, policy: PolicySnapshot): readonly string[] {
+  return [...new Set(sendersOf(entry, policy).map(({ region }) => region))].toSorted();
+}
+
+function sendersOf(entry: CatalogueEntry, policy: PolicySnapshot): readonly Provider[] {
+  return [...policy.providers.values()].filter((provider) => provider.entries.includes(entry.id));
+}
+
+export function readForm(form: BrowseForm, entry: CatalogueEntry, policy: PolicySnapshot): ReadForm {
+  const faults: BrowseFault[] = [];
+  const dayOf = (field: "from" | "until"): Day | null => {
+    if (form[field].trim() === "") return null;
+    const read = readDay(form[field]);
+    if (read.ok) return read.day;
+    faults.push(field);
+    return null;
+  };
+  const from = dayOf("from");
+  const until = dayOf("until");
+  if (from !== null && until !== null && compareDay(from, until) > 0) faults.push("order");
+  const authority = form.authority.trim();
+  if (authority.length > authorityMax) faults.push("authority");
+  const kind = listedKinds(entry).find((one) => one === form.kind) ?? null;
+  if (form.kind !== "" && kind === null) faults.push("kind");
+  const known = form.region === "" || regionsOf(entry, policy).includes(form.region);
+  if (!known) faults.push("region");
+  const senders = sendersOf(entry, policy).filter(({ region }) => region === form.region);
+  const providers = form.region === "" ? null : senders.map(({ uscc }) => uscc);
+  return { filter: { from, until, providers, authority: authority === "" ? null : authority, kind }, faults };
+}
+
+/** Where a page of a list ended, and how many rows came before it. */
+export interface BrowsePlace extends RecordPlace {
+  readonly before: number;
+}
+
+/** Rows a page lists. */
+export const rowsOfPage = 20;
+/**
+ * Rows of an adverse entry that can be paged through. On screen everybody may read them; in bulk they go to registered
+ * recipients only, who are bound to take them down when they end.
+ */
+export const adverseRowsMax = 500;
+
+/** Whether a list goes on after so many rows. */
+export function goesOn(entry: CatalogueEntry, listed: number): boolean {
+  return !entry.adverse || listed < adverseRowsMax;
+}
