@@ -1,5 +1,6 @@
 import { publicPage } from "../site/index.ts";
 import { homeCss, homePage } from "./pages/home.ts";
+import { listCss, listPage, listsCss, listsPage } from "./pages/list.ts";
 import { problemCss, problemPage } from "./pages/problem.ts";
 import { resultsCss, resultsPage } from "./pages/results.ts";
 import { statementCss, statementPage } from "./pages/statement.ts";
@@ -11,5 +12,7 @@ export const publicPages = {
   results: publicPage(resultsCss, resultsPage),
   subject: publicPage(subjectCss, subjectPage),
   statement: publicPage(statementCss, statementPage),
+  lists: publicPage(listsCss, listsPage),
+  list: publicPage(listCss, listPage),
   problem: publicPage(problemCss, problemPage),
 } as const;

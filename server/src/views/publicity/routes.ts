@@ -1,6 +1,7 @@
 import type { Cursors } from "../../platform/http/cursor.ts";
 import type { HttpApp } from "../../platform/http/http-app.ts";
 import { addPublicApi } from "./routes/api.ts";
+import { addPublicLists } from "./routes/lists.ts";
 import { addPublicSite } from "./routes/site.ts";
 import { openPublicity } from "./service.ts";
 import type { PublicityDeps } from "./service.ts";
@@ -14,5 +15,6 @@ export interface PublicityWiring extends PublicityDeps {
 export function addPublicityRoutes(app: HttpApp, wiring: PublicityWiring): void {
   const publicity = openPublicity(wiring);
   addPublicApi(app, { publicity, cursors: wiring.cursors });
+  addPublicLists(app, { publicity, cursors: wiring.cursors, site: wiring.site });
   addPublicSite(app, { publicity, cursors: wiring.cursors, site: wiring.site });
 }

@@ -61,7 +61,7 @@ describe("the site", () => {
     await record({ key: 3, uscc: SHOP, entry: "permit" });
     const page = await (await get("/")).text();
     expect(page).toContain("截至今日 09:42");
-    expect(page).toMatch(/行政处罚<\/th>\s*<td class="num">1</);
+    expect(page).toMatch(/行政处罚<\/a><\/th>\s*<td class="num">1</);
     expect(page).not.toMatch(/行政许可<\/th>/);
   });
 

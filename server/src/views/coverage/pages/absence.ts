@@ -12,7 +12,8 @@ export interface Absent {
   readonly title: string;
   readonly besides: number;
   readonly says: Part;
-  readonly link: boolean;
+  /** Where the coverage stands that the scope speaks of; null where the page says no more of it. */
+  readonly link: string | null;
 }
 
 /**
@@ -24,7 +25,7 @@ export function absenceClaims(absent: Absent, scope: AbsenceScope): readonly Htm
 }
 
 function ownClaim(absent: Absent, scope: AbsenceScope): Html | null {
-  const link = absent.link && markup` <a class="no" href="#coverage">${words.link}</a>`;
+  const link = absent.link !== null && markup` <a class="no" href="${absent.link}">${words.link}</a>`;
   if (scope.completeThrough === null || scope.providers === 0) {
     if (scope.unchecked.length > 0) return null;
     const why = scope.providers === 0 ? words.nobody : words.uncheckedNever;

@@ -1,5 +1,7 @@
 import type { Day } from "../../../kernel/day.ts";
+import type { PublicityRule } from "../../../policy/publicity-rule.ts";
 import type { AbsenceScope, CoverageLine } from "../../coverage/index.ts";
+import type { BrowseFault, BrowseForm } from "../rules/browse.ts";
 
 /** The terms of one edition, drawn on one ruler on the home page. */
 export interface TermsModel {
@@ -24,6 +26,50 @@ export interface HomeModel {
   }[];
   readonly providers: number;
   readonly terms?: TermsModel;
+}
+
+/** The entries that are shown, each with its list. */
+export interface ListsModel {
+  /** HH:mm of the count; it may lag by a minute. */
+  readonly asOf: string;
+  readonly entries: readonly {
+    readonly title: string;
+    readonly href: string;
+    readonly count: number;
+    readonly rule: PublicityRule["kind"] | null;
+  }[];
+}
+
+/** A page of one entry's list. */
+export interface ListModel {
+  readonly title: string;
+  readonly action: string;
+  readonly adverse: boolean;
+  readonly form: BrowseForm;
+  readonly faults: readonly BrowseFault[];
+  readonly regions: readonly Choice[];
+  readonly kinds: readonly Choice[];
+  readonly rows: readonly ListRow[];
+  readonly nextHref: string | null;
+  /** How many rows were paged through when the list was cut off; null where it was not. */
+  readonly capped: number | null;
+  readonly scope: AbsenceScope;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly word: string;
+}
+
+export interface ListRow {
+  readonly href: string;
+  readonly title: string;
+  readonly documentNo: string | null;
+  readonly party: { readonly name: string; readonly href: string };
+  readonly authority: string;
+  readonly decidedOn: Day | null;
+  /** Last day shown, or last day of validity where nothing adverse is told; null: no fixed end. */
+  readonly until: Day | null;
 }
 
 export type ResultsProblem = "empty" | "too-short" | "wrong-check-digit" | "busy" | "looks-personal";

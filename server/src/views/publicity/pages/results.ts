@@ -76,7 +76,7 @@ function nothing(model: ResultsModel): Html {
     title: words.found,
     aside: [],
     body: [
-      absenceClaims({ title: words.title, besides: 0, says: words.none(model.query), link: false }, model.scope),
+      absenceClaims({ title: words.title, besides: 0, says: words.none(model.query), link: "/coverage" }, model.scope),
       markup`<p class="next">${words.noneNext}</p>`,
     ],
   });

@@ -89,7 +89,7 @@ function recordsChapter(one: Chapter, chrome: Chrome): Html {
   const common = commonBasis(one.records);
   const count = one.records.length;
   const claims = absenceClaims(
-    { title: one.title, besides: count, says: coverageWords.absence.shown(one.title), link: true },
+    { title: one.title, besides: count, says: coverageWords.absence.shown(one.title), link: "#coverage" },
     one.scope,
   );
   return chapter({

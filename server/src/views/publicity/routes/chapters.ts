@@ -47,3 +47,8 @@ export function layoutOf(entry: CatalogueEntry): Chapter["layout"] {
   if (entry.adverse) return "beam";
   return entry.category === "administrative-acts" || entry.id === "permit" ? "table" : "plain";
 }
+
+/** Where all that is shown of an entry is listed. */
+export function listHref(entry: string): string {
+  return `/lists/${encodeURIComponent(entry)}`;
+}

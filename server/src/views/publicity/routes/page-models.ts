@@ -19,7 +19,7 @@ import type {
   SubjectModel,
   TermsModel,
 } from "../pages/model.ts";
-import { chapterEntries, layoutOf, registrationEntry, standsEverywhere } from "./chapters.ts";
+import { chapterEntries, layoutOf, listHref, registrationEntry, standsEverywhere } from "./chapters.ts";
 import { titleOf, validUntilOf } from "../service/record.ts";
 import type { ShownRecord } from "../service/record.ts";
 import { recordsListed } from "../rules/subject.ts";
@@ -261,6 +261,7 @@ export function homeModel(
     entry: entry.id,
     title: entry.zh,
     count: counts.get(entry.id) ?? 0,
+    href: listHref(entry.id),
   }));
   const terms = termsOf(policy);
   return {

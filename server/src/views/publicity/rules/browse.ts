@@ -17,7 +17,8 @@ export interface BrowseForm {
 
 export const emptyForm: BrowseForm = { from: "", until: "", region: "", authority: "", kind: "" };
 
-export type BrowseFault = "from" | "until" | "order" | "region" | "authority" | "kind";
+const browseFaults = ["from", "until", "order", "region", "authority", "kind"] as const;
+export type BrowseFault = (typeof browseFaults)[number];
 
 /** The same, read. Null narrows nothing. */
 export interface BrowseFilter {
@@ -53,26 +54,38 @@ function sendersOf(entry: CatalogueEntry, policy: PolicySnapshot): readonly Prov
 }
 
 export function readForm(form: BrowseForm, entry: CatalogueEntry, policy: PolicySnapshot): ReadForm {
-  const faults: BrowseFault[] = [];
-  const dayOf = (field: "from" | "until"): Day | null => {
-    if (form[field].trim() === "") return null;
-    const read = readDay(form[field]);
-    if (read.ok) return read.day;
-    faults.push(field);
-    return null;
-  };
-  const from = dayOf("from");
-  const until = dayOf("until");
-  if (from !== null && until !== null && compareDay(from, until) > 0) faults.push("order");
-  const authority = form.authority.trim();
-  if (authority.length > authorityMax) faults.push("authority");
+  const from = dayIn(form.from);
+  const until = dayIn(form.until);
   const kind = listedKinds(entry).find((one) => one === form.kind) ?? null;
-  if (form.kind !== "" && kind === null) faults.push("kind");
-  const known = form.region === "" || regionsOf(entry, policy).includes(form.region);
-  if (!known) faults.push("region");
+  const authority = form.authority.trim();
+  const wrong: Readonly<Record<BrowseFault, boolean>> = {
+    from: from === undefined,
+    until: until === undefined,
+    order: isDay(from) && isDay(until) && compareDay(from, until) > 0,
+    region: form.region !== "" && !regionsOf(entry, policy).includes(form.region),
+    authority: authority.length > authorityMax,
+    kind: form.kind !== "" && kind === null,
+  };
   const senders = sendersOf(entry, policy).filter(({ region }) => region === form.region);
-  const providers = form.region === "" ? null : senders.map(({ uscc }) => uscc);
-  return { filter: { from, until, providers, authority: authority === "" ? null : authority, kind }, faults };
+  const filter = {
+    from: from ?? null,
+    until: until ?? null,
+    providers: form.region === "" ? null : senders.map(({ uscc }) => uscc),
+    authority: authority === "" ? null : authority,
+    kind,
+  };
+  return { filter, faults: browseFaults.filter((fault) => wrong[fault]) };
+}
+
+/** Null where nothing was typed, undefined for what is no day. */
+function dayIn(text: string): Day | null | undefined {
+  if (text.trim() === "") return null;
+  const read = readDay(text);
+  return read.ok ? read.day : undefined;
+}
+
+function isDay(read: Day | null | undefined): read is Day {
+  return read !== null && read !== undefined;
 }
 
 /** Where a page of a list ended, and how many rows came before it. */

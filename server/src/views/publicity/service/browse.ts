@@ -6,8 +6,9 @@ import type { SourceCoverage } from "../../coverage/index.ts";
 import type { Moment } from "../../site/index.ts";
 import { admits } from "../../visibility/index.ts";
 import { goesOn, listedKinds, readForm, rowsOfPage } from "../rules/browse.ts";
-import type { BrowseForm, BrowsePlace, ReadForm } from "../rules/browse.ts";
+import type { BrowseFilter, BrowseForm, BrowsePlace, ReadForm } from "../rules/browse.ts";
 import { loadListed } from "../store.ts";
+import type { ListedRow } from "../store.ts";
 import { readRows } from "./record.ts";
 import type { ShownRecord } from "./record.ts";
 
@@ -48,28 +49,30 @@ export async function browse(
   const own = coverage.filter((one) => one.entry === entry.id);
   const nothing = { entry, read, records: [], next: null, capped: false, coverage: own };
   if (read.faults.length > 0) return granted(nothing);
-  const { kind, ...filter } = read.filter;
+  const rows = await db.read((tx) => loadListed(tx, rowsAsked(entry, read.filter, { after, policy, today })));
+  return granted({ ...nothing, ...pageOf(rows, entry, { after, policy }) });
+}
+
+function rowsAsked(
+  entry: CatalogueEntry,
+  { kind, ...filter }: BrowseFilter,
+  { after, policy, today }: Pick<Moment, "policy" | "today"> & Pick<BrowseQuestion, "after">,
+): Parameters<typeof loadListed>[1] {
   const kinds = kind === null ? listedKinds(entry) : [kind];
-  const rows = await db.read((tx) =>
-    loadListed(tx, {
-      entry: entry.id,
-      filter: { ...filter, kinds },
-      after,
-      limit: rowsOfPage + 1,
-      policy,
-      day: today,
-      today,
-    }),
-  );
+  return { entry: entry.id, filter: { ...filter, kinds }, after, limit: rowsOfPage + 1, policy, day: today, today };
+}
+
+/** One row more was read than a page lists, to know whether there are more. */
+function pageOf(
+  rows: readonly ListedRow[],
+  entry: CatalogueEntry,
+  { after, policy }: Pick<Moment, "policy"> & Pick<BrowseQuestion, "after">,
+): Pick<BrowseAnswer, "records" | "next" | "capped"> {
   const shown = rows.slice(0, rowsOfPage);
-  const before = (after?.before ?? 0) + shown.length;
-  const last = rows.length > rowsOfPage ? shown.at(-1) : undefined;
-  const open = last !== undefined && goesOn(entry, before);
   const records = shown.flatMap((row) => readRows([row], policy).map((record) => ({ record, name: row.subjectName })));
-  return granted({
-    ...nothing,
-    records,
-    next: open ? { day: last.decidedOn ?? "0001-01-01", id: last.id, before } : null,
-    capped: last !== undefined && !open,
-  });
+  const last = shown.at(-1);
+  if (last === undefined || rows.length <= rowsOfPage) return { records, next: null, capped: false };
+  const before = (after?.before ?? 0) + shown.length;
+  if (!goesOn(entry, before)) return { records, next: null, capped: true };
+  return { records, next: { day: last.decidedOn ?? "0001-01-01", id: last.id, before }, capped: false };
 }
