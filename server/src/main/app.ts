@@ -9,11 +9,10 @@ import type { Clock } from "../platform/clock.ts";
 import type { Database } from "../platform/database/pool.ts";
 import { openCursors } from "../platform/http/cursor.ts";
 import type { Cursors } from "../platform/http/cursor.ts";
+import { compress } from "../platform/http/compress.ts";
 import { createHttpApp, refusePage } from "../platform/http/http-app.ts";
 import type { HttpApp, HttpEnv, HttpFrame } from "../platform/http/http-app.ts";
-import { createRateLimiter, limitRate } from "../platform/http/rate-limit.ts";
-import type { CallerOf } from "../platform/http/rate-limit.ts";
-import { addressKey, isLoopback, remoteAddress } from "../platform/http/remote-address.ts";
+import { isLoopback, remoteAddress } from "../platform/http/remote-address.ts";
 import { watchHttp } from "../platform/http/watch.ts";
 import type { Keys } from "../platform/keys/keys.ts";
 import type { Log } from "../platform/observability/log.ts";
@@ -25,6 +24,7 @@ import type { IngestPorts, Worker } from "../records/ingest/index.ts";
 import { addPublicityRoutes, publicPages } from "../views/publicity/index.ts";
 import { addSiteRoutes } from "../views/site/index.ts";
 import { apiHeading } from "./api-heading.ts";
+import { addRobots, meetCrowds } from "./crowd.ts";
 import { createErrorPage } from "./error-page.ts";
 import { refusalTexts } from "./refusal-texts.ts";
 
@@ -56,25 +56,6 @@ export interface Wiring extends Foundations {
 }
 
 const BODY_BYTES = 1024 * 1024;
-const CALLERS_MAX = 50_000;
-/** A person reading, with room for a household or an office behind one address. */
-const VISITOR = { burst: 240, perSecond: 8 };
-/** A program with an account: departments send and ask in bulk. */
-const ACCOUNT = { burst: 2000, perSecond: 200 };
-
-/** Who pays for a request: its account, else its address; callers on the server's own machine pay nothing. */
-function callerOf(signIn: SignIn, proxies: ReadonlySet<string>): CallerOf {
-  return async (c) => {
-    const address = remoteAddress(c, proxies);
-    if (address === null || isLoopback(address)) return null;
-    if (c.req.header("authorization") !== undefined) {
-      const account = await signIn(c);
-      if (account.ok) return { key: `account ${account.value.account}`, limit: ACCOUNT };
-    }
-    return { key: `address ${addressKey(address)}`, limit: VISITOR };
-  };
-}
-
 /** Health and metrics stand before the limiter: whoever watches the machine is never turned away. */
 function addWatchRoutes(app: HttpApp, metrics: Metrics): void {
   app.get("/healthz", (c) => c.json({ status: "ready" }, 200));
@@ -126,14 +107,11 @@ export function createApp(foundations: Foundations, frame: Partial<HttpFrame> = 
   });
   const signIn = createSignIn((bearer) => authenticate(db, bearer));
   const cursors = openCursors((bytes) => keys.mac("http.cursor", bytes));
+  app.use(compress());
   addWatchRoutes(app, metrics);
-  app.use(
-    limitRate(
-      createRateLimiter(CALLERS_MAX, () => performance.now()),
-      callerOf(signIn, proxies),
-    ),
-  );
+  addRobots(app, publicUrl);
+  const counted = meetCrowds(app, { db, signIn, proxies, metrics });
   addContract(app);
-  addSlices(app, { ...foundations, signIn, cursors });
+  addSlices(app, { ...foundations, db: counted, signIn, cursors });
   return app;
 }

@@ -4,7 +4,7 @@ import type { HttpBindings } from "@hono/node-server";
 import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
-import type { Refusal } from "../../kernel/refusal.ts";
+import type { Refusal, RefusalCode } from "../../kernel/refusal.ts";
 import { invalidRequest } from "./invalid.ts";
 import { describeRefusal, problem, statusOf } from "./problem.ts";
 import type { ProblemResponse, RefusalTexts } from "./problem.ts";
@@ -15,10 +15,19 @@ import { setSecurityHeaders } from "./security-headers.ts";
 /** What a browser is shown instead of problem+json. */
 export interface ErrorPage {
   readonly status: number;
+  readonly code: RefusalCode;
   readonly title: string;
   readonly detail: string;
   /** To be quoted to the operator; the log holds the same. */
   readonly number: string;
+  /** Seconds after which the same may be asked again, as Retry-After says; null where asking again does not help. */
+  readonly retrySeconds: number | null;
+}
+
+/** An error page whose style is not that of `pagePolicy`, with the policy that it needs. */
+export interface StyledPage {
+  readonly html: string;
+  readonly contentSecurityPolicy: string;
 }
 
 /** One line about an answered request. `route` is a pattern, never the path: paths and queries name people. */
@@ -40,7 +49,7 @@ export interface HttpFrame {
   readonly texts: RefusalTexts;
   readonly watch: HttpWatch;
   /** HTML of an error for browsers; without it everybody gets problem+json. */
-  readonly errorPage?: (page: ErrorPage, c: Context<HttpEnv>) => string | Promise<string>;
+  readonly errorPage?: (page: ErrorPage, c: Context<HttpEnv>) => string | StyledPage | Promise<string | StyledPage>;
   /** Replaces the built-in Content-Security-Policy of HTML answers. */
   readonly pagePolicy?: (c: Context<HttpEnv>) => string;
   /** True where the public address is https: then Strict-Transport-Security is sent. */
@@ -70,9 +79,14 @@ async function page(c: Context<HttpEnv>, refusal: Refusal, headers: Headers): Pr
   if (errorPage === undefined || !wantsPage(c)) return null;
   const status = refusal.code === "http.fault" ? 500 : statusOf(refusal.kind);
   const { title, detail } = describeRefusal(refusal, texts);
-  const html = await errorPage({ status, title, detail, number: c.var.requestId }, c);
+  const retry = headers.get("retry-after");
+  const retrySeconds = retry === null ? null : Number(retry);
+  const asked: ErrorPage = { status, code: refusal.code, title, detail, number: c.var.requestId, retrySeconds };
+  const made = await errorPage(asked, c);
   headers.set("content-type", "text/html; charset=utf-8");
-  return new Response(html, { status, headers });
+  if (typeof made === "string") return new Response(made, { status, headers });
+  headers.set("content-security-policy", made.contentSecurityPolicy);
+  return new Response(made.html, { status, headers });
 }
 
 /** A refusal as problem+json, worded by the texts of the application; `instance` is the route's pattern. */

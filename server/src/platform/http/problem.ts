@@ -91,8 +91,15 @@ export function problemBody(refusal: Refusal, texts: RefusalTexts, instance?: st
   };
 }
 
-/** Seconds after which a caller that was turned away for load may ask again. */
+/** Seconds after which a caller that was turned away may ask again, where the refusal does not say it itself. */
 const RETRY_SECONDS = 5;
+
+/** For Retry-After: a refusal of these kinds may name its `seconds`. */
+function retryAfter({ kind, values }: Refusal): number | null {
+  if (kind !== "unavailable" && kind !== "too-many") return null;
+  const seconds = values?.["seconds"];
+  return typeof seconds === "number" ? seconds : RETRY_SECONDS;
+}
 
 /**
  * A refusal as an answer.
@@ -104,7 +111,8 @@ export function problem(refusal: Refusal, texts: RefusalTexts, instance?: string
     "cache-control": "no-store",
   });
   if (refusal.kind === "unauthenticated") headers.set("www-authenticate", 'Bearer realm="xinheng"');
-  if (refusal.kind === "unavailable") headers.set("retry-after", String(RETRY_SECONDS));
+  const seconds = retryAfter(refusal);
+  if (seconds !== null) headers.set("retry-after", String(seconds));
   const body = problemBody(refusal, texts, instance);
   const response = new Response(JSON.stringify(body), { status: body.status, headers });
   return response as ProblemResponse;

@@ -1,6 +1,6 @@
 // A token bucket a caller, kept in this process and bounded in number.
 import type { Context } from "hono";
-import { refuse } from "./http-app.ts";
+import { refusePage } from "./http-app.ts";
 import type { HttpEnv } from "./http-app.ts";
 
 /** `burst` requests at once, refilled at `perSecond`. */
@@ -8,6 +8,14 @@ export interface RateLimit {
   readonly burst: number;
   readonly perSecond: number;
 }
+
+/**
+ * A person reading, with room for a household or an office behind one address: a page costs one request, and thirty
+ * seconds of nothing give the whole burst back.
+ */
+export const VISITOR: RateLimit = { burst: 240, perSecond: 8 };
+/** A program with an account: departments send and ask in bulk. */
+export const ACCOUNT: RateLimit = { burst: 2000, perSecond: 200 };
 
 export interface RateVerdict {
   readonly allowed: boolean;
@@ -63,10 +71,26 @@ function forgetOldest(buckets: Map<string, Bucket>): void {
   if (oldest.done !== true) buckets.delete(oldest.value);
 }
 
-/** Who pays for a request and how much he may ask; null lets it through uncounted. */
-export type CallerOf = (c: Context<HttpEnv>) => Promise<{ readonly key: string; readonly limit: RateLimit } | null>;
+/** Who pays for a request, under which policy, and how much he may ask; null lets it through uncounted. */
+export interface Caller {
+  readonly key: string;
+  /** Lower-case word that names the policy to the caller; says nothing of who he is. */
+  readonly policy: string;
+  readonly limit: RateLimit;
+}
 
-/** Middleware: counts each request on its caller and says in RateLimit-* headers what is left. */
+export type CallerOf = (c: Context<HttpEnv>) => Promise<Caller | null>;
+
+/** The fields of draft-ietf-httpapi-ratelimit-headers: so many in so many seconds, so many left, whole again in so many. */
+function rateFields({ policy, limit }: Caller, verdict: RateVerdict): readonly (readonly [string, string])[] {
+  const seconds = Math.ceil(limit.burst / limit.perSecond);
+  return [
+    ["ratelimit-policy", `"${policy}";q=${limit.burst};w=${seconds}`],
+    ["ratelimit", `"${policy}";r=${verdict.remaining};t=${verdict.resetSeconds}`],
+  ];
+}
+
+/** Middleware: counts each request on its caller and says in RateLimit fields what is left; 429 with Retry-After. */
 export function limitRate(limiter: RateLimiter, callerOf: CallerOf) {
   return async (c: Context<HttpEnv>, next: () => Promise<void>): Promise<Response | undefined> => {
     const caller = await callerOf(c);
@@ -75,19 +99,15 @@ export function limitRate(limiter: RateLimiter, callerOf: CallerOf) {
       return undefined;
     }
     const verdict = limiter.take(caller.key, caller.limit);
-    const said: readonly (readonly [string, number])[] = [
-      ["ratelimit-limit", caller.limit.burst],
-      ["ratelimit-remaining", verdict.remaining],
-      ["ratelimit-reset", verdict.resetSeconds],
-    ];
+    const fields = rateFields(caller, verdict);
     if (verdict.allowed) {
       await next();
-      for (const [name, value] of said) c.res.headers.set(name, String(value));
+      for (const [name, value] of fields) c.res.headers.set(name, value);
       return undefined;
     }
-    const response = refuse(c, { code: "http.too-many", kind: "too-many", values: { seconds: verdict.retrySeconds } });
-    for (const [name, value] of said) response.headers.set(name, String(value));
-    response.headers.set("retry-after", String(verdict.retrySeconds));
+    const values = { seconds: verdict.retrySeconds };
+    const response = await refusePage(c, { code: "http.too-many", kind: "too-many", values });
+    for (const [name, value] of fields) response.headers.set(name, value);
     return response;
   };
 }
