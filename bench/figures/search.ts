@@ -7,7 +7,7 @@ import { openDatabase } from "../../server/src/platform/database/pool.ts";
 import type { Database } from "../../server/src/platform/database/pool.ts";
 import { queryReader } from "../../server/src/views/search/rules.ts";
 import { findSubjects } from "../../server/src/views/search/store.ts";
-import { legalForms } from "../../server/src/views/search/text.ts";
+import { nameWords } from "../../server/src/views/search/text.ts";
 import { chanceFrom } from "../generated.ts";
 import type { Figure, FigureEnd, Measure, Rig } from "../rig/figure.ts";
 import { forgetPlatform, startPlatform } from "../rig/platform.ts";
@@ -49,7 +49,7 @@ function askedOf(row: { name: string; code: string }, kind: Kind, chance: (bound
 }
 
 const kinds: readonly Kind[] = ["2 characters", "3 characters", "4 characters", "code part", "full code"];
-const readQuery = queryReader(legalForms);
+const readQuery = queryReader(nameWords);
 
 /** Texts as people type them, taken from stored names in an order that repeats itself. Kinds take turns. */
 async function askedTexts(url: string): Promise<readonly Asked[]> {

@@ -3,11 +3,16 @@ import { findPersonal, residentIdIsSound } from "../../kernel/personal.ts";
 import { granted, refused } from "../../kernel/refusal.ts";
 import type { Outcome } from "../../kernel/refusal.ts";
 import { isUscc } from "../../kernel/uscc.ts";
+import { abbreviationReader } from "./rules/abbreviation.ts";
+import type { NameWords, Reading } from "./rules/abbreviation.ts";
 
 /** What a typed text asks for. A text may be both a name and the beginning of a code. */
 export interface SearchQuery {
   readonly folded: string;
-  /** Pairs by which the index is asked; those of legal forms, which half of all names hold, only where there are no others. */
+  /**
+   * Pairs by which the index is asked; those of legal forms only where there are no others. Empty where the text is part
+   * of what half of all names end in: then any walk over names meets enough of them at once.
+   */
   readonly bigrams: readonly string[];
   /** A full code, sound or not. */
   readonly code: string | null;
@@ -17,34 +22,57 @@ export interface SearchQuery {
   readonly codePrefix: string | null;
   /** The beginning of the organisation code that stands inside a code. */
   readonly organisationPrefix: string | null;
+  /** A code from its area on, or its end: at least six characters. */
+  readonly codePart: string | null;
   /** The text without a legal form at its end; the whole text where too little is left. */
   readonly stem: string;
   /** Full names that differ from the text by their legal form only. */
   readonly sameCore: readonly string[];
+  /** How the text may stand apart in a name; none for what may be part of a code. */
+  readonly readings: readonly Reading[];
 }
 
 const longest = 100;
 const shortestCode = 4;
 const shortestOrganisation = 6;
+const shortestPart = 6;
 
 /**
  * A reader of what was typed. It refuses `search.empty`, `search.too-short`, `search.too-long` and `search.personal`;
  * the last without repeating anything of the text.
- * @param legalForms folded ends of names that tell what kind of body it is, not which one.
  */
-export function queryReader(legalForms: readonly string[]): (text: string) => Outcome<SearchQuery> {
+export function queryReader(words: NameWords): (text: string) => Outcome<SearchQuery> {
+  const { legalForms, commonestForm } = words;
   const endings = endingsOf(legalForms);
   const formPairs: ReadonlySet<string> = new Set(legalForms.flatMap(bigrams));
+  const readApart = abbreviationReader(words);
   return (text) => {
     const folded = text.length > longest ? "" : foldName(text);
     const refusal = refusalOf(text, folded);
     if (refusal !== null) return refusal;
     const stem = stemOf(folded, endings);
-    const all = bigrams(folded);
-    const telling = all.filter((pair) => !formPairs.has(pair));
     const sameCore = endings.map((form) => stem + form).filter((name) => name !== folded);
-    return granted({ folded, bigrams: telling.length === 0 ? all : telling, stem, sameCore, ...readCodeParts(folded) });
+    const parts = readCodeParts(folded);
+    const readings = parts.code === null && parts.codePrefix === null ? readApart(folded) : [];
+    return granted({
+      folded,
+      bigrams: tellingPairs(folded, { formPairs, commonestForm }),
+      stem,
+      sameCore,
+      readings,
+      ...parts,
+    });
   };
+}
+
+function tellingPairs(
+  folded: string,
+  { formPairs, commonestForm }: { readonly formPairs: ReadonlySet<string>; readonly commonestForm: string },
+): readonly string[] {
+  const all = bigrams(folded);
+  const telling = all.filter((pair) => !formPairs.has(pair));
+  if (telling.length > 0) return telling;
+  return all.filter((pair) => !commonestForm.includes(pair));
 }
 
 function refusalOf(text: string, folded: string): ReturnType<typeof refused> | null {
@@ -55,22 +83,26 @@ function refusalOf(text: string, folded: string): ReturnType<typeof refused> | n
   return length === 1 ? refused({ code: "search.too-short", kind: "invalid" }) : null;
 }
 
-function readCodeParts(
-  folded: string,
-): Pick<SearchQuery, "code" | "wrongCheckDigit" | "codePrefix" | "organisationPrefix"> {
+type CodeParts = Pick<SearchQuery, "code" | "wrongCheckDigit" | "codePrefix" | "organisationPrefix" | "codePart">;
+
+const noCode: CodeParts = {
+  code: null,
+  wrongCheckDigit: false,
+  codePrefix: null,
+  organisationPrefix: null,
+  codePart: null,
+};
+
+function readCodeParts(folded: string): CodeParts {
   const compact = folded.replaceAll("-", "");
-  if (!/^[0-9A-Z]{1,18}$/.test(compact) || compact.length < shortestCode) {
-    return { code: null, wrongCheckDigit: false, codePrefix: null, organisationPrefix: null };
-  }
-  if (compact.length === 18) {
-    return { code: compact, wrongCheckDigit: !isUscc(compact), codePrefix: null, organisationPrefix: null };
-  }
+  if (!/^[0-9A-Z]{1,18}$/.test(compact) || compact.length < shortestCode) return noCode;
+  if (compact.length === 18) return { ...noCode, code: compact, wrongCheckDigit: !isUscc(compact) };
   const isOrganisation = compact.length >= shortestOrganisation && compact.length <= 9;
   return {
-    code: null,
-    wrongCheckDigit: false,
+    ...noCode,
     codePrefix: compact,
     organisationPrefix: isOrganisation ? compact : null,
+    codePart: compact.length >= shortestPart ? compact : null,
   };
 }
 

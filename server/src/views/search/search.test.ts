@@ -36,6 +36,11 @@ const town: readonly Subject[] = [
   { code: code(8, "92"), kind: "individual-business", names: [{ name: "示例市东门李记面馆" }] },
   { code: code(9), names: [] },
   { code: codeOf("91990100123456789"), names: [{ name: "示例市旧代码厂" }] },
+  { code: code(11), names: [{ name: "示例市新区百川环保科技有限公司" }] },
+  { code: code(12), names: [{ name: "千帆(示例)软件有限公司" }] },
+  { code: code(13), names: [{ name: "示例市万木（集团）有限公司" }] },
+  { code: code(14), names: [{ name: "示例市星河运输公司" }, { name: "示例市安宁区百川贸易有限公司", former: true }] },
+  { code: code(15, "92"), kind: "individual-business", names: [{ name: "示例市新区百川水果店" }] },
 ];
 
 const insertSubject = statement(
@@ -100,12 +105,26 @@ describe("in an invented town", () => {
     [
       "the beginning of a code",
       "91990100MA00000",
-      [code(1), code(2), code(3), code(4), code(5), code(6), code(7), code(9)].toSorted(),
+      [1, 2, 3, 4, 5, 6, 7, 9, 11, 12, 13, 14].map((at) => code(at)).toSorted(),
     ],
+    ["a code without its first two characters", code(6).slice(2, 17), [code(6)]],
+    ["the end of a code", code(6).slice(-6), [code(6)]],
     ["the organisation code inside a code", code(6).slice(8, 17), [code(6)]],
     ["the organisation code with its hyphen", "12345678-9", [codeOf("91990100123456789")]],
     ["a former name", "示例华信贸易", [code(3)]],
     ["nothing", "不存在的名称", []],
+    ["an area and a trade name, the present name first", "示例百川", [code(11), code(14)]],
+    ["a name whose form is typed and whose trade is left out", "示例百川有限公司", [code(11), code(14)]],
+    ["a name whose form is called for short", "示例新区百川公司", [code(11)]],
+    ["three pieces", "示例百川科技", [code(11)]],
+    ["an area with a mark that the name lacks", "东城市示例华信有限公司", [code(4)]],
+    ["a place that stands in brackets behind", "示例千帆软件有限公司", [code(12)]],
+    ["a place with its mark that stands in brackets behind", "示例市千帆", [code(12)]],
+    ["brackets that were left out", "万木集团有限公司", [code(13)]],
+    ["brackets round a place that stands before", "百川（示例）科技有限公司", [code(11)]],
+    ["no misspelling", "示例白川", []],
+    ["pieces in their order only", "百川示例", []],
+    ["pieces of two characters at least", "示百川", []],
   ])("finds by %s", async (_, text, codes) => expect(await codesOf(text)).toEqual(codes));
 
   test("says which former name fitted, and only then", async () => {
@@ -114,18 +133,39 @@ describe("in an invented town", () => {
     expect((await ask("青禾")).items[0]).toMatchObject({ formerName: null });
   });
 
-  test("an individual business answers to its full name and full code only", async () => {
-    expect(await codesOf("示例市东门李记面馆")).toEqual([code(8, "92")]);
-    expect(await codesOf(code(8, "92"))).toEqual([code(8, "92")]);
-    for (const part of [
-      "李记",
-      "示例市东门李记",
-      "东门李记面馆",
-      code(8, "92").slice(0, 12),
-      code(8, "92").slice(8, 17),
-    ]) {
-      expect(await codesOf(part)).not.toContain(code(8, "92"));
+  test.each([
+    [
+      code(8, "92"),
+      "示例市东门李记面馆",
+      ["李记", "示例市东门李记", "东门李记面馆", "示例李记", "东门面馆", "市东门李记面"],
+    ],
+    [
+      code(15, "92"),
+      "示例市新区百川水果店",
+      ["百川", "示例百川", "示例百川水果店", "新区水果", "示例市新区", "百川(示例)水果店"],
+    ],
+  ])("an individual business answers to its full name and full code only: %s", async (own, name, parts) => {
+    expect(await codesOf(name)).toEqual([own]);
+    expect(await codesOf(` ${name.slice(0, 4)} ${name.slice(4)}`)).toEqual([own]);
+    expect(await codesOf(own)).toEqual([own]);
+    const ofCode = [own.slice(0, 4), own.slice(0, 12), own.slice(0, 17), own.slice(8, 17), own.slice(8, 14)];
+    for (const part of [...parts, ...ofCode, own.slice(2), own.slice(2, 12), own.slice(-6), own.slice(-12)]) {
+      expect(await codesOf(part)).not.toContain(own);
     }
+  });
+
+  test("an abbreviation of a former name says which", async () => {
+    expect((await ask("示例安宁区百川")).items).toMatchObject([
+      { name: "示例市星河运输公司", formerName: "示例市安宁区百川贸易有限公司" },
+    ]);
+  });
+
+  test.each([
+    ["有限", [1, 2, 3, 4, 6, 11, 12, 13, 14]],
+    ["限公司", [1, 2, 3, 4, 6, 11, 12, 13, 14]],
+    ["公司", [1, 2, 3, 4, 6, 11, 12, 13, 14]],
+  ])("%s, which is in most names, is still found in each", async (text, places) => {
+    expect((await codesOf(text)).toSorted()).toEqual(places.map((at) => code(at)).toSorted());
   });
 
   test.each(["%", "_", "％示", "\\_", "'); drop table x; --", "<script>alert(1)</script>"])(
@@ -159,11 +199,11 @@ describe("in an invented town", () => {
 });
 
 describe("among many", () => {
-  const characters = ["华", "信", "青", "禾", "示", "例", "A"];
+  const words = ["华", "信", "青", "禾", "示", "例", "A", "华信", "青禾", "示例市", "华市", "(示例)", "(华信)", "_"];
   const arbitraryName = fc
     .tuple(
-      fc.array(fc.constantFrom(...characters), { minLength: 2, maxLength: 5 }).map((parts) => parts.join("")),
-      fc.constantFrom("", "有限公司", "厂"),
+      fc.array(fc.constantFrom(...words), { minLength: 2, maxLength: 6 }).map((parts) => parts.join("")),
+      fc.constantFrom("", "有限公司", "股份有限公司", "公司", "厂"),
     )
     .map(([stem, form]) => stem + form);
   const arbitrarySubjects = fc
@@ -191,7 +231,7 @@ describe("among many", () => {
         async (subjects, texts) => {
           await store(subjects);
           for (const whole of texts) {
-            for (const text of [whole, whole.slice(0, 2)]) {
+            for (const text of [whole, whole.slice(0, 2), shortened(whole)].filter((one) => one.length > 1)) {
               const found: string[] = [];
               let after: SearchPlace | null = null;
               do {
@@ -225,6 +265,11 @@ describe("among many", () => {
   );
 });
 
+/** A text as somebody remembers it: without its third and fourth character. */
+function shortened(text: string): string {
+  return text.slice(0, 2) + text.slice(4);
+}
+
 /** The slow, obvious search: look at every name of every subject. */
 function walk(subjects: readonly Subject[], text: string): string[] {
   const forms = ["", ...legalForms];
@@ -238,21 +283,95 @@ function walk(subjects: readonly Subject[], text: string): string[] {
     if (!name.includes(text)) return 9;
     return forms.includes(name.slice(name.indexOf(stem) + stem.length)) ? 5 : 6;
   };
-  const hits = subjects.flatMap(({ code: subject, kind, names }) =>
-    names.flatMap(({ name, former }) => {
+  const all = subjects.flatMap(({ code: subject, kind, names }) =>
+    names.map(({ name, former }) => {
       const tier = kind === "individual-business" && name !== text ? 9 : tierOf(name);
-      return tier === 9 ? [] : [{ subject, key: [tier, former === true ? 1 : 0, name.length, name, subject] as const }];
+      return { subject, kind, key: [tier, former === true ? 1 : 0, name.length, name, subject] as const };
     }),
   );
+  const isNamed = all.some(({ key }) => key[0] <= 2);
+  const hits = all.flatMap(({ subject, kind, key: [tier, ...rest] }) => {
+    if (tier < 9) return [{ subject, key: [tier, ...rest] as const }];
+    const fits = !isNamed && kind !== "individual-business" && standsApart(text, rest[2]);
+    return fits ? [{ subject, key: [8, ...rest] as const }] : [];
+  });
   const order = (a: (typeof hits)[number], b: (typeof hits)[number]): number => {
     for (const at of [0, 1, 2, 3, 4] as const) {
       const [x, y] = [a.key[at], b.key[at]];
       if (x !== y)
-        return Buffer.isBuffer(x) || typeof x === "string"
-          ? Buffer.compare(Buffer.from(String(x)), Buffer.from(String(y)))
-          : Number(x) - Number(y);
+        return typeof x === "string" ? Buffer.compare(Buffer.from(x), Buffer.from(String(y))) : x - Number(y);
     }
     return 0;
   };
   return [...new Set(hits.toSorted(order).map((hit) => hit.subject))];
+}
+
+/** The slow, obvious abbreviation: every way to cut the text, and the pieces sought in the name one after another. */
+function standsApart(text: string, name: string): boolean {
+  const company = /^(.{2,}?)(?:股份有限|有限责任|有限)?公司$/u.exec(text)?.[1];
+  const stems =
+    text.endsWith("厂") && text.length > 2
+      ? [
+          [text, ""],
+          [text.slice(0, -1), "厂"],
+        ]
+      : [[text, ""]];
+  return (company === undefined ? stems : [[company, "公司"]]).some(([stem = "", tail = ""]) => {
+    if (!name.endsWith(tail)) return false;
+    const room = name.slice(0, name.length - tail.length);
+    return piecesOf(stem, tail !== "").some((pieces) => inOrder(room, pieces));
+  });
+}
+
+function inOrder(name: string, pieces: readonly string[]): boolean {
+  let at = 0;
+  for (const piece of pieces) {
+    const found = name.indexOf(piece, at);
+    if (found === -1) return false;
+    at = found + piece.length;
+  }
+  return true;
+}
+
+function piecesOf(stem: string, hasTail: boolean): string[][] {
+  const cut = (one: string): string[][] =>
+    [...one].flatMap((_, at) => (at >= 2 && at <= one.length - 2 ? [[one.slice(0, at), one.slice(at)]] : []));
+  const oneMore = (parts: string[]): string[][] => [
+    parts,
+    ...parts.flatMap((part, at) => cut(part).map((two) => parts.toSpliced(at, 1, ...two))),
+  ];
+  const twice =
+    stem.length > 12
+      ? cut(stem)
+      : cut(stem).flatMap(([a = "", b = ""]) => [[a, b], ...cut(b).map((two) => [a, ...two])]);
+  const bracketed = partsOf(stem, "()");
+  const marked = partsOf(stem, "省市区县镇乡");
+  const places = [2, 3, 4].flatMap((at) => {
+    const [place, rest] = [stem.slice(0, at), stem.slice(at)];
+    if (rest.length < 2) return [];
+    const isMarked = at > 2 && /[省市区县镇乡]$/u.test(place);
+    return (isMarked ? [place, place.slice(0, -1)] : [place]).flatMap((one) => [
+      [rest, `(${one})`],
+      ...(stem.length > 12 ? [] : cut(rest).map(([before = "", behind = ""]) => [before, `(${one})`, behind])),
+    ]);
+  });
+  const [first = "", place = "", ...rest] = bracketed;
+  return [
+    ...(bracketed.length === 1 ? twice : [...oneMore(bracketed), ...oneMore([place, first, ...rest])]),
+    ...(hasTail ? [[stem]] : []),
+    ...(marked.length > 1 ? oneMore(marked) : []),
+    ...places,
+  ];
+}
+
+/** Parts of two characters or more between separators; the text itself where its last part is shorter. */
+function partsOf(text: string, separators: string): string[] {
+  let parts = [""];
+  for (const character of text) {
+    const part = parts.at(-1) ?? "";
+    if (!separators.includes(character) || part.length === 1) parts = parts.with(-1, part + character);
+    else if (part !== "") parts.push("");
+  }
+  const filled = parts.filter((part) => part !== "");
+  return filled.length === 0 || filled.at(-1)?.length === 1 ? [text] : filled;
 }

@@ -4,9 +4,9 @@ import type { Tx } from "../../platform/database/pool.ts";
 import { queryReader } from "./rules.ts";
 import type { SearchAnswer, SearchPlace } from "./rules.ts";
 import { findSubjects } from "./store.ts";
-import { legalForms } from "./text.ts";
+import { nameWords } from "./text.ts";
 
-const readQuery = queryReader(legalForms);
+const readQuery = queryReader(nameWords);
 
 export interface SearchRequest {
   readonly text: string;

@@ -22,6 +22,14 @@ export const legalForms: readonly string[] = [
   "院",
 ];
 
+/** The words by which a typed name is read. */
+export const nameWords = {
+  legalForms,
+  commonestForm: "有限公司",
+  shortForms: ["公司", "分公司", "合作社"],
+  areaMarks: ["省", "市", "区", "县", "镇", "乡"],
+} as const;
+
 /** What a refused search says. */
 export const searchTexts = {
   "search.empty": { title: "没有查询内容", detail: "请输入名称或代码。" },
