@@ -29,11 +29,9 @@ const ROOMS: Readonly<Record<SheddableClass, Room>> = {
 };
 
 const WORK = /^\/api\/v1\/(?:batches|submissions|completeness|mappings|receipt-key)(?:\/|$)/;
-const SEARCHES: ReadonlySet<string> = new Set(["/subjects", "/api/v1/subjects"]);
+const SEARCH = /^(?:\/api\/v1)?\/subjects$|^\/lists\/./;
 const CHEAP: ReadonlySet<string> = new Set(["/api/v1/openapi.json", "/type-size"]);
-const BULK =
-  /\.(?:csv|xlsx|json|jsonl|ndjson|xml|zip|gz)$|^(?:\/api\/v1)?\/(?:open-data|exports?|feeds?|changes|data)(?:\/|$)/;
-
+const BULK = /\.(?:csv|xlsx|json|jsonl|ndjson|parquet|xml|zip|gz)$|^(?:\/api\/v1)?\/open-data\/./;
 /** The templates of the catalogue are a few lines each. */
 const CATALOGUE = "/api/v1/catalogue/";
 
@@ -42,7 +40,7 @@ export function loadOf(method: string, path: string): LoadClass {
   if (method !== "GET" && method !== "HEAD") return "write";
   if (WORK.test(path)) return "write";
   if (CHEAP.has(path)) return "watch";
-  if (SEARCHES.has(path)) return "search";
+  if (SEARCH.test(path)) return "search";
   return BULK.test(path) && !path.startsWith(CATALOGUE) ? "bulk" : "page";
 }
 
