@@ -1,0 +1,99 @@
+// The whole application in this process, over a database of its own and a clock that tests move.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { createApp } from "../../src/main/app.ts";
+import { readConfig } from "../../src/main/config.ts";
+import { calendarOf, policyOfDay } from "../../src/main/policy-of-day.ts";
+import { createAccount } from "../../src/foundation/accounts/index.ts";
+import type { Role } from "../../src/foundation/accounts/index.ts";
+import { dayOfInstant } from "../../src/kernel/day.ts";
+import type { Day } from "../../src/kernel/day.ts";
+import { testDatabase } from "../../src/platform/database/test-database.ts";
+import type { TestDatabase } from "../../src/platform/database/test-database.ts";
+import type { HttpApp } from "../../src/platform/http/http-app.ts";
+import { openKeys } from "../../src/platform/keys/keys.ts";
+import { openLog } from "../../src/platform/observability/log.ts";
+import { createMetrics } from "../../src/platform/observability/metrics.ts";
+import { openSpool } from "../../src/platform/storage/spool.ts";
+import type { PolicySnapshot } from "../../src/policy/snapshot.ts";
+import { createWorker } from "../../src/records/ingest/index.ts";
+
+export interface TestApp {
+  readonly app: HttpApp;
+  readonly database: TestDatabase;
+  /** Moves the clock to a moment in Shanghai, `YYYY-MM-DDTHH:MM:SS`. */
+  readonly at: (moment: string) => void;
+  readonly ask: (path: string, init?: RequestInit) => Promise<Response>;
+  /** A bearer token of a new account of a provider of the policy. */
+  readonly tokenOf: (provider: string, role?: Role) => Promise<string>;
+  readonly close: () => Promise<void>;
+}
+
+export async function openTestApp(): Promise<TestApp> {
+  const database = await testDatabase();
+  const folder = await mkdtemp(path.join(tmpdir(), "xinheng-app-"));
+  const read = readConfig({ XINHENG_DATA: folder, XINHENG_DEMO: "0", DATABASE_URL: database.url });
+  if (!read.ok) throw new Error(read.refusal.code);
+  const config = read.value;
+  let now = Date.parse("2026-09-09T08:00:00+08:00");
+  const clock = { now: () => now, today: (): Day => dayOfInstant(now) };
+  const load = policyOfDay(config, false);
+  const days = new Map<Day, PolicySnapshot>();
+  const policyAt = (day: Day): PolicySnapshot => {
+    const known = days.get(day) ?? load(day);
+    days.set(day, known);
+    return known;
+  };
+  const keys = await openKeys({ folder: path.join(folder, "keys") });
+  const spool = await openSpool({ folder: path.join(folder, "spool") });
+  const onFault = ({ error }: { readonly error: unknown }): void => {
+    throw error;
+  };
+  const { db } = database;
+  const ports = { db, clock, keys, spool, policyAt, origin: "localhost", onFault };
+  const worker = createWorker(ports);
+  const app = createApp({
+    db,
+    clock,
+    currentPolicy: () => policyAt(clock.today()),
+    policyAt,
+    keys,
+    spool,
+    log: openLog({ clock, level: "error" }),
+    metrics: createMetrics(),
+    publicUrl: "http://localhost",
+    proxies: new Set(),
+    calendar: calendarOf(config),
+    site: { name: "信用示例市" },
+    ingest: { ports, worker },
+  });
+  let accounts = 0;
+  return {
+    app,
+    database,
+    at: (moment) => {
+      now = Date.parse(`${moment}+08:00`);
+    },
+    ask: async (asked, init) => app.request(asked, init),
+    tokenOf: async (provider, role = "clerk") => {
+      const organisation = policyAt(clock.today()).providers.get(provider);
+      if (organisation === undefined) throw new Error(`no provider ${provider}`);
+      accounts += 1;
+      const made = await createAccount(db, {
+        at: new Date(now),
+        by: null,
+        organisation: { uscc: organisation.uscc, name: organisation.zh },
+        role,
+        login: `test-${accounts}`,
+      });
+      if (!made.ok) throw new Error(made.refusal.code);
+      return made.value.token;
+    },
+    close: async () => {
+      await worker.stop();
+      await database.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,103 @@
+// Every path by which something can leave the platform. A route that does not stand here fails the build.
+
+/** What a probe looks for: records that are on show, of one subject. */
+export interface Sought {
+  readonly code: string;
+  readonly name: string;
+  /** Ids outside, and document numbers that stand nowhere else. */
+  readonly penalty: { readonly id: string; readonly document: string };
+  readonly permit: { readonly id: string; readonly document: string };
+}
+
+export interface Probe {
+  readonly path: string;
+  readonly finds: "penalty" | "permit";
+  readonly accept?: string;
+  /** It names no record, but counts them by entry. */
+  readonly counts?: true;
+}
+
+/** `nobody`: tells of no subject's records, for the reason given. `own`: needs an account and tells of its own batches. */
+export type Output =
+  | { readonly kind: "records"; readonly probes: (sought: Sought) => readonly Probe[] }
+  | { readonly kind: "nobody"; readonly why: string }
+  | { readonly kind: "own"; readonly why: string };
+
+const nobody = (why: string): Output => ({ kind: "nobody", why });
+const own = (why: string): Output => ({ kind: "own", why });
+const both = (path: (sought: Sought) => string): Output => ({
+  kind: "records",
+  probes: (sought) => [
+    { path: path(sought), finds: "penalty" },
+    { path: path(sought), finds: "permit" },
+  ],
+});
+const ownBatch = own("a department's own batch: what it sent and what became of it, never whether it is still shown");
+
+/** By `METHOD path`, as the routes are registered. */
+export const outputs: Readonly<Record<string, Output>> = {
+  "GET /healthz": nobody("whether the server is ready"),
+  "GET /metrics": nobody("counters of the server, on its own machine"),
+  "GET /robots.txt": nobody("which paths robots may read"),
+  "GET /": nobody("totals, which may lag by less than a minute"),
+  "GET /api/v1/catalogue": nobody("what may be recorded"),
+  "GET /api/v1/catalogue/:entry": nobody("what may be recorded"),
+  "GET /api/v1/catalogue/:entry/template.csv": nobody("an empty template"),
+  "GET /api/v1/receipt-key": nobody("the key that receipts are checked with"),
+  "GET /api/v1/coverage": nobody("how far providers declare themselves complete"),
+  "GET /api/v1/batches/:batch": ownBatch,
+  "GET /api/v1/batches/:batch/issues": ownBatch,
+  "GET /api/v1/batches/:batch/questions": ownBatch,
+  "GET /api/v1/batches/:batch/subjects": ownBatch,
+  "GET /api/v1/batches/:batch/receipt": ownBatch,
+  "POST /api/v1/batches": ownBatch,
+  "PATCH /api/v1/batches/:batch": ownBatch,
+  "POST /api/v1/submissions": ownBatch,
+  "POST /api/v1/batches/:batch/looks": ownBatch,
+  "POST /api/v1/batches/:batch/decisions": ownBatch,
+  "POST /api/v1/batches/:batch/withdrawal": ownBatch,
+  "POST /api/v1/completeness": ownBatch,
+  "POST /api/v1/mappings": ownBatch,
+  "GET /lists": nobody("totals, which may lag by less than a minute"),
+  "GET /type-size": nobody("sets a cookie"),
+  "GET /api/v1/openapi.json": nobody("the contract"),
+  "GET /subjects": nobody("names and codes of subjects, no record of them"),
+  "GET /api/v1/subjects": nobody("names and codes of subjects, no record of them"),
+  "GET /subjects/:uscc": both(({ code }) => `/subjects/${code}`),
+  "GET /subjects/:uscc/records/:id": {
+    kind: "records",
+    probes: ({ code, penalty, permit }) => [
+      { path: `/subjects/${code}/records/${penalty.id}`, finds: "penalty", accept: "text/html" },
+      { path: `/subjects/${code}/records/${permit.id}`, finds: "permit", accept: "text/html" },
+    ],
+  },
+  "GET /lists/:entry": {
+    kind: "records",
+    probes: () => [
+      { path: "/lists/penalty", finds: "penalty" },
+      { path: "/lists/penalty?from=2026-06-18&until=2026-06-18&authority=%E5%B8%82%E5%9C%BA", finds: "penalty" },
+      { path: "/lists/permit", finds: "permit" },
+    ],
+  },
+  "GET /api/v1/subjects/:uscc": {
+    kind: "records",
+    probes: ({ code }) => [
+      { path: `/api/v1/subjects/${code}`, finds: "penalty", counts: true },
+      { path: `/api/v1/subjects/${code}`, finds: "permit", counts: true },
+    ],
+  },
+  "GET /api/v1/subjects/:uscc/records": {
+    kind: "records",
+    probes: ({ code }) => [
+      { path: `/api/v1/subjects/${code}/records`, finds: "penalty" },
+      { path: `/api/v1/subjects/${code}/records?entry=permit`, finds: "permit" },
+    ],
+  },
+  "GET /api/v1/subjects/:uscc/records/:id": {
+    kind: "records",
+    probes: ({ code, penalty, permit }) => [
+      { path: `/api/v1/subjects/${code}/records/${penalty.id}`, finds: "penalty" },
+      { path: `/api/v1/subjects/${code}/records/${permit.id}`, finds: "permit" },
+    ],
+  },
+};
