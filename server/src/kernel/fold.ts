@@ -87,10 +87,11 @@ export function foldHeader(text: string): string {
  */
 export function foldDocumentNo(text: string): string {
   const folded = foldName(text);
-  let result = "";
-  for (const character of folded) result += NOUGHTS.has(character) ? "0" : character;
-  return result;
+  return NOUGHT.test(folded) ? folded.replace(EVERY_NOUGHT, "0") : folded;
 }
+
+const NOUGHT = new RegExp(`[${[...NOUGHTS].join("")}]`, "u");
+const EVERY_NOUGHT = new RegExp(NOUGHT, "gu");
 
 /** The different pairs of neighbouring characters of a folded text, by code point, in order; none below two. */
 export function bigrams(folded: string): string[] {

@@ -26,11 +26,9 @@ export function spoolKey(ports: IngestPorts, batch: Batch): Buffer {
   return ports.keys.unwrap(batch.wrappedKey);
 }
 
-/** The spooled upload as a source for the readers: a stream for text, memory for workbooks. Never clear on disk. */
-export async function openFile(ports: IngestPorts, batch: Batch): Promise<Source> {
-  const key = spoolKey(ports, batch);
-  const stream = (): AsyncIterable<Buffer> => ports.spool.read(batch.batch, key);
-  if (batch.format !== "xlsx") return stream;
+/** A stream of a file's bytes as a source for the readers: as it is for text, in memory for workbooks. */
+export async function sourceOf(format: string | null, stream: () => AsyncIterable<Buffer>): Promise<Source> {
+  if (format !== "xlsx") return stream;
   const parts: Buffer[] = [];
   for await (const part of stream()) parts.push(part);
   const bytes = Buffer.concat(parts);

@@ -62,11 +62,6 @@ function bindHead(task: FileTask, heads: readonly string[]): Judge {
   return compileRow(layout.value, { day, provider }, law);
 }
 
-/** Rows above the heads (titles, instructions) are received too: they end as skipped. */
-function rowsOf(event: TabularEvent): { rows: readonly Row[]; above: boolean } {
-  return event.kind === "row" ? { rows: [event.row], above: false } : { rows: event.header.above ?? [], above: true };
-}
-
 function judgedRow(row: Row, judged: Judged, make: (fields: Fields) => Content): JudgedRow {
   // Somebody may name a sheet by a number of his own.
   const position = { row: row.line, sheet: row.sheet === null ? null : maskPersonal(row.sheet) };
@@ -75,35 +70,60 @@ function judgedRow(row: Row, judged: Judged, make: (fields: Fields) => Content):
   return { position, fate: { kind: "claim", questions, prepared: prepareClaim(make, candidate) } };
 }
 
+/** Judges one event of a file after the other; each head that comes binds the rows after it. */
+class FileJudge {
+  readonly #task: FileTask;
+  readonly #make: (fields: Fields) => Content;
+  #judge: Judge | undefined;
+  #seen = 0;
+
+  constructor(task: FileTask) {
+    this.#task = task;
+    this.#make = contentMaker(task.entry);
+  }
+
+  /** Rows so far, those that were decided before included. */
+  get seen(): number {
+    return this.#seen;
+  }
+
+  /** Rows above the heads (titles, instructions) are received too: they end as skipped. */
+  take(event: TabularEvent, into: JudgedRow[]): void {
+    if (event.kind === "row") {
+      this.#row(event.row, this.#judge, into);
+      return;
+    }
+    this.#judge = bindHead(this.#task, event.header.heads);
+    for (const row of event.header.above ?? []) this.#row(row, undefined, into);
+  }
+
+  #row(row: Row, judge: Judge | undefined, into: JudgedRow[]): void {
+    this.#seen += 1;
+    if (this.#seen <= this.#task.done) return;
+    into.push(judgedRow(row, judge === undefined ? aboveTheHeads : judge(row.cells, row.notes), this.#make));
+  }
+}
+
 /**
- * Every row of a file behind those that are done, judged, in order and in blocks; each head that comes binds the rows
- * after it. Touches neither database nor keys. Throws TabularRefusal and BatchFailure for what is wrong with the file.
+ * Every row of a file behind those that are done, judged, in order and in blocks of some hundreds. Touches neither
+ * database nor keys. Throws TabularRefusal and BatchFailure for what is wrong with the file.
  */
 export async function* judgeFile(
   source: Parameters<typeof readTabular>[0],
   task: FileTask,
 ): AsyncGenerator<JudgedRow[]> {
-  const { entry, mapping, done } = task;
-  const make = contentMaker(entry);
-  let judge: Judge | undefined;
-  let seen = 0;
+  const { entry, mapping } = task;
+  const judge = new FileJudge(task);
   let block: JudgedRow[] = [];
   const events = readTabular(source, { limits: fileLimits, isHeader: (cells) => isHead(entry, mapping, cells) });
   for await (const some of events) {
     for (const event of some) {
-      if (event.kind === "header") judge = bindHead(task, event.header.heads);
-      const { rows, above } = rowsOf(event);
-      for (const row of rows) {
-        seen += 1;
-        if (seen <= done) continue;
-        const judged = above || judge === undefined ? aboveTheHeads : judge(row.cells, row.notes);
-        block.push(judgedRow(row, judged, make));
-        if (block.length < rowsPerBlock) continue;
-        yield block;
-        block = [];
-      }
+      judge.take(event, block);
+      if (block.length < rowsPerBlock) continue;
+      yield block;
+      block = [];
     }
   }
-  if (seen === 0) throw new BatchFailure({ code: "tabular.empty", values: {} });
+  if (judge.seen === 0) throw new BatchFailure({ code: "tabular.empty", values: {} });
   if (block.length > 0) yield block;
 }

@@ -178,7 +178,7 @@ async function run(ports: IngestPorts, batch: Batch): Promise<void> {
   };
   try {
     await ports.db.write((tx) => keepSnapshot(tx, policy));
-    await writeChunks(work, gather(reading.value, await judgedRows(ports, batch, taskOf(reading.value))));
+    await writeChunks(work, gather(reading.value, judgedRows(ports, batch, taskOf(reading.value))));
     await finish(ports, batch);
   } catch (error) {
     const failure = failureOf(error);
