@@ -99,6 +99,7 @@ const home = {
   asOf: "09:42",
   subjects: 20418,
   providers: 42,
+  blind: { lines: coverage, late: 1, senders: 12 },
   shown: [
     { entry: "permit", title: "行政许可", count: 1200 },
     { entry: "penalty", title: "行政处罚", count: 34 },

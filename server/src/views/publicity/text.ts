@@ -38,18 +38,27 @@ export const text = {
     sum: "正在公示合计",
     base: (numbers: { readonly subjects: string; readonly providers: string }): string =>
       `信用主体 ${numbers.subjects} 个，数据源单位 ${numbers.providers} 家。`,
+    calculate: "按日期计算",
+    blindTitle: "哪些还没查到",
+    blind: (count: { readonly late: string; readonly senders: string }): string =>
+      `${count.senders} 家报送过或声明过的数据源单位中，${count.late} 家没有按时声明完整。`,
+    blindAll: "全部归集覆盖",
+    blindNone: "报送过或声明过的数据源单位，都已按时声明完整。",
     guide: [
       {
+        href: "/guide/objection",
         when: "任何时候",
         head: "认为信息有误：提出异议",
         says: "向本站或者作出决定的机关提出。错误的信息应当更正，不必等待，也不属于修复。",
       },
       {
+        href: "/guide/repair",
         when: "最短公示期届满后",
         head: "已经改正：申请信用修复",
         says: "每条信息的页面写明从哪一天起可以申请，由谁认定、依据哪一条。",
       },
       {
+        href: "/guide/dates",
         when: "最长公示期届满",
         head: "什么都不用做：自动停止公示",
         says: "公示到这一天 24:00，次日自动停止，不需要申请。",

@@ -6,7 +6,10 @@ import { markup, type Html, type Part } from "../../../platform/html/markup.ts";
 import { ruler, rulerCss } from "../../../platform/html/ruler.ts";
 import { searchBoxCss } from "../../../platform/html/search-box.ts";
 import { grouped, settingCss } from "../../../platform/html/setting.ts";
-import { tableCss } from "../../../platform/html/table.ts";
+import { statusMarkCss } from "../../../platform/html/status-mark.ts";
+import { stackCss, tableCss } from "../../../platform/html/table.ts";
+import { threadCss } from "../../../platform/html/thread.ts";
+import { coverageTable } from "../../coverage/index.ts";
 import type { Chrome } from "../../site/index.ts";
 import { framed, siteSearch, way, waysCss } from "../../site/index.ts";
 import { text } from "../text.ts";
@@ -15,7 +18,7 @@ import type { HomeModel, TermsModel } from "./model.ts";
 const words = text.home;
 
 const ownCss =
-  ".num{text-align:right;white-space:nowrap}.hero{padding:1.5rem 0 2.5rem}.hero h1{font-size:clamp(1.75rem,1.1rem + 2.6vw,2.75rem);margin-bottom:1.5rem}.hero h1 span{white-space:nowrap}.do{display:flex;flex-wrap:wrap;gap:.25rem 2.5rem;margin-top:1.5rem}.do .i{width:.75em;margin-right:.5rem;vertical-align:-.2em}.idx tbody th{font:700 1.1875rem/1.5 var(--song)}.idx th,.idx td{padding:.5rem 0}.idx td{font-size:1.1875rem}.idx .t>*{font-weight:700;border-top:1px solid var(--ink);border-bottom:3px double var(--ink)}.idx{max-width:44rem}.base{margin-top:1rem}@media(min-width:40rem){.hero .b{display:block}}@media(max-width:40rem){.hero{padding-top:0}.hero h1 span{display:block}.do{display:block}}html.big .hero h1{font-size:min(1.75rem,9vw)}";
+  ".num{text-align:right;white-space:nowrap}.hero{padding:1.5rem 0 2.5rem}.hero h1{font-size:clamp(1.75rem,1.1rem + 2.6vw,2.75rem);margin-bottom:1.5rem}.hero h1 span{white-space:nowrap}.do{margin-top:1.5rem}.do .i{width:.75em;margin-right:.5rem;vertical-align:-.2em}.idx tbody th{font:700 1.1875rem/1.5 var(--song)}.idx td{font-size:1.1875rem;padding-right:0}.idx .t>*{font-weight:700;border-top:1px solid var(--ink);border-bottom:3px double var(--ink)}.idx{max-width:44rem}.base{margin-top:1rem}@media(min-width:40rem){.b{display:block}}@media(max-width:40rem){.hero{padding-top:0}.hero h1 span{display:block}}html.big .hero h1{font-size:min(1.75rem,9vw)}";
 
 export const homeCss = stylesheet([
   settingCss,
@@ -26,6 +29,9 @@ export const homeCss = stylesheet([
   rulerCss,
   tableCss,
   waysCss,
+  stackCss,
+  statusMarkCss,
+  threadCss,
   ownCss,
 ]);
 
@@ -36,7 +42,13 @@ export function homePage(model: HomeModel, chrome: Chrome): Html {
       title: words.title,
       css: homeCss,
       place: "search",
-      body: [hero(model), model.terms !== undefined && termsChapter(model.terms), catalogue(model), waysChapter()],
+      body: [
+        hero(model),
+        model.terms !== undefined && termsChapter(model.terms),
+        catalogue(model),
+        blindChapter(model, chrome),
+        waysChapter(),
+      ],
     },
     chrome,
   );
@@ -50,7 +62,7 @@ function hero(model: HomeModel): Html {
     { href: "#catalogue", word: words.catalogue },
   ];
   const links = out.map((link) => markup`<li>${icon("ring")}<a href="${link.href}">${link.word}</a></li>`);
-  return markup`<div class="hero"><h1><span class="b">${first}</span><span>${second}</span><span>${third}</span></h1>${siteSearch({ value: "", problem: null })}<ul class="do">${links}</ul></div>`;
+  return markup`<div class="hero"><h1><span class="b">${first}</span><span>${second}</span><span>${third}</span></h1>${siteSearch({ value: "", problem: null })}<ul class="ms do">${links}</ul></div>`;
 }
 
 function termsChapter(terms: TermsModel): Html {
@@ -61,7 +73,7 @@ function termsChapter(terms: TermsModel): Html {
     turn: line.monthsMin,
     light: !line.shown || line.severity === "minor",
   }));
-  const key = markup`<p class="meta key"><span>${icon("filled")} ${words.key.start}</span><span>${icon("turn")} ${words.key.turn}</span><span>${icon("end")} ${words.key.end}</span></p><p class="meta">${words.basis(terms.article)}</p>`;
+  const key = markup`<p class="meta key"><span>${icon("filled")} ${words.key.start}</span><span>${icon("turn")} ${words.key.turn}</span><span>${icon("end")} ${words.key.end}</span></p><p class="meta">${words.basis(terms.article)} <a href="/guide/dates">${words.calculate}</a></p>`;
   return chapter({
     id: "terms",
     title: words.terms,
@@ -86,9 +98,26 @@ function catalogue(model: HomeModel): Html {
   });
 }
 
+/** What is not known stands as plainly as what is. */
+function blindChapter({ blind }: HomeModel, { today }: Chrome): Html {
+  const says = words.blind({ late: grouped(blind.late), senders: grouped(blind.senders) });
+  return chapter({
+    id: "coverage",
+    title: words.blindTitle,
+    aside: [says, markup`<a href="/coverage">${words.blindAll}</a>`],
+    body: blind.lines.length === 0 ? markup`<p>${words.blindNone}</p>` : coverageTable(blind.lines, today),
+  });
+}
+
 function waysChapter(): Html {
   const items = words.guide.map((one) =>
-    way({ when: one.when, note: null, waits: false, heading: one.head, lines: [one.says] }),
+    way({
+      when: one.when,
+      note: null,
+      waits: false,
+      heading: markup`<a href="${one.href}">${one.head}</a>`,
+      lines: [one.says],
+    }),
   );
   return chapter({
     id: "ways",

@@ -26,6 +26,8 @@ export interface HomeModel {
   }[];
   readonly providers: number;
   readonly terms?: TermsModel;
+  /** What could not be looked up: the first few sources that are late or silent, and how many providers they are of. */
+  readonly blind: { readonly lines: readonly CoverageLine[]; readonly late: number; readonly senders: number };
 }
 
 /** The entries that are shown, each with its list. */

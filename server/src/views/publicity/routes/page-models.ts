@@ -254,6 +254,7 @@ export function homeModel(
     readonly subjects: number;
     readonly shown: readonly { readonly entry: string; readonly count: number }[];
   },
+  coverage: readonly SourceCoverage[],
   { policy }: Present,
 ): HomeModel {
   const counts = new Map(figures.shown.map(({ entry, count }) => [entry, count]));
@@ -270,7 +271,18 @@ export function homeModel(
     shown: lines.filter((line) => line.count > 0),
     providers: [...policy.providers.values()].filter((one) => one.region === policy.region).length,
     ...(terms === undefined ? {} : { terms }),
+    blind: blindOf(coverage),
   };
+}
+
+const blindLines = 5;
+
+/** Sources that never sent nor declared anything are told on the coverage page: they would hide those that fell silent. */
+function blindOf(coverage: readonly SourceCoverage[]): HomeModel["blind"] {
+  const known = coverage.filter((one) => one.state !== "never");
+  const late = known.filter((one) => one.state === "late" || one.state === "unknown");
+  const providers = (sources: readonly SourceCoverage[]): number => new Set(sources.map((one) => one.provider)).size;
+  return { lines: coverageLines(late).slice(0, blindLines), late: providers(late), senders: providers(known) };
 }
 
 function termsOf(policy: PolicySnapshot): TermsModel | undefined {

@@ -24,7 +24,8 @@ const resultsOfPage = 20;
 function addHome(app: HttpApp, { publicity, site }: SiteWiring): void {
   app.get("/", async (c) => {
     const moment = publicity.moment();
-    const model = homeModel(await publicity.figures(moment), moment);
+    const [figures, coverage] = await Promise.all([publicity.figures(moment), publicity.coverage(moment)]);
+    const model = homeModel(figures, coverage, moment);
     return answerPage(c, publicPages.home, { model, moment, site, caching: untilTonight(moment, 10) });
   });
 }

@@ -6,13 +6,13 @@ export interface Way {
   readonly note: Part;
   /** Not yet possible: the day stands in a dashed outline. */
   readonly waits: boolean;
-  readonly heading: string | null;
+  readonly heading: Part;
   readonly lines: readonly string[];
 }
 
 export function way(one: Way): Html {
   const note = one.note !== null && markup`<p class="meta">${one.note}</p>`;
-  const heading = one.heading !== null && markup`<h3>${one.heading}</h3>`;
+  const heading = one.heading !== null && one.heading !== undefined && markup`<h3>${one.heading}</h3>`;
   return markup`<li><div><b class="${one.waits && "dis"}">${one.when}</b>${note}</div><div>${heading}${one.lines.map((line) => markup`<p>${line}</p>`)}</div></li>`;
 }
 
