@@ -171,6 +171,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/batches/{batch}/receipt/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows under the root of a receipt, one leaf a line, in the order of the file */
+        get: operations["readReceiptRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/receipt-key": {
         parameters: {
             query?: never;
@@ -348,8 +365,93 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 各数据源单位对各事项声明完整到哪一天 */
+        /** 各数据源单位对各事项声明完整到哪一天，最近何时收到 */
         get: operations["readCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/dual-publicity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个月的双公示统计，可导出通报表 */
+        get: operations["readDualPublicity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/dual-publicity/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 组成一个数字的行 */
+        get: operations["listDualPublicityRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可以批量取得的数据集：字段、格式、许可、条数、新鲜程度 */
+        get: operations["listOpenData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-data/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个数据集的全部记录，CSV、NDJSON 或 Parquet */
+        get: operations["downloadOpenData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-data/{entry}/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个数据集一行的 JSON Schema */
+        get: operations["readOpenDataSchema"];
         put?: never;
         post?: never;
         delete?: never;
@@ -755,13 +857,243 @@ export interface components {
             name: string | null;
         };
         Coverage: {
-            items: components["schemas"]["SourceCoverage"][];
+            items: components["schemas"]["CoverageSource"][];
             /**
              * Format: date
-             * @example 2027-06-18
+             * @example 2026-09-08
              */
             day: string;
             region: string;
+        };
+        CoverageSource: {
+            entry: string;
+            entryName: string;
+            provider: string;
+            providerName: string;
+            /**
+             * Format: date
+             * @description 声明完整至这一天（含）；null：未声明
+             * @example 2026-09-08
+             */
+            through: string | null;
+            /**
+             * @description complete 已核查 · nil 零报告 · late 迟报 · unknown 未能核查 · never 从未接入
+             * @enum {string}
+             */
+            state: "complete" | "nil" | "late" | "unknown" | "never";
+            lateWorkingDays: number | null;
+            /**
+             * Format: date-time
+             * @description 最近一个处理完毕的批次的时刻；null：没有
+             * @example 2026-09-08T02:30:00.000Z
+             */
+            lastReceiptAt: string | null;
+            /** @description 待核实的疑问数据条数 */
+            openQuestions: number;
+        };
+        DualPublicityFigures: {
+            month: string;
+            /**
+             * Format: date-time
+             * @description 统计的时刻
+             */
+            asOf: string;
+            region: string | null;
+            entries: {
+                entry: string;
+                entryName: string;
+                termWorkingDays: number;
+                article: string;
+                lines: components["schemas"]["DualPublicityLine"][];
+                sum: components["schemas"]["DualPublicityNumbers"];
+            }[];
+            regions: {
+                region: string;
+                name: string;
+                silent: number;
+                sum: components["schemas"]["DualPublicityNumbers"];
+            }[];
+        };
+        DualPublicityLine: {
+            provider: string;
+            providerName: string;
+            region: string;
+            /** @enum {string} */
+            state: "sent" | "nil" | "none";
+            numbers: components["schemas"]["DualPublicityNumbers"];
+        };
+        DualPublicityNumbers: {
+            submitted: number;
+            accepted: number;
+            duplicates: number;
+            quarantined: number;
+            rejected: number;
+            /**
+             * @description 百分数，两位小数；null：没有可计算的行
+             * @example 99.66
+             */
+            compliance: number | null;
+            timely: number;
+            late: number;
+            /**
+             * @description 百分数，两位小数；null：没有可计算的行
+             * @example 99.66
+             */
+            lateness: number | null;
+            undated: number;
+            uncountable: number;
+            correction: number;
+            takenIn: number;
+            sentBack: number;
+            withdrawn: number;
+            /** @description 从其他单位得知的决定；0 表示无第二来源 */
+            second: number;
+            missing: number;
+        };
+        DualPublicityRows: {
+            items: components["schemas"]["DualPublicityRow"][];
+            next: string | null;
+        };
+        DualPublicityRow: {
+            entry: string;
+            provider: string;
+            batch: string;
+            sheet: string | null;
+            row: number;
+            /** @enum {string} */
+            outcome: "accepted" | "taken" | "duplicate" | "rejected" | "open" | "question-accepted" | "question-rejected";
+            /**
+             * Format: date
+             * @example 2026-09-09
+             */
+            decidedOn: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /**
+             * Format: date
+             * @example 2026-09-09
+             */
+            receivedOn: string;
+            workingDays: number | null;
+            /** @enum {string|null} */
+            verdict: "timely" | "late" | "undated" | "uncountable" | "correction" | null;
+            withdrawn: boolean;
+            corrected: boolean;
+            correction: boolean;
+            /** @description 今日公示中的记录；否则为 null */
+            record: {
+                subject: string;
+                id: string;
+            } | null;
+        };
+        OpenDataListing: {
+            /**
+             * Format: date
+             * @example 2026-09-08
+             */
+            day: string;
+            /** @example 990100 */
+            region: string;
+            official: boolean;
+            policyHash: string;
+            /**
+             * Format: date-time
+             * @description 计数的时刻。
+             * @example 2026-09-09T01:42:00.000Z
+             */
+            countedAt: string;
+            license: components["schemas"]["TermsOfUse"];
+            items: components["schemas"]["OpenDataset"][];
+        };
+        TermsOfUse: {
+            /** @example template */
+            id: string;
+            name: string;
+            /** @example /open-data#terms */
+            href: string;
+            /** @description false：模板，未经任何机关确认，非官方。 */
+            confirmed: boolean;
+            /** @description 使用条款的要点。 */
+            terms: string[];
+        };
+        OpenDataset: {
+            /** @example permit */
+            id: string;
+            /** @example 行政许可 */
+            title: string;
+            version: number;
+            /** @description 此刻可以取得的条数，最多晚三十秒。 */
+            count: number;
+            /**
+             * Format: date-time
+             * @description 其中最近一次收到的时刻；null：没有记录。
+             * @example 2026-09-09T01:42:00.000Z
+             */
+            newestReceipt: string | null;
+            /**
+             * Format: date
+             * @description 按期声明完整的数据源单位中最早的截至日（含）；null：没有单位按期声明。
+             * @example 2026-09-08
+             */
+            completeThrough: string | null;
+            /** @description 各数据源单位声明完整到哪一天。 */
+            sources: {
+                provider: string;
+                providerName: string;
+                /**
+                 * Format: date
+                 * @description 声明完整到这一天（含）；null：未声明。
+                 * @example 2026-09-08
+                 */
+                through: string | null;
+                /**
+                 * @description complete 已核查，nil 零报告，late 迟报，unknown 未能核查，never 从未接入。
+                 * @enum {string}
+                 */
+                state: "complete" | "late" | "unknown" | "nil" | "never";
+            }[];
+            /** @description 社会公开的字段；个人信息和非公开字段不在其中。 */
+            fields: components["schemas"]["OpenDataField"][];
+            formats: {
+                /** @enum {string} */
+                format: "csv" | "ndjson" | "parquet";
+                /** @example text/csv; charset=utf-8; header=present */
+                mediaType: string;
+                /** @example /api/v1/open-data/permit.csv */
+                href: string;
+            }[];
+            /** @example /api/v1/open-data/permit/schema */
+            schema: string;
+        };
+        OpenDataField: {
+            /** @example permitKind */
+            id: string;
+            /**
+             * @description CSV 与 Parquet 的列名。
+             * @example fields_permitKind
+             */
+            column: string;
+            /** @example 许可类别 */
+            title: string;
+            /** @enum {string} */
+            type: "string" | "date" | "decimal" | "integer";
+            /** @description 数值的单位；null：没有或未写明。 */
+            unit: string | null;
+        };
+        OpenDataRowSchema: {
+            /** @example https://json-schema.org/draft/2020-12/schema */
+            $schema: string;
+            /** @example /api/v1/open-data/permit/schema */
+            $id: string;
+            title: string;
+            description: string;
+            /** @enum {string} */
+            type: "object";
+            properties: {
+                [key: string]: unknown;
+            };
+            required: string[];
+            additionalProperties: boolean;
         };
     };
     responses: never;
@@ -1227,6 +1559,37 @@ export interface operations {
             };
         };
     };
+    readReceiptRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lines; each without its line feed is the data of one leaf. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readReceiptKey: {
         parameters: {
             query?: never;
@@ -1596,13 +1959,237 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 查询结果。 */
+            /** @description 答复 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Coverage"];
+                };
+            };
+            /** @description 没有变化 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDualPublicity: {
+        parameters: {
+            query?: {
+                /** @description 月份，缺省为最近有报送的整月 */
+                month?: string;
+                /** @description 区划 */
+                region?: string;
+                /** @description json 或 csv */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 答复 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DualPublicityFigures"];
+                };
+            };
+            /** @description 没有变化 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDualPublicityRows: {
+        parameters: {
+            query?: {
+                /** @description 月份，缺省为最近有报送的整月 */
+                month?: string;
+                /** @description 哪个数字 */
+                kind?: "submitted" | "accepted" | "duplicates" | "quarantined" | "rejected" | "timely" | "late" | "undated" | "uncountable" | "correction" | "takenIn" | "sentBack" | "withdrawn" | "second" | "missing";
+                /** @description 事项 */
+                entry?: string;
+                /** @description 单位的统一社会信用代码 */
+                provider?: string;
+                /** @description 区划 */
+                region?: string;
+                /** @description 从哪里继续 */
+                cursor?: string;
+                /** @description 每页行数 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 答复 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DualPublicityRows"];
+                };
+            };
+            /** @description 没有变化 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOpenData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 各数据集。 */
+            200: {
+                headers: {
+                    /** @description 调用方所适用的次数限制：q 为一次可以连续发出的请求数，w 为全部恢复所需的秒数；本机的请求不计，没有这组首部。 */
+                    "RateLimit-Policy"?: string;
+                    /** @description r 为此刻还可以发出的请求数，t 为全部恢复所需的秒数。 */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenDataListing"];
+                };
+            };
+            /** @description 调用方持有的版本仍为最新。 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadOpenData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 数据集加格式，如 permit.csv、permit.ndjson、permit.parquet。 */
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 整个数据集，取自同一时刻。短时间内的次数限制见 RateLimit、RateLimit-Policy 首部。 */
+            200: {
+                headers: {
+                    /** @description 调用方所适用的次数限制：q 为一次可以连续发出的请求数，w 为全部恢复所需的秒数；本机的请求不计，没有这组首部。 */
+                    "RateLimit-Policy"?: string;
+                    /** @description r 为此刻还可以发出的请求数，t 为全部恢复所需的秒数。 */
+                    RateLimit?: string;
+                    /** @description 文件的版本：日期、规则和全部记录的状况；有终止、撤回、更正或改名即变。 */
+                    ETag?: string;
+                    /** @description rel=describedby 为 JSON Schema，rel=license 为使用条款。 */
+                    Link?: string;
+                    /** @description 文件名由事项和日期组成。 */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                    "application/vnd.apache.parquet": string;
+                };
+            };
+            /** @description 调用方持有的版本仍为最新。 */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOpenDataSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 目录事项。 */
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JSON Schema 2020-12。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/schema+json": components["schemas"]["OpenDataRowSchema"];
                 };
             };
             /** @description 调用方持有的版本仍为最新。 */

@@ -216,6 +216,28 @@ export async function insertQuestions(tx: Tx, batch: string, questions: readonly
   );
 }
 
+const insertLeavesRow = statement(
+  "ingest.insert-receipt-rows",
+  "insert into ingest.receipt_rows (batch, first, leaves) values ($1, $2, $3)",
+);
+const leavesFrom = statement(
+  "ingest.receipt-rows-from",
+  "select leaves from ingest.receipt_rows where batch = $1 and first = $2",
+);
+
+/** Keeps a chunk's packed leaves; `first` is the index of the first of them. */
+export async function insertLeaves(
+  tx: Tx,
+  one: { readonly batch: string; readonly first: number; readonly leaves: Buffer },
+): Promise<void> {
+  await tx.run(insertLeavesRow, [one.batch, one.first, one.leaves]);
+}
+
+/** The packed leaves that begin at an index; undefined where none do. */
+export async function loadLeaves(tx: Tx, batch: string, first: number): Promise<Buffer | undefined> {
+  return (await tx.rows<{ leaves: Buffer }>(leavesFrom, [batch, first]))[0]?.leaves;
+}
+
 const pageOfIssues = statement(
   "ingest.page-issues",
   "select seq, row, sheet, outcome, field, code, value, cure from ingest.issue where batch = $1 and seq > $2 order by seq limit $3",

@@ -16,7 +16,7 @@ import {
 } from "../schema.ts";
 import { subjectsOfBatch } from "../service/declare.ts";
 import { issuesAfter, lookAtBatch, ownBatch, pageSize, questionsAfter } from "../service/read.ts";
-import { receiptKey } from "../service/receipt.ts";
+import { receiptKey, receiptLines } from "../service/receipt.ts";
 import { uploadedBytes } from "../service/upload.ts";
 import { nameOffset, placeOf, summarise } from "./context.ts";
 import type { IngestRoutes } from "./context.ts";
@@ -81,6 +81,22 @@ const getReceipt = createRoute({
   request: { params: batchParams },
   responses: {
     200: { description: "A signed note.", content: { "text/plain": { schema: z.string() } } },
+    ...problemResponses,
+  },
+});
+const getReceiptRows = createRoute({
+  method: "get",
+  path: "/api/v1/batches/{batch}/receipt/rows",
+  operationId: "readReceiptRows",
+  tags: ["batches"],
+  security,
+  summary: "The rows under the root of a receipt, one leaf a line, in the order of the file",
+  request: { params: batchParams },
+  responses: {
+    200: {
+      description: "Lines; each without its line feed is the data of one leaf.",
+      content: { "application/x-ndjson": { schema: z.string() } },
+    },
     ...problemResponses,
   },
 });
@@ -174,6 +190,16 @@ export function addBatchRoutes(app: HttpApp, routes: IngestRoutes): void {
       return refuse(c, { code: "ingest.wrong-state", kind: "conflict" });
     }
     return c.text(batch.value.receipt, 200);
+  });
+  app.openapi(getReceiptRows, async (c) => {
+    const batch = await own(routes, c, c.req.valid("param").batch);
+    if (!batch.ok) return refuse(c, batch.refusal);
+    if (batch.value.receipt === null) return refuse(c, { code: "ingest.wrong-state", kind: "conflict" });
+    const lines = ReadableStream.from(receiptLines(ports, batch.value)) as ReadableStream;
+    c.header("content-type", "application/x-ndjson");
+    c.header("cache-control", "no-store");
+    // The typing of routes knows JSON and text alone.
+    return c.body(lines, 200) as never;
   });
   app.openapi(getReceiptKey, (c) => c.text(`${receiptKey(ports)}\n`, 200));
   app.openapi(postLook, async (c) => {

@@ -34,7 +34,9 @@ import { decideChunk } from "../rules/chunk.ts";
 import type { ChunkFacts, ChunkPlan, ChunkRow, DecidedRow, Keyed } from "../rules/chunk.ts";
 import type { Candidate } from "../rules/fate.ts";
 import { keysOf } from "../rules/keys.ts";
-import { insertIssues, insertQuestions, lockSource, saveCheckpoint } from "../store.ts";
+import { packLeaves } from "../rules/leaves.ts";
+import type { Leaf } from "../rules/leaves.ts";
+import { insertIssues, insertLeaves, insertQuestions, lockSource, saveCheckpoint } from "../store.ts";
 import type { RowIssue, RowQuestion } from "../store.ts";
 import type { IngestPorts } from "./ports.ts";
 
@@ -106,28 +108,25 @@ export async function writeSubjects(tx: Tx, work: ChunkWork, plan: Omit<ChunkPla
   }
 }
 
-function growTree(
-  saved: Buffer,
-  decided: readonly DecidedRow[],
-  rows: readonly StatementRow[],
-): { tree: RootBuilder; chunk: RootBuilder } {
-  const tree = RootBuilder.restore(saved);
-  const chunk = new RootBuilder();
-  // Sealed rows stand in the order of the drafts that they were made from.
+/** The leaves of a chunk's rows. Sealed rows stand in the order of the drafts that they were made from. */
+function leavesOf(decided: readonly DecidedRow[], rows: readonly StatementRow[]): Leaf[] {
   let sealed = 0;
-  for (const row of decided) {
-    const statement = row.draft === null ? undefined : rows[sealed++];
-    const leaf = receiptLeaf({
-      row: row.position.row,
-      outcome: row.outcome,
-      statementId: statement?.id ?? null,
-      commitment: statement?.commitment ?? null,
-    });
-    const hash = leafHash(leaf);
+  return decided.map(({ position, outcome, draft }) => {
+    const statement = draft === null ? undefined : rows[sealed++];
+    const [statementId, commitment] = [statement?.id ?? null, statement?.commitment ?? null];
+    return { row: position.row, outcome, statementId, commitment };
+  });
+}
+
+/** Adds a chunk's leaves to the batch's tree; gives the root over them alone. */
+function growTree(tree: RootBuilder, leaves: readonly Leaf[]): Buffer {
+  const chunk = new RootBuilder();
+  for (const leaf of leaves) {
+    const hash = leafHash(receiptLeaf(leaf));
     tree.appendHash(hash);
     chunk.appendHash(hash);
   }
-  return { tree, chunk };
+  return chunk.root();
 }
 
 function issuesOf(decided: readonly DecidedRow[]): RowIssue[] {
@@ -184,7 +183,10 @@ export async function writeChunk(
   const rows = sealStatements(heading, drafts);
   await writeSubjects(tx, work, plan);
   await appendStatements(tx, heading, rows);
-  const { tree, chunk: chunkTree } = growTree(from.tree, plan.rows, rows);
+  const tree = RootBuilder.restore(from.tree);
+  const leaves = leavesOf(plan.rows, rows);
+  await insertLeaves(tx, { batch: batch.batch, first: tree.size, leaves: packLeaves(leaves) });
+  const root = growTree(tree, leaves);
   const issues = issuesOf(plan.rows);
   await insertIssues(tx, { batch: batch.batch, seq: from.issues + 1 }, issues);
   await insertQuestions(tx, batch.batch, questionsOf(entry, plan.rows));
@@ -204,7 +206,7 @@ export async function writeChunk(
     target: batch.batch,
     state: { eventsDone: chunk.eventsDone },
     count: plan.rows.length,
-    root: chunkTree.root(),
+    root,
   });
   return { tree: saved, issues: from.issues + issues.length };
 }

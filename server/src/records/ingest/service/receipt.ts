@@ -1,8 +1,10 @@
 import { RootBuilder } from "@xinheng/log/merkle";
 import { verifierOf, writeVerifierKey } from "@xinheng/log/note";
 import type { NoteSigner } from "@xinheng/log/note";
-import { signReceipt } from "@xinheng/log/receipt";
+import { receiptLeaf, signReceipt } from "@xinheng/log/receipt";
 import type { Batch } from "../rules/batch.ts";
+import { unpackLeaves } from "../rules/leaves.ts";
+import { loadLeaves } from "../store.ts";
 import type { IngestPorts } from "./ports.ts";
 
 function noteSigner(ports: IngestPorts): NoteSigner {
@@ -37,4 +39,19 @@ export function makeReceipt(ports: IngestPorts, batch: Batch): string {
     },
     [signer],
   );
+}
+
+/**
+ * The leaves under a receipt's root in order, as lines: each without its line feed is one leaf's data. Ends early for a
+ * batch of which nothing was kept, as those that were finished before leaves were.
+ */
+export async function* receiptLines(ports: IngestPorts, batch: Batch): AsyncGenerator<Buffer> {
+  for (let first = 0; first < batch.received;) {
+    const at = first;
+    const packed = await ports.db.read((tx) => loadLeaves(tx, batch.batch, at));
+    if (packed === undefined) return;
+    const leaves = unpackLeaves(packed);
+    first += leaves.length;
+    yield Buffer.from(leaves.map((leaf) => `${receiptLeaf(leaf).toString()}\n`).join(""));
+  }
 }
