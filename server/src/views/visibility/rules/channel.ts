@@ -1,5 +1,5 @@
 import type { Day } from "../../../kernel/day.ts";
-import type { CatalogueEntry, ChannelId, SubjectKind } from "../../../policy/catalogue-entry.ts";
+import type { CatalogueEntry, ChannelId, Field, SubjectKind } from "../../../policy/catalogue-entry.ts";
 import type { PolicySnapshot } from "../../../policy/snapshot.ts";
 import type { EndKind } from "../../../records/statements/index.ts";
 import { publicity } from "./clock.ts";
@@ -81,6 +81,11 @@ export function admits(channel: ChannelId, entry: CatalogueEntry): boolean {
   const rule = channelRules[channel];
   if (!rule.open || (entry.adverse && !rule.adverse)) return false;
   return !rule.catalogued || (entry.state === "live" && entry.channels.includes(channel));
+}
+
+/** Whether everybody may see a field: only what is public and is of nobody leaves, whatever was stored. */
+export function isPublicField(field: Field): boolean {
+  return field.group === "public" && !field.personal && !field.identityNumber;
 }
 
 /** One statement, one channel, one day; `ended` is judged by `hasEnded` at the real present. */

@@ -128,6 +128,17 @@ function byRecord(rule: Exclude<PublicityRule, SeverityTermRule>, facts: Publici
   return { ...base, shownUntil: validUntil, reason: "valid-until" };
 }
 
+/** The valid-to day as people read it: the day that stands for "long-term" (长期) under the entry's rule is none. */
+export function readValidUntil(
+  entry: Pick<CatalogueEntry, "publicityRule">,
+  validUntil: Day | null,
+  policy: PublicityPolicy,
+): Day | null {
+  const rule = policy.rules.find((one) => one.id === entry.publicityRule);
+  const longTerm = rule?.kind === "valid-until" && validUntil !== null && rule.longTerm.includes(validUntil);
+  return longTerm ? null : validUntil;
+}
+
 /**
  * The edition that governs a decision: of the one in force on its day and the present one, that which is more
  * favourable to the subject, that is, ends earlier. Of equals the later. Null when neither exists.
