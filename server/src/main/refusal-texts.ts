@@ -1,5 +1,6 @@
 import { accountTexts } from "../foundation/accounts/index.ts";
 import { catalogueTexts } from "../foundation/catalogue/index.ts";
+import { openDataTexts } from "../views/open-data/index.ts";
 import { searchTexts } from "../views/search/index.ts";
 import { publicityTexts } from "../views/publicity/index.ts";
 import type { RefusalTexts } from "../platform/http/problem.ts";
@@ -26,5 +27,6 @@ export const refusalTexts: RefusalTexts = {
   ...exchangeTexts,
   ...searchTexts,
   ...publicityTexts,
+  ...openDataTexts,
   ...fileTexts,
 };

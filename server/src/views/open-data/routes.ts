@@ -1,0 +1,161 @@
+import { createRoute } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import { refused } from "../../kernel/refusal.ts";
+import { refuse } from "../../platform/http/http-app.ts";
+import type { HttpApp } from "../../platform/http/http-app.ts";
+import { problemResponses } from "../../platform/http/problem.ts";
+import { unchanged } from "../site/index.ts";
+import type { Moment, SiteName } from "../site/index.ts";
+import { readFileName } from "./rules/columns.ts";
+import type { Format } from "./rules/columns.ts";
+import {
+  entryParams,
+  fileParams,
+  termsHref,
+  listingSchema,
+  mediaTypes,
+  presentListing,
+  rowSchemaOf,
+  rowSchemaSchema,
+  schemaHref,
+  schemaMediaType,
+} from "./schema.ts";
+import { openDownloads } from "./service.ts";
+import type { Downloads, OpenDataDeps, ReadyFile } from "./service.ts";
+import { api } from "./text.ts";
+
+const common: { method: "get"; tags: string[] } = { method: "get", tags: [api.tag] };
+const unchangedResponse = { 304: { description: api.unchanged } };
+const text = (example: string): { schema: { type: "string"; example: string } } => ({
+  schema: { type: "string", example },
+});
+const header = (description: string): { description: string; schema: { type: "string" } } => ({
+  description,
+  schema: { type: "string" },
+});
+const limits = { "RateLimit-Policy": header(api.headers.policy), RateLimit: header(api.headers.left) };
+
+const listRoute = createRoute({
+  ...common,
+  path: "/api/v1/open-data",
+  operationId: "listOpenData",
+  summary: api.list,
+  responses: {
+    200: {
+      description: api.listAnswer,
+      headers: limits,
+      content: { "application/json": { schema: listingSchema } },
+    },
+    ...unchangedResponse,
+    ...problemResponses,
+  },
+});
+
+const exampleHead =
+  "id,uscc,name,provider,providerName,authority,documentNo,decidedOn,validUntil,shownUntil,receivedOn";
+
+const fileRoute = createRoute({
+  ...common,
+  path: "/api/v1/open-data/{file}",
+  operationId: "downloadOpenData",
+  summary: api.file,
+  request: { params: fileParams },
+  responses: {
+    200: {
+      description: api.fileAnswer,
+      headers: {
+        ...limits,
+        ETag: header(api.headers.etag),
+        Link: header(api.headers.link),
+        "Content-Disposition": header(api.headers.disposition),
+      },
+      content: {
+        "text/csv": text(`${exampleHead},fields_permitKind\r\n`),
+        "application/x-ndjson": text(`{"id":"AAECAwQFBgcICQoLDA0ODw","decidedOn":"2026-06-18","fields":{}}\n`),
+        "application/vnd.apache.parquet": { schema: { type: "string", format: "binary" } },
+      },
+    },
+    ...unchangedResponse,
+    ...problemResponses,
+  },
+});
+
+const schemaRoute = createRoute({
+  ...common,
+  path: "/api/v1/open-data/{entry}/schema",
+  operationId: "readOpenDataSchema",
+  summary: api.schema,
+  request: { params: entryParams },
+  responses: {
+    200: { description: api.schemaAnswer, content: { "application/schema+json": { schema: rowSchemaSchema } } },
+    ...unchangedResponse,
+    ...problemResponses,
+  },
+});
+
+function addListing(app: HttpApp, downloads: Downloads): void {
+  app.openapi(listRoute, async (c) => {
+    const moment = downloads.moment();
+    const body = presentListing(await downloads.listing(moment), moment);
+    const caching = { kind: "revalidated" } as const;
+    return unchanged(c, moment, { parts: ["open-data", JSON.stringify(body)], caching }) ?? c.json(body, 200);
+  });
+}
+
+function setFileHeaders(c: Context, file: ReadyFile, { today, format }: { today: string; format: Format }): void {
+  const { id } = file.dataset.entry;
+  c.header("content-type", mediaTypes[format]);
+  c.header("content-disposition", `attachment; filename="${id}-${today}.${format}"`);
+  const described = `<${schemaHref(id)}>; rel="describedby"; type="application/schema+json"`;
+  c.header("link", `${described}, <${termsHref(file.terms)}>; rel="license"`);
+}
+
+/** The headers, and the body for whoever wants it. What is not handed on is closed here. */
+async function answerFile(c: Context, file: ReadyFile, made: { moment: Moment; format: Format }): Promise<Response> {
+  const { moment, format } = made;
+  try {
+    setFileHeaders(c, file, { today: moment.today, format });
+    const kept = unchanged(c, moment, { parts: file.version, caching: { kind: "revalidated" } });
+    if (kept === null && c.req.method !== "HEAD") return c.body(file.body(), 200);
+    await file.close();
+    return kept ?? c.body(null, 200);
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+
+const noFormat = refused({ code: "open-data.no-format", kind: "absent" });
+
+function addFile(app: HttpApp, downloads: Downloads): void {
+  app.openapi(fileRoute, async (c) => {
+    const asked = readFileName(c.req.valid("param").file);
+    if (asked === null) return refuse(c, noFormat.refusal);
+    const moment = downloads.moment();
+    const file = await downloads.file(moment, asked);
+    return file.ok ? answerFile(c, file.value, { moment, format: asked.format }) : refuse(c, file.refusal);
+  });
+}
+
+function addSchema(app: HttpApp, downloads: Downloads): void {
+  app.openapi(schemaRoute, (c) => {
+    const moment = downloads.moment();
+    const found = downloads.dataset(moment, c.req.valid("param").entry);
+    if (!found.ok) return refuse(c, found.refusal);
+    const body = rowSchemaOf(found.value);
+    const kept = unchanged(c, moment, { parts: ["schema", body.$id], caching: { kind: "revalidated" } });
+    return kept ?? c.json(body, 200, { "content-type": schemaMediaType });
+  });
+}
+
+export interface OpenDataWiring extends OpenDataDeps {
+  readonly site: SiteName;
+}
+
+/** What is handed out in bulk to everybody: non-adverse data, in three formats. All of it is GET and changes nothing. */
+export function addOpenDataRoutes(app: HttpApp, wiring: OpenDataWiring): void {
+  const downloads = openDownloads(wiring);
+  addListing(app, downloads);
+  addFile(app, downloads);
+  addSchema(app, downloads);
+}
