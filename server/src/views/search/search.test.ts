@@ -40,6 +40,8 @@ const town: readonly Subject[] = [
   { code: code(12), names: [{ name: "千帆(示例)软件有限公司" }] },
   { code: code(13), names: [{ name: "示例市万木（集团）有限公司" }] },
   { code: code(14), names: [{ name: "示例市星河运输公司" }, { name: "示例市安宁区百川贸易有限公司", former: true }] },
+  { code: code(16), names: [{ name: "示例金穗粮油有限公司" }] },
+  { code: code(17), names: [{ name: "丰金穗粮站" }] },
   { code: code(15, "92"), kind: "individual-business", names: [{ name: "示例市新区百川水果店" }] },
 ];
 
@@ -105,13 +107,14 @@ describe("in an invented town", () => {
     [
       "the beginning of a code",
       "91990100MA00000",
-      [1, 2, 3, 4, 5, 6, 7, 9, 11, 12, 13, 14].map((at) => code(at)).toSorted(),
+      [1, 2, 3, 4, 5, 6, 7, 9, 11, 12, 13, 14, 16, 17].map((at) => code(at)).toSorted(),
     ],
     ["a code without its first two characters", code(6).slice(2, 17), [code(6)]],
     ["the end of a code", code(6).slice(-6), [code(6)]],
     ["the organisation code inside a code", code(6).slice(8, 17), [code(6)]],
     ["the organisation code with its hyphen", "12345678-9", [codeOf("91990100123456789")]],
     ["a former name", "示例华信贸易", [code(3)]],
+    ["what stands behind a place before what only holds the characters", "金穗", [code(16), code(17)]],
     ["nothing", "不存在的名称", []],
     ["an area and a trade name, the present name first", "示例百川", [code(11), code(14)]],
     ["a name whose form is typed and whose trade is left out", "示例百川有限公司", [code(11), code(14)]],
@@ -161,9 +164,9 @@ describe("in an invented town", () => {
   });
 
   test.each([
-    ["有限", [1, 2, 3, 4, 6, 11, 12, 13, 14]],
-    ["限公司", [1, 2, 3, 4, 6, 11, 12, 13, 14]],
-    ["公司", [1, 2, 3, 4, 6, 11, 12, 13, 14]],
+    ["有限", [1, 2, 3, 4, 6, 11, 12, 13, 14, 16]],
+    ["限公司", [1, 2, 3, 4, 6, 11, 12, 13, 14, 16]],
+    ["公司", [1, 2, 3, 4, 6, 11, 12, 13, 14, 16]],
   ])("%s, which is in most names, is still found in each", async (text, places) => {
     expect((await codesOf(text)).toSorted()).toEqual(places.map((at) => code(at)).toSorted());
   });
@@ -280,20 +283,22 @@ function walk(subjects: readonly Subject[], text: string): string[] {
     if (name === text) return 1;
     if (cores.has(name)) return 2;
     if (name.startsWith(text)) return 4;
-    if (!name.includes(text)) return 9;
-    return forms.includes(name.slice(name.indexOf(stem) + stem.length)) ? 5 : 6;
+    if (!name.includes(text)) return 10;
+    if (forms.includes(name.slice(name.indexOf(stem) + stem.length))) return 5;
+    const before = name.slice(0, name.indexOf(text));
+    return before.length === 2 || /[省市区县镇乡]$/u.test(before) ? 6 : 7;
   };
   const all = subjects.flatMap(({ code: subject, kind, names }) =>
     names.map(({ name, former }) => {
-      const tier = kind === "individual-business" && name !== text ? 9 : tierOf(name);
+      const tier = kind === "individual-business" && name !== text ? 10 : tierOf(name);
       return { subject, kind, key: [tier, former === true ? 1 : 0, name.length, name, subject] as const };
     }),
   );
   const isNamed = all.some(({ key }) => key[0] <= 2);
   const hits = all.flatMap(({ subject, kind, key: [tier, ...rest] }) => {
-    if (tier < 9) return [{ subject, key: [tier, ...rest] as const }];
+    if (tier < 10) return [{ subject, key: [tier, ...rest] as const }];
     const fits = !isNamed && kind !== "individual-business" && standsApart(text, rest[2]);
-    return fits ? [{ subject, key: [8, ...rest] as const }] : [];
+    return fits ? [{ subject, key: [9, ...rest] as const }] : [];
   });
   const order = (a: (typeof hits)[number], b: (typeof hits)[number]): number => {
     for (const at of [0, 1, 2, 3, 4] as const) {
@@ -352,7 +357,7 @@ function piecesOf(stem: string, hasTail: boolean): string[][] {
     const isMarked = at > 2 && /[省市区县镇乡]$/u.test(place);
     return (isMarked ? [place, place.slice(0, -1)] : [place]).flatMap((one) => [
       [rest, `(${one})`],
-      ...(stem.length > 12 ? [] : cut(rest).map(([before = "", behind = ""]) => [before, `(${one})`, behind])),
+      ...cut(rest).map(([before = "", behind = ""]) => [before, `(${one})`, behind]),
     ]);
   });
   const [first = "", place = "", ...rest] = bracketed;

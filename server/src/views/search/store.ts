@@ -2,9 +2,10 @@ import { statement } from "../../platform/database/pool.ts";
 import type { Statement, Tx } from "../../platform/database/pool.ts";
 import { endingsOf } from "./rules.ts";
 import type { FoundSubject, SearchPlace, SearchQuery } from "./rules.ts";
-import { legalForms } from "./text.ts";
+import { legalForms, nameWords } from "./text.ts";
 
 const endings = endingsOf(legalForms);
+const places = [nameWords.areaMarks, nameWords.longAreas];
 
 /** Most names taken from one probe of an index (one more tells that there are more). */
 const probeMax = 500;
@@ -18,7 +19,12 @@ const columns = "n.subject, n.folded, n.name, (n.known_until is not null)::int a
 
 // Ranges by ~>=~ and ~<~ are what `like 'x%'` becomes, but also in a plan that was made before the text was known.
 // Tiers: 0 code · 1 the very name · 2 the name under another legal form · 3 beginning of a code · 4 of a name ·
-// 5 end of a name but for its legal form (a place before it) · 6 anywhere · 7 part of a code · 8 apart in a name.
+// 5 end of a name but for its legal form (a place before it) · 6 behind a place · 7 anywhere · 8 part of a code · 9 apart.
+// A place of two characters is any two: a list of all places would have to be kept for what is only an order.
+function isPlace(text: string): string {
+  return `(length(${text}) = 2 or right(${text}, 1) = any($7::text[]) or ${text} = any($8::text[]))`;
+}
+
 function nameProbes(condition: string): string {
   return `
      (select ${columns}, 1 as tier
@@ -35,16 +41,17 @@ function nameProbes(condition: string): string {
         order by n.folded using ~<~ limit ${probeMax + 1})
      union all
      (select ${columns},
-             case when right(n.folded, -(strpos(n.folded, $5) + length($5) - 1)) = any($6::text[]) then 5 else 6 end
+             case when right(n.folded, -(strpos(n.folded, $5) + length($5) - 1)) = any($6::text[]) then 5
+                  when ${isPlace("left(n.folded, strpos(n.folded, $1) - 1)")} then 6 else 7 end
         from subject.pub_name n where n.searchable ${condition} and strpos(n.folded, $1) > 0 limit ${probeMax + 1})`;
 }
 
-const byPairs = nameProbes("and n.bigrams @> $7::text[]");
+const byPairs = nameProbes("and n.bigrams @> $9::text[]");
 
 // Not asked where the very name was found, nor where fragments fill the list. A name may fit several readings.
 const apart = `
-     (select distinct n.subject, n.folded, n.name, n.former, 8
-        from unnest($8::text[], $9::text[]) as reading(pairs, pattern)
+     (select distinct n.subject, n.folded, n.name, n.former, 9
+        from unnest($10::text[], $11::text[]) as reading(pairs, pattern)
         cross join lateral (
           select ${columns} from subject.pub_name n
           where n.searchable and n.bigrams @> string_to_array(reading.pairs, ' ') and n.folded like reading.pattern
@@ -71,7 +78,7 @@ function ranked(plain: string, behind: string | null, first: number): string {
    select p.subject as uscc, coalesce(c.name, p.name) as name, s.kind, s.standing,
           case when p.former = 1 and p.folded is distinct from c.folded then p.name end as "formerName",
           json_build_array(p.tier, p.former, p.length, p.folded, p.subject) as place,
-          exists (select 1 from hit group by case when tier = 6 then 5 else tier end having count(*) > ${probeMax}) as more
+          exists (select 1 from hit group by case when tier in (6, 7) then 5 else tier end having count(*) > ${probeMax}) as more
    from page p
    join subject.pub_subject s on s.subject = p.subject
    left join lateral (
@@ -91,29 +98,29 @@ const findByCode = statement(
     2,
   ),
 );
-const findByName = statement("search.by-name", ranked(byPairs, apart, 10));
-const findByForm = statement("search.by-form", ranked(nameProbes(""), null, 7));
+const findByName = statement("search.by-name", ranked(byPairs, apart, 12));
+const findByForm = statement("search.by-form", ranked(nameProbes(""), null, 9));
 const findByEither = statement(
   "search.by-either",
   ranked(
     `${byPairs}
      union all
      (select s.subject, ${noName}, 3 from subject.pub_subject s
-        where s.subject ~>=~ $8 and s.subject ~<~ $9 and ${isOrganisation}
+        where s.subject ~>=~ $10 and s.subject ~<~ $11 and ${isOrganisation}
         order by s.subject using ~<~ limit ${probeMax + 1})
      union all
      (select s.subject, ${noName}, 3 from subject.pub_subject s
-        where substr(s.subject, 9, 9) between $10 and $11 and ${isOrganisation} limit ${probeMax + 1})
+        where substr(s.subject, 9, 9) between $12 and $13 and ${isOrganisation} limit ${probeMax + 1})
      union all
-     (select s.subject, ${noName}, 7 from subject.pub_subject s
-        where substr(s.subject, 3) ~>=~ $12 and substr(s.subject, 3) ~<~ $13 and ${isOrganisation}
+     (select s.subject, ${noName}, 8 from subject.pub_subject s
+        where substr(s.subject, 3) ~>=~ $14 and substr(s.subject, 3) ~<~ $15 and ${isOrganisation}
         order by substr(s.subject, 3) using ~<~ limit ${probeMax + 1})
      union all
-     (select s.subject, ${noName}, 7 from subject.pub_subject s
-        where reverse(s.subject) ~>=~ $14 and reverse(s.subject) ~<~ $15 and ${isOrganisation}
+     (select s.subject, ${noName}, 8 from subject.pub_subject s
+        where reverse(s.subject) ~>=~ $16 and reverse(s.subject) ~<~ $17 and ${isOrganisation}
         order by reverse(s.subject) using ~<~ limit ${probeMax + 1})`,
     null,
-    16,
+    18,
   ),
 );
 
@@ -137,7 +144,7 @@ export async function findSubjects(
 function questionOf(query: SearchQuery, digest: Buffer): readonly [Statement, readonly unknown[]] {
   const { code, codePrefix, organisationPrefix, codePart, folded, readings } = query;
   if (code !== null) return [findByCode, [code]];
-  const names = [folded, digest, query.sameCore, folded + last, query.stem, endings];
+  const names = [folded, digest, query.sameCore, folded + last, query.stem, endings, ...places];
   if (query.bigrams.length === 0) return [findByForm, names];
   const paired = [...names, query.bigrams];
   if (codePrefix === null) {

@@ -28,6 +28,12 @@ export const nameWords = {
   commonestForm: "有限公司",
   shortForms: ["公司", "分公司", "合作社"],
   areaMarks: ["省", "市", "区", "县", "镇", "乡"],
+  /** Provinces and the better-known cities of more than two characters, as names begin with them. */
+  longAreas: [
+    "黑龙江 内蒙古 石家庄 秦皇岛 张家口 哈尔滨 齐齐哈尔 佳木斯 牡丹江 双鸭山 七台河 呼和浩特",
+    "鄂尔多斯 葫芦岛 连云港 张家港 马鞍山 景德镇 平顶山 三门峡 驻马店 张家界 防城港 攀枝花",
+    "六盘水 嘉峪关 乌鲁木齐 克拉玛依 西双版纳",
+  ].flatMap((line) => line.split(" ")),
 } as const;
 
 /** What a refused search says. */

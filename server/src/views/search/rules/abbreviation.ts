@@ -23,6 +23,7 @@ const piecesMax = 3;
 /** A longer text is cut once only: three pieces of it would be read in hundreds of ways. */
 const cutTwiceMax = 12;
 const cutMax = 40;
+const pairsMax = 10;
 /** The longest name of an area that is looked for in brackets. */
 const bracketedMax = 4;
 
@@ -33,7 +34,7 @@ type Pieces = readonly Characters[];
  * A reader of texts that stand in a name with something left out between: cut in two or three pieces of two characters
  * or more; without the marks of areas; and with a place in brackets behind or before its place. What stands before a
  * legal form is cut, and the form ends the name. No character is changed: spelling is not guessed.
- * @returns at most some eighty readings; none where the text is too short or too long to be cut.
+ * @returns at most some two hundred readings, of which a usual text has twenty; none where the text is too short or too long to be cut.
  */
 export function abbreviationReader(words: NameWords): (folded: string) => readonly Reading[] {
   const formPairs: ReadonlySet<string> = new Set(words.legalForms.flatMap(bigrams));
@@ -46,7 +47,7 @@ export function abbreviationReader(words: NameWords): (folded: string) => readon
     const readings = new Map<string, Reading>();
     const add = (pieces: readonly string[], tail: string): void => {
       const pattern = `%${[...pieces.map(escaped), ""].join("%")}${escaped(tail)}`;
-      readings.set(pattern, { pattern, pairs: [...new Set(pieces.flatMap(pairsOf))] });
+      readings.set(pattern, { pattern, pairs: thinned([...new Set(pieces.flatMap(pairsOf))]) });
     };
     for (const { stem, tail } of stemsOf(folded, words)) {
       for (const pieces of orders(stem, words, tail !== ""))
@@ -142,13 +143,19 @@ function bracketedOrders(stem: Characters, { areaMarks }: NameWords): readonly (
     for (const one of isMarked ? [place, place.slice(0, -1)] : [place]) {
       const bracketed = `(${one.join("")})`;
       found.push([rest.join(""), bracketed]);
-      for (const two of stem.length > cutTwiceMax ? [] : cuts(rest, 1)) {
+      for (const two of cuts(rest, 1)) {
         const [before = "", behind = ""] = two.map((piece) => piece.join(""));
         found.push([before, bracketed, behind]);
       }
     }
   }
   return found;
+}
+
+/** Pairs from all over the text, as few as still tell names apart: each is looked up. The pattern has the last word. */
+function thinned(pairs: readonly string[]): readonly string[] {
+  const step = Math.max(1, pairs.length / pairsMax);
+  return Array.from({ length: Math.min(pairsMax, pairs.length) }, (_, at) => pairs[Math.floor(at * step)] ?? "");
 }
 
 /** The text with nothing in it that `like` reads as a wildcard. */
