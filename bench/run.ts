@@ -4,6 +4,7 @@ import path from "node:path";
 import { ingestDualPublicity } from "./figures/ingest-dual-publicity.ts";
 import { ingestRegistry } from "./figures/ingest-registry.ts";
 import { pages } from "./figures/pages.ts";
+import { searchQuality } from "./figures/search-quality.ts";
 import { search } from "./figures/search.ts";
 import type { Figure, FigureEnd, Rig } from "./rig/figure.ts";
 import { describeMachine } from "./rig/machine.ts";
@@ -13,7 +14,7 @@ import { describeServer, openServer } from "./rig/server.ts";
 import { benchFolder, readSettings, workFolder } from "./rig/settings.ts";
 import type { Settings } from "./rig/settings.ts";
 
-const figures: readonly Figure[] = [ingestRegistry, search, ingestDualPublicity, pages];
+const figures: readonly Figure[] = [ingestRegistry, search, searchQuality, ingestDualPublicity, pages];
 
 function chosen(names: readonly string[]): readonly Figure[] {
   const unknown = names.find((name) => !figures.some((figure) => figure.name === name));
