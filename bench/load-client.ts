@@ -7,6 +7,8 @@ export interface Load {
   readonly port: number;
   readonly paths: readonly string[];
   readonly accept: string;
+  /** Accept-Encoding; without it none is sent. */
+  readonly encoding?: string;
   readonly connections: number;
   readonly seconds: number;
 }
@@ -17,6 +19,7 @@ export interface Loaded {
   readonly seconds: number;
   readonly p50: number;
   readonly p95: number;
+  readonly p99: number;
 }
 
 const headEnd = Buffer.from("\r\n\r\n");
@@ -42,9 +45,9 @@ interface Tally {
 
 /** Asks one path after another over one connection until the time is up. */
 function keepAsking(load: Load, from: number, tally: Tally): Promise<void> {
-  const asked = load.paths.map((path) =>
-    Buffer.from(`GET ${path} HTTP/1.1\r\nhost: localhost:${load.port}\r\naccept: ${load.accept}\r\n\r\n`),
-  );
+  const encoding = load.encoding === undefined ? "" : `accept-encoding: ${load.encoding}\r\n`;
+  const head = `HTTP/1.1\r\nhost: localhost:${load.port}\r\naccept: ${load.accept}\r\n${encoding}\r\n`;
+  const asked = load.paths.map((path) => Buffer.from(`GET ${path} ${head}`));
   const until = performance.now() + load.seconds * 1000;
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   let [at, started] = [from, 0];
@@ -86,6 +89,7 @@ async function main(): Promise<void> {
     seconds: (performance.now() - started) / 1000,
     p50: at(0.5),
     p95: at(0.95),
+    p99: at(0.99),
   };
   console.log(JSON.stringify(loaded));
 }

@@ -1,11 +1,13 @@
 // `npm run bench [names…]`: figures as ratios within one run. Without names all are taken.
 import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { crowd } from "./figures/crowd.ts";
+import { firstPaint } from "./figures/first-paint.ts";
 import { ingestDualPublicity } from "./figures/ingest-dual-publicity.ts";
 import { ingestRegistry } from "./figures/ingest-registry.ts";
 import { pages } from "./figures/pages.ts";
-import { searchQuality } from "./figures/search-quality.ts";
 import { search } from "./figures/search.ts";
+import { searchQuality } from "./figures/search-quality.ts";
 import type { Figure, FigureEnd, Rig } from "./rig/figure.ts";
 import { describeMachine } from "./rig/machine.ts";
 import { tableOf } from "./rig/report.ts";
@@ -14,7 +16,15 @@ import { describeServer, openServer } from "./rig/server.ts";
 import { benchFolder, readSettings, workFolder } from "./rig/settings.ts";
 import type { Settings } from "./rig/settings.ts";
 
-const figures: readonly Figure[] = [ingestRegistry, search, searchQuality, ingestDualPublicity, pages];
+const figures: readonly Figure[] = [
+  ingestRegistry,
+  search,
+  searchQuality,
+  ingestDualPublicity,
+  pages,
+  crowd,
+  firstPaint,
+];
 
 function chosen(names: readonly string[]): readonly Figure[] {
   const unknown = names.find((name) => !figures.some((figure) => figure.name === name));

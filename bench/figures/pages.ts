@@ -54,7 +54,7 @@ async function recordAnswer(side: Side, kind: Kind, code: string): Promise<Recor
 }
 
 /** Subjects whose public records number nearly twenty, with how many each shows. */
-async function chooseSubjects(
+export async function chooseSubjects(
   rig: Rig,
   database: string,
   side: Side,
