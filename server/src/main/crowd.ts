@@ -19,12 +19,12 @@ const CALLERS_MAX = 50_000;
 
 /** Reading connections of the database, as `openDatabase` opens them. */
 const READERS = 8;
-/** Measured on two cores: a thousand pages in flight are answered within a second. */
-const CAPACITY: Capacity = { crowd: 32, inFlight: 1000, loopDelayMs: 800, waitingReads: 800 };
+/** Pages are refused where they would wait for seconds: two cores answer some hundreds of them a second. */
+const CAPACITY: Capacity = { crowd: 32, inFlight: 600, loopDelayMs: 800, waitingReads: 500 };
 /** Searches and downloads together never take the last connection: a page always finds one. */
 const ROOMS: Readonly<Record<SheddableClass, Room>> = {
   bulk: { seats: 2, queue: 8, waitMs: 10_000 },
-  search: { seats: READERS - 3, queue: 300, waitMs: 4000 },
+  search: { seats: READERS - 3, queue: 300, waitMs: 8000 },
   page: { seats: Number.POSITIVE_INFINITY, queue: 0, waitMs: 0 },
 };
 
