@@ -26,8 +26,8 @@ export type FromThread =
   | { readonly kind: "end" }
   | { readonly kind: "failed"; readonly failure: Failure };
 
-/** Blocks that the thread may be ahead of whoever takes them: about a chunk. */
-const blocksAhead = 24;
+/** Blocks that the thread may be ahead of whoever takes them: most of a chunk. */
+const blocksAhead = 16;
 
 function speaker(port: MessagePort): (message: FromThread, moved?: readonly ArrayBuffer[]) => void {
   return (message, moved = []) => port.postMessage(message, moved);

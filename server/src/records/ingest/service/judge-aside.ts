@@ -6,7 +6,9 @@ import { fromWire } from "./wire.ts";
 import type { FromThread, ThreadTask, ToThread } from "./file-thread.ts";
 
 /** Pieces of a file (64 KiB each) that may lie before its thread. */
-const piecesAhead = 48;
+const piecesAhead = 24;
+/** What a block leaves behind is short-lived: a larger nursery only makes the process larger. */
+const nurseryMb = 16;
 
 /** Hands a file's bytes over, as far ahead as the credit goes; the last piece is empty. */
 async function handOver(
@@ -27,7 +29,10 @@ async function handOver(
  * throw is thrown here.
  */
 export async function* judgeAside(bytes: AsyncIterable<Buffer>, given: ThreadTask): AsyncGenerator<JudgedRow[]> {
-  const thread = new Worker(new URL("./file-thread.ts", import.meta.url), { workerData: given });
+  const thread = new Worker(new URL("./file-thread.ts", import.meta.url), {
+    workerData: given,
+    resourceLimits: { maxYoungGenerationSizeMb: nurseryMb },
+  });
   const tell = (message: ToThread, moved: readonly ArrayBuffer[] = []): void => thread.postMessage(message, moved);
   const mail = new Mailbox<FromThread>();
   const credit = new Credit(piecesAhead);
