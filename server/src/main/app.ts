@@ -22,6 +22,7 @@ import type { PolicySnapshot } from "../policy/snapshot.ts";
 import { addBatchRoutes, addCommandRoutes, addUploadRoutes } from "../records/ingest/index.ts";
 import type { IngestPorts, Worker } from "../records/ingest/index.ts";
 import { addOpenDataRoutes } from "../views/open-data/index.ts";
+import { addGuidanceRoutes } from "../views/guidance/index.ts";
 import { addPublicityRoutes, publicPages } from "../views/publicity/index.ts";
 import { addSiteRoutes } from "../views/site/index.ts";
 import { apiHeading } from "./api-heading.ts";
@@ -82,6 +83,7 @@ function addSlices(app: HttpApp, wiring: Wiring): void {
   addSiteRoutes(app);
   const { db, clock, keys, cursors, currentPolicy, calendar } = wiring;
   const nameDigest = (folded: string): Buffer => keys.mac("subject.name", folded).subarray(0, 16);
+  addGuidanceRoutes(app, { ...wiring, policy: currentPolicy });
   addPublicityRoutes(app, { db, clock, policy: currentPolicy, nameDigest, calendar, cursors, site: wiring.site });
   addOpenDataRoutes(app, { db, clock, policy: currentPolicy, calendar, site: wiring.site });
 }

@@ -2,6 +2,7 @@ import { accountTexts } from "../foundation/accounts/index.ts";
 import { catalogueTexts } from "../foundation/catalogue/index.ts";
 import { openDataTexts } from "../views/open-data/index.ts";
 import { searchTexts } from "../views/search/index.ts";
+import { guidanceTexts } from "../views/guidance/index.ts";
 import { publicityTexts } from "../views/publicity/index.ts";
 import type { RefusalTexts } from "../platform/http/problem.ts";
 import { exchangeTexts } from "../platform/exchange/text.ts";
@@ -27,6 +28,7 @@ export const refusalTexts: RefusalTexts = {
   ...exchangeTexts,
   ...searchTexts,
   ...publicityTexts,
+  ...guidanceTexts,
   ...openDataTexts,
   ...fileTexts,
 };

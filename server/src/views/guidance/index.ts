@@ -1,0 +1,3 @@
+export { addGuidanceRoutes } from "./routes.ts";
+export type { GuidanceWiring } from "./routes.ts";
+export { guidanceTexts } from "./text.ts";
