@@ -4,12 +4,15 @@ import { refused } from "../../kernel/refusal.ts";
 import { refuse } from "../../platform/http/http-app.ts";
 import type { HttpApp } from "../../platform/http/http-app.ts";
 import { problemResponses } from "../../platform/http/problem.ts";
-import { unchanged } from "../site/index.ts";
+import { answerPage, timeOf, unchanged, untilTonight } from "../site/index.ts";
 import type { Moment, SiteName } from "../site/index.ts";
-import { readFileName } from "./rules/columns.ts";
+import { openDataPage } from "./pages.ts";
+import type { DatasetLine, OpenDataModel } from "./pages.ts";
+import { formats, readFileName } from "./rules/columns.ts";
 import type { Format } from "./rules/columns.ts";
 import {
   entryParams,
+  fileHref,
   fileParams,
   termsHref,
   listingSchema,
@@ -21,7 +24,7 @@ import {
   schemaMediaType,
 } from "./schema.ts";
 import { openDownloads } from "./service.ts";
-import type { Downloads, OpenDataDeps, ReadyFile } from "./service.ts";
+import type { Downloads, ListedDataset, Listing, OpenDataDeps, ReadyFile } from "./service.ts";
 import { api } from "./text.ts";
 
 const common: { method: "get"; tags: string[] } = { method: "get", tags: [api.tag] };
@@ -148,6 +151,35 @@ function addSchema(app: HttpApp, downloads: Downloads): void {
   });
 }
 
+function lineOf({ entry, count, completeThrough, newestReceipt }: ListedDataset): DatasetLine {
+  return {
+    id: entry.id,
+    title: entry.zh,
+    count,
+    files: formats.map((format) => ({ format, href: fileHref(entry.id, format) })),
+    schemaHref: schemaHref(entry.id),
+    coverageHref: `/coverage?${new URLSearchParams({ entry: entry.id }).toString()}`,
+    completeThrough,
+    newestReceipt: newestReceipt === null ? null : timeOf(newestReceipt.getTime()),
+  };
+}
+
+function modelOf({ at, terms, datasets }: Listing): OpenDataModel {
+  return {
+    datasets: datasets.map(lineOf),
+    countedAt: timeOf(at),
+    terms: { name: terms.zh, confirmed: terms.mark !== "unverified", href: terms.url, lines: terms.terms },
+  };
+}
+
+function addPage(app: HttpApp, downloads: Downloads, site: SiteName): void {
+  app.get("/open-data", async (c) => {
+    const moment = downloads.moment();
+    const model = modelOf(await downloads.listing(moment));
+    return answerPage(c, openDataPage, { model, moment, site, caching: untilTonight(moment, 30) });
+  });
+}
+
 export interface OpenDataWiring extends OpenDataDeps {
   readonly site: SiteName;
 }
@@ -158,4 +190,5 @@ export function addOpenDataRoutes(app: HttpApp, wiring: OpenDataWiring): void {
   addListing(app, downloads);
   addFile(app, downloads);
   addSchema(app, downloads);
+  addPage(app, downloads, wiring.site);
 }

@@ -8,6 +8,7 @@ import { checkCharacter } from "../../kernel/uscc.ts";
 import { statement } from "../../platform/database/pool.ts";
 import { testDatabase } from "../../platform/database/test-database.ts";
 import type { TestDatabase } from "../../platform/database/test-database.ts";
+import { compress } from "../../platform/http/compress.ts";
 import { openCursors } from "../../platform/http/cursor.ts";
 import { createHttpApp } from "../../platform/http/http-app.ts";
 import type { HttpApp } from "../../platform/http/http-app.ts";
@@ -104,6 +105,7 @@ export function openApp(): void {
     bodyBytes: 1024,
     uploadPaths: [],
   });
+  app.use(compress());
   const clock = { now: () => now, today: () => dayOfInstant(now) };
   const wiring = { db: bed.db, clock, policy: () => policy, calendar: null, site: { name: "信用示例市" } };
   const mac = (bytes: Uint8Array): Buffer => createHmac("sha256", "test").update(bytes).digest();
@@ -203,7 +205,7 @@ export async function manyRecords(count: number): Promise<void> {
   );
   await run(
     "bodies",
-    `insert into statements.body select subject, id, '\\x00', jsonb_build_object('content', repeat('示例', 50)) from statements.statement`,
+    `insert into statements.body select subject, id, '\\x00', jsonb_build_object('content', repeat('示例', 500)) from statements.statement`,
   );
 }
 

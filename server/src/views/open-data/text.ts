@@ -89,3 +89,52 @@ export const api = {
     left: "r 为此刻还可以发出的请求数，t 为全部恢复所需的秒数。",
   },
 } as const;
+
+export const pageText = {
+  title: "数据开放",
+  lead: "非失信信息可以整份下载，不用登录，不收费。失信信息不提供批量下载，只按主体逐条显示。",
+  datasets: "数据集",
+  none: "目录中没有可以整份下载的事项。",
+  countedAt: (time: string): string => `条数截至 ${time}。`,
+  moment: "文件取自下载之时，其中没有已经终止、撤回和期满的。",
+  head: {
+    dataset: "数据集",
+    files: "文件",
+    count: "条数",
+    through: "声明完整至",
+    received: "最近收到",
+  },
+  formats: { csv: "CSV", ndjson: "NDJSON", parquet: "Parquet" },
+  schema: "字段说明",
+  /** Told to screen readers: four links alike stand in every row. */
+  ofDataset: (title: string): string => `（${title}）`,
+  notDeclared: "未声明",
+  noRecord: "没有记录",
+  terms: "使用条款",
+  unconfirmed: "这是模板，未经任何机关确认，非官方。",
+  fullTerms: "条款全文",
+  leftOut: {
+    title: "不在其中的",
+    note: "与页面上能看到的不同之处。",
+    search: "按主体查询",
+    lines: [
+      {
+        what: "失信信息",
+        why: "行政处罚、经营异常名录、严重失信主体名单等只在主体页面显示，每条写明公示到哪一天。批量副本不能保证在期满、修复、撤销的当日停止使用。",
+      },
+      { what: "个体工商户", why: "其信息属于个人信息，须按全称或完整代码逐个查询。" },
+      { what: "自然人", why: "本站不提供自然人信息。" },
+      { what: "非公开字段", why: "法定代表人、证件号码等个人信息和不向社会公开的字段不提供。" },
+    ],
+  },
+  programs: {
+    title: "给程序",
+    note: "答复中有版本（ETag）；没有变化的不必重新下载。",
+    lines: [
+      { says: "数据集清单", path: "/api/v1/open-data" },
+      { says: "整个数据集", path: "/api/v1/open-data/{事项}.csv" },
+      { says: "一行的 JSON Schema", path: "/api/v1/open-data/{事项}/schema" },
+      { says: "接口文档 OpenAPI 3.1", path: "/api/v1/openapi.json" },
+    ],
+  },
+} as const;
