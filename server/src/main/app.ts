@@ -21,6 +21,8 @@ import type { Spool } from "../platform/storage/spool.ts";
 import type { PolicySnapshot } from "../policy/snapshot.ts";
 import { addBatchRoutes, addCommandRoutes, addUploadRoutes } from "../records/ingest/index.ts";
 import type { IngestPorts, Worker } from "../records/ingest/index.ts";
+import { addCoverageRoutes } from "../views/coverage/index.ts";
+import { addFiguresRoutes } from "../views/figures/index.ts";
 import { addOpenDataRoutes } from "../views/open-data/index.ts";
 import { addGuidanceRoutes } from "../views/guidance/index.ts";
 import { addPublicityRoutes, publicPages } from "../views/publicity/index.ts";
@@ -85,6 +87,8 @@ function addSlices(app: HttpApp, wiring: Wiring): void {
   const nameDigest = (folded: string): Buffer => keys.mac("subject.name", folded).subarray(0, 16);
   addGuidanceRoutes(app, { ...wiring, policy: currentPolicy });
   addPublicityRoutes(app, { db, clock, policy: currentPolicy, nameDigest, calendar, cursors, site: wiring.site });
+  addCoverageRoutes(app, { ...wiring, policy: currentPolicy });
+  addFiguresRoutes(app, { ...wiring, policy: currentPolicy });
   addOpenDataRoutes(app, { db, clock, policy: currentPolicy, calendar, site: wiring.site });
 }
 

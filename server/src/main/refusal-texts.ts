@@ -3,6 +3,7 @@ import { catalogueTexts } from "../foundation/catalogue/index.ts";
 import { openDataTexts } from "../views/open-data/index.ts";
 import { searchTexts } from "../views/search/index.ts";
 import { guidanceTexts } from "../views/guidance/index.ts";
+import { figuresTexts } from "../views/figures/index.ts";
 import { publicityTexts } from "../views/publicity/index.ts";
 import type { RefusalTexts } from "../platform/http/problem.ts";
 import { exchangeTexts } from "../platform/exchange/text.ts";
@@ -28,6 +29,7 @@ export const refusalTexts: RefusalTexts = {
   ...exchangeTexts,
   ...searchTexts,
   ...publicityTexts,
+  ...figuresTexts,
   ...guidanceTexts,
   ...openDataTexts,
   ...fileTexts,

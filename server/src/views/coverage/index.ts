@@ -5,3 +5,5 @@ export { absenceClaims } from "./pages/absence.ts";
 export type { Absent } from "./pages/absence.ts";
 export { coverageTable } from "./pages/table.ts";
 export { pageText as coverageWords } from "./text.ts";
+export { addCoverageRoutes } from "./routes.ts";
+export type { CoverageWiring } from "./routes.ts";

@@ -170,13 +170,20 @@ export interface CoverageLine {
   readonly lateWorkingDays: number | null;
 }
 
-const stateOrder: readonly CoverageState[] = ["complete", "nil", "late", "unknown", "never"];
+/** From what is known best to what is known least. */
+export const coverageStates = [
+  "complete",
+  "nil",
+  "late",
+  "unknown",
+  "never",
+] as const satisfies readonly CoverageState[];
 
 /** One line an entry and state; the day is the earliest and the lateness the greatest of those together. */
 export function linesIn(words: CoverageWords, sources: readonly SourceCoverage[]): readonly CoverageLine[] {
   const entries = [...new Set(sources.map((one) => one.entry))];
   return entries.flatMap((entry) =>
-    stateOrder.flatMap((state) => {
+    coverageStates.flatMap((state) => {
       const alike = sources.filter((one) => one.entry === entry && one.state === state);
       const [first] = alike;
       if (first === undefined) return [];

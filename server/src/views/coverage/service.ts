@@ -1,10 +1,12 @@
 import type { Day, WorkingCalendar } from "../../kernel/day.ts";
-import type { Tx } from "../../platform/database/pool.ts";
+import type { Database, Tx } from "../../platform/database/pool.ts";
 import type { PolicySnapshot } from "../../policy/snapshot.ts";
+import { momentOf } from "../site/index.ts";
+import type { Moment, Present } from "../site/index.ts";
 import { admits } from "../visibility/index.ts";
 import { coverageOf, linesIn, scopeIn } from "./rules.ts";
 import type { AbsenceScope, CoverageLine, SourceCoverage } from "./rules.ts";
-import { loadDeclarations, loadSenders } from "./store.ts";
+import { loadDeclarations, loadReceipts, loadSenders } from "./store.ts";
 import { coverageText } from "./text.ts";
 
 /** How far every provider's word reaches today, for every entry of the public page. */
@@ -25,4 +27,59 @@ export function scopeOf(sources: readonly SourceCoverage[]): AbsenceScope {
 /** The lines of the coverage table. */
 export function coverageLines(sources: readonly SourceCoverage[]): readonly CoverageLine[] {
   return linesIn(coverageText, sources);
+}
+
+/** One provider on one entry, with what came in from it last. */
+export interface CoverageSource extends SourceCoverage {
+  /** Unix milliseconds of the newest batch that was worked off; null where there is none. */
+  readonly lastReceiptAt: number | null;
+  readonly openQuestions: number;
+}
+
+export interface CoverageDeps extends Present {
+  readonly db: Database;
+  readonly calendar: WorkingCalendar | null;
+}
+
+export interface Coverage {
+  moment(): Moment;
+  sources(moment: Moment): Promise<readonly CoverageSource[]>;
+}
+
+const lagMs = 10_000;
+
+/** How far every provider's word reaches, for the page and the API of coverage; one reading serves everybody for a while. */
+export function openCoverage(deps: CoverageDeps): Coverage {
+  let kept:
+    | { readonly key: string; readonly at: number; readonly made: Promise<readonly CoverageSource[]> }
+    | undefined;
+  return {
+    moment: () => momentOf(deps),
+    sources: (moment) => {
+      const key = `${moment.today} ${moment.policy.hash}`;
+      // Age is measured by the machine: a frozen clock must not freeze what providers declare.
+      const at = performance.now();
+      if (kept !== undefined && kept.key === key && at - kept.at < lagMs) return kept.made;
+      const mine = { key, at, made: deps.db.read((tx) => readSources(tx, deps, moment)) };
+      kept = mine;
+      mine.made.catch(() => {
+        if (kept === mine) kept = undefined;
+      });
+      return mine.made;
+    },
+  };
+}
+
+async function readSources(tx: Tx, deps: CoverageDeps, moment: Moment): Promise<readonly CoverageSource[]> {
+  const { policy, today } = moment;
+  const [sources, receipts] = await Promise.all([
+    readCoverage(tx, { policy, today, calendar: deps.calendar }),
+    loadReceipts(tx),
+  ]);
+  const known = new Map(receipts.map((one) => [`${one.entry} ${one.provider}`, one]));
+  return sources.map((source) => {
+    const receipt = known.get(`${source.entry} ${source.provider}`);
+    const lastReceiptAt = receipt?.lastReceiptAt?.getTime() ?? null;
+    return { ...source, lastReceiptAt, openQuestions: receipt?.openQuestions ?? 0 };
+  });
 }

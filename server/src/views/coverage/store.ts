@@ -18,3 +18,24 @@ export async function loadDeclarations(tx: Tx): Promise<Declaration[]> {
 export async function loadSenders(tx: Tx): Promise<Sender[]> {
   return tx.rows<Sender>(sent);
 }
+
+/** When something last came in, and how many of its rows still wait for a person (疑问数据). */
+export interface Receipt {
+  readonly provider: string;
+  readonly entry: string;
+  readonly lastReceiptAt: Date | null;
+  readonly openQuestions: number;
+}
+
+const receipts = statement(
+  "coverage.receipts",
+  `select b.provider, b.entry, max(b.finished_at) as "lastReceiptAt", coalesce(sum(q.waiting), 0)::int as "openQuestions"
+   from ingest.pub_batch b
+   left join (select batch, count(*) as waiting from ingest.pub_question where state = 'open' group by batch) q on q.batch = b.batch
+   where b.state = 'done' group by b.provider, b.entry`,
+);
+
+/** The newest finished batch of everybody who sends; one that was taken back is none. */
+export async function loadReceipts(tx: Tx): Promise<Receipt[]> {
+  return tx.rows<Receipt>(receipts);
+}

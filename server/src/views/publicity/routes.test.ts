@@ -208,11 +208,11 @@ describe("the API", () => {
   test("has a contract with every path", () => {
     const { paths } = site().getOpenAPI31Document({ openapi: "3.1.0", info: { title: "t", version: "1" } });
     expect(Object.keys(paths ?? {})).toEqual([
+      "/api/v1/coverage",
       "/api/v1/subjects",
       "/api/v1/subjects/{uscc}",
       "/api/v1/subjects/{uscc}/records",
       "/api/v1/subjects/{uscc}/records/{id}",
-      "/api/v1/coverage",
     ]);
   });
 });

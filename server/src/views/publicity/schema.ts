@@ -125,10 +125,6 @@ export const recordAnswerSchema = recordSchema
   .extend({ uscc: code(), name: z.string().nullable() })
   .openapi("PublicRecordOfSubject");
 
-export const coverageAnswerSchema = z
-  .object({ items: z.array(coverageSchema), day: day(), region: z.string() })
-  .openapi("Coverage");
-
 export type RecordBody = z.infer<typeof recordSchema>;
 
 export function presentRecord(record: ShownRecord, policy: PolicySnapshot): RecordBody {
@@ -154,7 +150,7 @@ export function presentRecord(record: ShownRecord, policy: PolicySnapshot): Reco
   };
 }
 
-export function presentCoverage(source: SourceCoverage): z.infer<typeof coverageSchema> {
+function presentCoverage(source: SourceCoverage): z.infer<typeof coverageSchema> {
   const { entry, entryTitle, provider, providerName, through, state, lateWorkingDays } = source;
   return { entry, entryName: entryTitle, provider, providerName, through, state, lateWorkingDays };
 }

@@ -12,6 +12,7 @@ import { openCursors } from "../../platform/http/cursor.ts";
 import { createHttpApp } from "../../platform/http/http-app.ts";
 import type { HttpApp } from "../../platform/http/http-app.ts";
 import { searchTexts } from "../search/index.ts";
+import { addCoverageRoutes } from "../coverage/index.ts";
 import { addSiteRoutes } from "../site/index.ts";
 import { testSnapshot } from "../visibility/test-policy.ts";
 import { addPublicityRoutes, publicityTexts } from "./index.ts";
@@ -60,6 +61,7 @@ async function reset(): Promise<void> {
   const clock = { now: () => now, today: () => dayOfInstant(now) };
   const policy = testSnapshot({ day: "2026-09-09" as Day });
   addSiteRoutes(app);
+  addCoverageRoutes(app, { db: bed.db, clock, policy: () => policy, calendar: null, site: { name: "信用示例市" } });
   addPublicityRoutes(app, {
     db: bed.db,
     clock,

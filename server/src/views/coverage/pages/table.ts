@@ -8,7 +8,8 @@ import { pageText } from "../text.ts";
 
 const words = pageText.coverage;
 
-const kinds: Readonly<Record<CoverageLine["state"], ThreadKind>> = {
+/** How the thread of a state ends. */
+export const threadKinds: Readonly<Record<CoverageLine["state"], ThreadKind>> = {
   complete: "whole",
   late: "short",
   unknown: "short",
@@ -33,14 +34,14 @@ export function coverageTable(lines: readonly CoverageLine[], today: Day): Html 
     rows: lines.map((line) => ({
       head: line.title,
       by: line.providers,
-      kind: line.through === null ? "none" : kinds[line.state],
+      kind: line.through === null ? "none" : threadKinds[line.state],
       through: line.through,
       verdict: statusMark(verdict(line)),
     })),
   });
 }
 
-function verdict(line: CoverageLine): StatusMark {
+export function verdict(line: Pick<CoverageLine, "state" | "lateWorkingDays">): StatusMark {
   switch (line.state) {
     case "late":
       return { shape: "diamond", word: words.late(line.lateWorkingDays), tone: "zhe" };

@@ -8,12 +8,10 @@ import type { Outcome } from "../../../kernel/refusal.ts";
 import { parseDay } from "../../../kernel/day.ts";
 import { readPlace } from "../../search/index.ts";
 import type { SearchPlace } from "../../search/index.ts";
-import { unchanged, untilTonight } from "../../site/index.ts";
+import { unchanged } from "../../site/index.ts";
 import { readRecordId } from "../rules/code.ts";
 import { api } from "../text.ts";
 import {
-  coverageAnswerSchema,
-  presentCoverage,
   presentFound,
   presentRecord,
   presentScope,
@@ -73,14 +71,6 @@ const recordRoute = createRoute({
   request: { params: recordParams },
   responses: answers(recordAnswerSchema),
 });
-const coverageRoute = createRoute({
-  ...common,
-  path: "/api/v1/coverage",
-  operationId: "readCoverage",
-  summary: api.coverage,
-  responses: answers(coverageAnswerSchema),
-});
-
 /** Where a search goes on: sealed, and good for the same text only. */
 export function searchCursor(
   cursors: Cursors,
@@ -191,16 +181,6 @@ function addRecords(app: HttpApp, { publicity, cursors }: ApiWiring): void {
   });
 }
 
-function addCoverage(app: HttpApp, { publicity }: ApiWiring): void {
-  app.openapi(coverageRoute, async (c) => {
-    const moment = publicity.moment();
-    const sources = await publicity.coverage(moment);
-    const answer = { parts: ["coverage", versionOfCoverage(sources)], caching: untilTonight(moment, 30) };
-    const body = { items: sources.map(presentCoverage), day: moment.today, region: moment.policy.region };
-    return unchanged(c, moment, answer) ?? c.json(body, 200);
-  });
-}
-
 export interface ApiWiring {
   readonly publicity: Publicity;
   readonly cursors: Cursors;
@@ -211,5 +191,4 @@ export function addPublicApi(app: HttpApp, wiring: ApiWiring): void {
   addSearch(app, wiring);
   addSubject(app, wiring);
   addRecords(app, wiring);
-  addCoverage(app, wiring);
 }

@@ -1,0 +1,3 @@
+export { addFiguresRoutes } from "./routes.ts";
+export type { FiguresWiring } from "./routes.ts";
+export { figuresTexts } from "./text.ts";

@@ -1,0 +1,33 @@
+import { markup, type Html, type Part } from "../../../platform/html/markup.ts";
+import { grouped } from "../../../platform/html/setting.ts";
+import type { Numbers, Share } from "../rules/figures.ts";
+import type { RowKind } from "../rules/row-kind.ts";
+import { kindWords, pageText } from "../text.ts";
+
+/** A share as it is read: 98.75%. */
+export function shareWords(share: Share | null): string {
+  return share === null ? pageText.noShare : `${(share / 100).toFixed(2)}%`;
+}
+
+/** A number that opens to its rows; nothing has none. */
+export function opened(count: number, href: string): Part {
+  return count === 0 ? "0" : markup`<a href="${href}">${grouped(count)}</a>`;
+}
+
+/** A sum that the reader can add up: 412 = 389 + 9 + 5 + 9. */
+export function equation(
+  terms: readonly RowKind[],
+  question: { readonly of: Numbers; readonly whole: RowKind | null; readonly hrefOf: (kind: RowKind) => string },
+): Html {
+  const { of, whole, hrefOf } = question;
+  const term = (kind: RowKind, sign: string | null): Html =>
+    markup`<li>${sign !== null && markup`<span class="op">${sign}</span>`}<span><b class="n">${opened(of[kind], hrefOf(kind))}</b> <span class="meta">${kindWords[kind]}</span></span></li>`;
+  const parts = terms.map((kind, at) => {
+    const first = whole === null ? null : pageText.equals;
+    return term(kind, at === 0 ? first : pageText.plus);
+  });
+  return markup`<ul class="eq">${whole !== null && term(whole, null)}${parts}</ul>`;
+}
+
+export const equationCss =
+  ".eq{display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin:.5rem 0}.eq li{display:flex;gap:1rem;align-items:baseline}.eq b{font-size:1.1875rem}.eq li>span:last-child{display:grid}";

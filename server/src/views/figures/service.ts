@@ -1,0 +1,295 @@
+import type { WorkingCalendar } from "../../kernel/day.ts";
+import { dayOfInstant } from "../../kernel/day.ts";
+import type { Day } from "../../kernel/day.ts";
+import type { Database, Tx } from "../../platform/database/pool.ts";
+import type { CatalogueEntry } from "../../policy/catalogue-entry.ts";
+import type { PolicySnapshot } from "../../policy/snapshot.ts";
+import { momentOf } from "../site/index.ts";
+import type { Moment, Present } from "../site/index.ts";
+import { departmentsOf, dualEntries, figureLines, sumOf, termOf } from "./rules/figures.ts";
+import type { DayGroup, FigureLine, MonthFacts, Numbers } from "./rules/figures.ts";
+import { firstDay, instantsOf, monthOf, monthsUpTo } from "./rules/month.ts";
+import type { Month } from "./rules/month.ts";
+import { punctualityOf, workingDaysOf } from "./rules/punctuality.ts";
+import type { Verdict } from "./rules/punctuality.ts";
+import type { LoadedRow, RowPlace } from "./rules/row.ts";
+import { filterOf, overdueDays } from "./rules/row-kind.ts";
+import type { RowKind } from "./rules/row-kind.ts";
+import {
+  loadBatchSums,
+  loadDayGroups,
+  loadDecidedQuestions,
+  loadNilReturns,
+  loadRows,
+  loadSecondGroups,
+  loadSecondRows,
+  loadShown,
+} from "./store.ts";
+import type { Span } from "./store.ts";
+
+export interface FiguresDeps extends Present {
+  readonly db: Database;
+  readonly calendar: WorkingCalendar | null;
+}
+
+/** The figures of one month as they stood at an instant. */
+export interface MonthFigures {
+  /** Unix milliseconds. */
+  readonly at: number;
+  readonly month: Month;
+  readonly lines: readonly FigureLine[];
+}
+
+/** One month of the last twelve: the sum of an entry over all departments. */
+export interface HistoryMonth {
+  readonly month: Month;
+  readonly byEntry: ReadonlyMap<string, Numbers>;
+}
+
+export interface RowsQuestion {
+  readonly month: Month;
+  readonly kind: RowKind;
+  readonly entries: readonly string[];
+  /** Departments; null for all. */
+  readonly providers: readonly string[] | null;
+  readonly after: RowPlace | null;
+  /** Adverse rows seen on the pages before: links end where the public lists end. */
+  readonly seen: number;
+  readonly limit: number;
+}
+
+/** A row behind a number, with how punctual it was and whether everybody may read its record. */
+export interface FigureRow {
+  readonly row: LoadedRow;
+  readonly receivedOn: Day;
+  /** Null for what is no statement. */
+  readonly verdict: Verdict | null;
+  readonly workingDays: number | null;
+  /** The public record; null where it is not shown today, or is about an individual business. */
+  readonly record: { readonly subject: string; readonly id: string } | null;
+}
+
+export interface FigureRows {
+  readonly items: readonly FigureRow[];
+  readonly next: RowPlace | null;
+}
+
+export interface Figures {
+  moment(): Moment;
+  month(moment: Moment, month: Month): Promise<MonthFigures>;
+  /** The twelve months up to today's, oldest first. */
+  history(moment: Moment): Promise<readonly HistoryMonth[]>;
+  rows(moment: Moment, question: RowsQuestion): Promise<FigureRows>;
+}
+
+/** Published totals may lag a minute, and say of which moment they are: facts and what is computed of them lag once each. */
+const lagMs = 15_000;
+const monthsShown = 12;
+const monthsKept = 36;
+/** As on the public lists: adverse records are not handed out one after the other without end. */
+const adverseLinksMax = 500;
+
+/** All reads of the figures. Nothing is stored: everything follows from batches, statements, questions and declarations. */
+export function openFigures(deps: FiguresDeps): Figures {
+  const facts = keptFacts(deps.db);
+  const figures = keptFor<MonthFigures>();
+  const histories = keptFor<readonly HistoryMonth[]>();
+  const linesIn = (moment: Moment, known: MonthFacts): readonly FigureLine[] =>
+    figureLines(known, { policy: moment.policy, today: moment.today, calendar: deps.calendar });
+  return {
+    moment: () => momentOf(deps),
+    month: (moment, month) =>
+      figures(keyOf(moment, month), async () => {
+        const { at, facts: known } = await facts.whole(moment, month);
+        return { at, month, lines: linesIn(moment, known) };
+      }),
+    history: (moment) =>
+      histories(keyOf(moment, "history"), async () => {
+        const months = await facts.sums(moment, monthsUpTo(monthOf(moment.today), monthsShown));
+        return months.map((known) => ({ month: known.month, byEntry: byEntry(linesIn(moment, known)) }));
+      }),
+    rows: async (moment, question) => {
+      const { facts: known } = await facts.whole(moment, question.month);
+      return deps.db.read((tx) => readRows(tx, { deps, moment, question, known }));
+    },
+  };
+}
+
+function byEntry(lines: readonly FigureLine[]): ReadonlyMap<string, Numbers> {
+  const found = new Map<string, FigureLine[]>();
+  for (const line of lines) found.set(line.entry, [...(found.get(line.entry) ?? []), line]);
+  return new Map([...found].map(([entry, own]) => [entry, sumOf(own)]));
+}
+
+interface Whole {
+  readonly at: number;
+  readonly facts: MonthFacts;
+}
+
+interface KeptFacts {
+  /** Everything of one month. */
+  whole(moment: Moment, month: Month): Promise<Whole>;
+  /** The same for several, without second sources and nil returns. */
+  sums(moment: Moment, months: readonly Month[]): Promise<readonly MonthFacts[]>;
+}
+
+/**
+ * One answer serves everybody for a quarter of a minute. The statements of a month are read again only when the sums of its
+ * batches or questions have changed: statements are append-only, so nothing else can change them.
+ */
+function keptFacts(db: Database): KeptFacts {
+  const groups = new Map<Month, { readonly version: string; readonly groups: readonly DayGroup[] }>();
+  const wholes = keptFor<Whole>();
+  const sums = keptFor<readonly MonthFacts[]>();
+  const groupsIn = async (tx: Tx, span: Span, of: Pick<MonthFacts, "month" | "batches" | "questions">) => {
+    const version = JSON.stringify([span.entries, of.batches, of.questions]);
+    const known = groups.get(of.month);
+    if (known?.version === version) return known.groups;
+    const loaded = of.batches.length === 0 ? [] : await loadDayGroups(tx, span);
+    if (groups.size >= monthsKept) groups.clear();
+    groups.set(of.month, { version, groups: loaded });
+    return loaded;
+  };
+  const loadMonths = (policy: PolicySnapshot, months: readonly Month[]): Promise<readonly MonthFacts[]> =>
+    db.read((tx) => readMonths(tx, { policy, months, groupsIn }));
+  return {
+    sums: (moment, months) => sums(keyOf(moment, months.join()), () => loadMonths(moment.policy, months)),
+    whole: (moment, month) =>
+      wholes(keyOf(moment, month), async () => {
+        const [known] = await loadMonths(moment.policy, [month]);
+        if (known === undefined) throw new Error(`no facts of ${month}`);
+        const rest = await db.read((tx) => readRest(tx, moment.policy, month));
+        return { at: moment.now, facts: { ...known, ...rest } };
+      }),
+  };
+}
+
+function keyOf({ today, policy }: Moment, what: string): string {
+  return `${today} ${policy.hash} ${what}`;
+}
+
+/** What was made less than a quarter of a minute ago is handed out again; a failure is not kept. */
+function keptFor<T>(): (key: string, make: () => Promise<T>) => Promise<T> {
+  const kept = new Map<string, { readonly since: number; readonly made: Promise<T> }>();
+  return (key, make) => {
+    // Age is measured by the machine: a frozen clock must not freeze what departments send.
+    const since = performance.now();
+    const known = kept.get(key);
+    if (known !== undefined && since - known.since < lagMs) return known.made;
+    const mine = { since, made: make() };
+    if (kept.size >= monthsKept) kept.clear();
+    kept.set(key, mine);
+    mine.made.catch(() => {
+      if (kept.get(key) === mine) kept.delete(key);
+    });
+    return mine.made;
+  };
+}
+
+type GroupsIn = (
+  tx: Tx,
+  span: Span,
+  of: Pick<MonthFacts, "month" | "batches" | "questions">,
+) => Promise<readonly DayGroup[]>;
+
+function spanOf(policy: PolicySnapshot, first: Month, last: Month): Span {
+  return {
+    entries: dualEntries(policy).map((entry) => entry.id),
+    from: instantsOf(first).from,
+    until: instantsOf(last).until,
+  };
+}
+
+async function readMonths(
+  tx: Tx,
+  asked: { readonly policy: PolicySnapshot; readonly months: readonly Month[]; readonly groupsIn: GroupsIn },
+): Promise<readonly MonthFacts[]> {
+  const { policy, months, groupsIn } = asked;
+  const [first, last] = [months[0], months.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const span = spanOf(policy, first, last);
+  const [batches, questions] = await Promise.all([loadBatchSums(tx, span), loadDecidedQuestions(tx, span)]);
+  const found: MonthFacts[] = [];
+  for (const month of months) {
+    const of = {
+      month,
+      batches: batches.filter((one) => one.month === month),
+      questions: questions.filter((one) => one.month === month),
+    };
+    // One after the other: each may read a month of statements.
+    found.push({ ...of, groups: await groupsIn(tx, spanOf(policy, month, month), of), second: [], nil: [] });
+  }
+  return found;
+}
+
+async function readRest(tx: Tx, policy: PolicySnapshot, month: Month): Promise<Pick<MonthFacts, "second" | "nil">> {
+  const span = spanOf(policy, month, month);
+  const [second, nil] = await Promise.all([
+    loadSecondGroups(tx, span, senders(policy)),
+    loadNilReturns(tx, { entries: span.entries, day: firstDay(month) }),
+  ]);
+  return { second, nil };
+}
+
+function senders(policy: PolicySnapshot): { readonly uscc: string; readonly zh: string }[] {
+  const all = dualEntries(policy).flatMap((entry) => departmentsOf(entry, policy));
+  return [...new Map(all.map((one) => [one.uscc, one])).values()];
+}
+
+interface RowsAsked {
+  readonly deps: FiguresDeps;
+  readonly moment: Moment;
+  readonly question: RowsQuestion;
+  readonly known: MonthFacts;
+}
+
+async function readRows(tx: Tx, asked: RowsAsked): Promise<FigureRows> {
+  const { limit } = asked.question;
+  const found = await loadKind(tx, asked);
+  const rows = found.slice(0, limit);
+  const shown = await shownOf(tx, asked, rows);
+  const items = rows.map((row) => judge(row, asked, shown));
+  const last = rows.at(-1);
+  const more = found.length > limit && last !== undefined;
+  return { items, next: more ? { batch: last.batch, row: last.row, sheet: last.sheet, key: last.key } : null };
+}
+
+function loadKind(tx: Tx, { deps, moment, question, known }: RowsAsked): Promise<LoadedRow[]> {
+  const { month, kind, providers, after } = question;
+  const span = { ...spanOf(moment.policy, month, month), entries: question.entries };
+  const present = { policy: moment.policy, calendar: deps.calendar, today: moment.today };
+  const paged = { span, providers, after, limit: question.limit + 1 };
+  if (kind === "second" || kind === "missing") {
+    const missing = kind === "missing" ? overdueDays(known.second, present) : null;
+    return loadSecondRows(tx, { ...paged, departments: senders(moment.policy), missing });
+  }
+  return loadRows(tx, { ...paged, filter: filterOf(kind, known, present) });
+}
+
+/** Ids of the rows whose record everybody may read today. */
+async function shownOf(tx: Tx, { moment, question }: RowsAsked, rows: readonly LoadedRow[]): Promise<Set<string>> {
+  const linked = rows.filter((row) => {
+    const entry = moment.policy.entries.get(row.entry);
+    return row.id !== null && entry !== undefined && (!entry.adverse || question.seen < adverseLinksMax);
+  });
+  if (linked.length === 0) return new Set();
+  const shown = await loadShown(tx, {
+    policy: moment.policy,
+    day: moment.today,
+    today: moment.today,
+    subjects: [...new Set(linked.flatMap((row) => row.subject ?? []))],
+    ids: linked.flatMap((row) => row.id ?? []),
+  });
+  return new Set(shown.map(({ id }) => id.toString("base64url")));
+}
+
+function judge(row: LoadedRow, { deps, moment }: RowsAsked, shown: ReadonlySet<string>): FigureRow {
+  const receivedOn = dayOfInstant(row.receivedAt.getTime());
+  const entry: CatalogueEntry | undefined = moment.policy.entries.get(row.entry);
+  const id = row.id?.toString("base64url");
+  const record = id !== undefined && row.subject !== null && shown.has(id) ? { subject: row.subject, id } : null;
+  if (entry === undefined || row.id === null) return { row, receivedOn, verdict: null, workingDays: null, record };
+  const receipt = { decidedOn: row.decidedOn, receivedOn, correction: row.correction };
+  const term = termOf(entry, deps.calendar);
+  return { row, receivedOn, verdict: punctualityOf(receipt, term), workingDays: workingDaysOf(receipt, term), record };
+}
