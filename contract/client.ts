@@ -1119,6 +1119,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "day": "2026-09-09",
+                     *       "region": "990100",
+                     *       "regionName": "示例市",
+                     *       "official": false,
+                     *       "policyHash": "b15b39eb14d567cf694e87769b79ad3bd75c936eec90912ee9d15f36ee95a64b",
+                     *       "categories": [
+                     *         {
+                     *           "id": "registration-basics",
+                     *           "no": 1,
+                     *           "name": "登记注册基本信息",
+                     *           "since": 2021,
+                     *           "mark": "verified"
+                     *         },
+                     *         {
+                     *           "id": "justice",
+                     *           "no": 2,
+                     *           "name": "司法裁判及执行信息",
+                     *           "since": 2021,
+                     *           "mark": "verified"
+                     *         }
+                     *       ],
+                     *       "entries": [
+                     *         {
+                     *           "id": "abnormal-operation",
+                     *           "version": 1,
+                     *           "name": "经营异常名录",
+                     *           "category": "abnormal-registers",
+                     *           "state": "live",
+                     *           "adverse": true,
+                     *           "mark": "verified"
+                     *         },
+                     *         {
+                     *           "id": "administrative-compensation",
+                     *           "version": 1,
+                     *           "name": "行政补偿",
+                     *           "category": "administrative-acts",
+                     *           "state": "live",
+                     *           "adverse": false,
+                     *           "mark": "verified"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Catalogue"];
                 };
             };
@@ -1157,6 +1202,88 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "penalty",
+                     *       "version": 1,
+                     *       "name": "行政处罚",
+                     *       "category": "administrative-acts",
+                     *       "state": "live",
+                     *       "adverse": true,
+                     *       "mark": "verified",
+                     *       "categoryName": "行政许可、行政处罚、行政强制、行政确认、行政征收、行政给付、行政裁决、行政补偿、行政奖励和行政监督检查信息",
+                     *       "subjectKinds": [
+                     *         "enterprise",
+                     *         "individual-business"
+                     *       ],
+                     *       "channels": [
+                     *         "public-page",
+                     *         "duty"
+                     *       ],
+                     *       "publicityRule": "severity-term",
+                     *       "updateTermWorkingDays": 7,
+                     *       "retentionYears": null,
+                     *       "basis": [
+                     *         {
+                     *           "source": "dual-publicity-424",
+                     *           "article": null,
+                     *           "label": "《国家发展改革委办公厅关于进一步完善行政许可和行政处罚等信用信息公示工作的指导意见》"
+                     *         },
+                     *         {
+                     *           "source": "opinions-2025",
+                     *           "article": "6",
+                     *           "label": "《中共中央办公厅 国务院办公厅关于健全社会信用体系的意见》第6项"
+                     *         }
+                     *       ],
+                     *       "providers": [
+                     *         {
+                     *           "uscc": "11990100990001378K",
+                     *           "name": "示例市市场监督管理局"
+                     *         },
+                     *         {
+                     *           "uscc": "11990100990002741Q",
+                     *           "name": "示例市税务局"
+                     *         }
+                     *       ],
+                     *       "fields": [
+                     *         {
+                     *           "id": "subjectName",
+                     *           "name": "行政相对人名称",
+                     *           "names": [
+                     *             "CF_XDR_MC",
+                     *             "企业名称"
+                     *           ],
+                     *           "type": "string",
+                     *           "lengthMax": 200,
+                     *           "scale": null,
+                     *           "values": null,
+                     *           "required": "always",
+                     *           "group": "public",
+                     *           "personal": false,
+                     *           "mark": "verified"
+                     *         },
+                     *         {
+                     *           "id": "counterpart",
+                     *           "name": "行政相对人类别",
+                     *           "names": [
+                     *             "CF_XDR_LB"
+                     *           ],
+                     *           "type": "enum",
+                     *           "lengthMax": 16,
+                     *           "scale": null,
+                     *           "values": [
+                     *             "法人及非法人组织",
+                     *             "自然人"
+                     *           ],
+                     *           "required": "always",
+                     *           "group": "public",
+                     *           "personal": false,
+                     *           "mark": "verified"
+                     *         }
+                     *       ],
+                     *       "policyHash": "b15b39eb14d567cf694e87769b79ad3bd75c936eec90912ee9d15f36ee95a64b"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CatalogueEntry"];
                 };
             };
@@ -1245,6 +1372,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "batch": "01a08376-dc00-7b04-8255-44629bcffbe5",
+                     *       "provider": "11990100990001378K",
+                     *       "entry": "penalty",
+                     *       "mapping": "",
+                     *       "state": "done",
+                     *       "mends": null,
+                     *       "uploadLength": null,
+                     *       "receivedAt": "2026-09-09T00:00:00.000Z",
+                     *       "finishedAt": "2026-09-09T00:00:00.000Z",
+                     *       "received": 3,
+                     *       "skipped": 0,
+                     *       "accepted": 1,
+                     *       "duplicates": 0,
+                     *       "quarantined": 1,
+                     *       "rejected": 1,
+                     *       "naturalPersons": 0,
+                     *       "issueCount": 2,
+                     *       "issues": [
+                     *         {
+                     *           "row": 3,
+                     *           "outcome": "quarantined",
+                     *           "field": "行政相对人代码_1(统一社会信用代码)",
+                     *           "code": "ingest.code-check-digit",
+                     *           "value": "91990100MATRR9UH61",
+                     *           "message": "第3行“行政相对人代码_1(统一社会信用代码)”，原值“91990100MATRR9UH61”：代码校验位不符。请核对登记证照；确系如此的，由第二人附证明材料确认。"
+                     *         },
+                     *         {
+                     *           "row": 4,
+                     *           "outcome": "rejected",
+                     *           "field": "处罚决定日期",
+                     *           "code": "ingest.date-impossible",
+                     *           "value": "2026-09-31",
+                     *           "message": "第4行“处罚决定日期”，原值“2026-09-31”：没有这一天。请改为决定书载明的日期。"
+                     *         }
+                     *       ],
+                     *       "issuesNext": null,
+                     *       "failure": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Batch"];
                 };
             };
@@ -1254,6 +1422,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "batch": "01a08376-dc00-7b04-8255-44629bcffbe5",
+                     *       "provider": "11990100990001378K",
+                     *       "entry": "penalty",
+                     *       "mapping": "",
+                     *       "state": "done",
+                     *       "mends": null,
+                     *       "uploadLength": null,
+                     *       "receivedAt": "2026-09-09T00:00:00.000Z",
+                     *       "finishedAt": "2026-09-09T00:00:00.000Z",
+                     *       "received": 3,
+                     *       "skipped": 0,
+                     *       "accepted": 1,
+                     *       "duplicates": 0,
+                     *       "quarantined": 1,
+                     *       "rejected": 1,
+                     *       "naturalPersons": 0,
+                     *       "issueCount": 2,
+                     *       "issues": [
+                     *         {
+                     *           "row": 3,
+                     *           "outcome": "quarantined",
+                     *           "field": "行政相对人代码_1(统一社会信用代码)",
+                     *           "code": "ingest.code-check-digit",
+                     *           "value": "91990100MATRR9UH61",
+                     *           "message": "第3行“行政相对人代码_1(统一社会信用代码)”，原值“91990100MATRR9UH61”：代码校验位不符。请核对登记证照；确系如此的，由第二人附证明材料确认。"
+                     *         },
+                     *         {
+                     *           "row": 4,
+                     *           "outcome": "rejected",
+                     *           "field": "处罚决定日期",
+                     *           "code": "ingest.date-impossible",
+                     *           "value": "2026-09-31",
+                     *           "message": "第4行“处罚决定日期”，原值“2026-09-31”：没有这一天。请改为决定书载明的日期。"
+                     *         }
+                     *       ],
+                     *       "issuesNext": null,
+                     *       "failure": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Batch"];
                 };
             };
@@ -1263,6 +1472,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "batch": "01a08376-dc00-7b04-8255-44629bcffbe5",
+                     *       "provider": "11990100990001378K",
+                     *       "entry": "penalty",
+                     *       "mapping": "",
+                     *       "state": "done",
+                     *       "mends": null,
+                     *       "uploadLength": null,
+                     *       "receivedAt": "2026-09-09T00:00:00.000Z",
+                     *       "finishedAt": "2026-09-09T00:00:00.000Z",
+                     *       "received": 3,
+                     *       "skipped": 0,
+                     *       "accepted": 1,
+                     *       "duplicates": 0,
+                     *       "quarantined": 1,
+                     *       "rejected": 1,
+                     *       "naturalPersons": 0,
+                     *       "issueCount": 2,
+                     *       "issues": [
+                     *         {
+                     *           "row": 3,
+                     *           "outcome": "quarantined",
+                     *           "field": "行政相对人代码_1(统一社会信用代码)",
+                     *           "code": "ingest.code-check-digit",
+                     *           "value": "91990100MATRR9UH61",
+                     *           "message": "第3行“行政相对人代码_1(统一社会信用代码)”，原值“91990100MATRR9UH61”：代码校验位不符。请核对登记证照；确系如此的，由第二人附证明材料确认。"
+                     *         },
+                     *         {
+                     *           "row": 4,
+                     *           "outcome": "rejected",
+                     *           "field": "处罚决定日期",
+                     *           "code": "ingest.date-impossible",
+                     *           "value": "2026-09-31",
+                     *           "message": "第4行“处罚决定日期”，原值“2026-09-31”：没有这一天。请改为决定书载明的日期。"
+                     *         }
+                     *       ],
+                     *       "issuesNext": null,
+                     *       "failure": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Batch"];
                 };
             };
@@ -1294,6 +1544,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "batch": "01a08376-dc00-7b04-8255-44629bcffbe5",
+                     *       "provider": "11990100990001378K",
+                     *       "entry": "penalty",
+                     *       "mapping": "",
+                     *       "state": "done",
+                     *       "mends": null,
+                     *       "uploadOffset": 0,
+                     *       "uploadLength": null,
+                     *       "receivedAt": "2026-09-09T00:00:00.000Z",
+                     *       "finishedAt": "2026-09-09T00:00:00.000Z",
+                     *       "received": 3,
+                     *       "skipped": 0,
+                     *       "accepted": 1,
+                     *       "duplicates": 0,
+                     *       "quarantined": 1,
+                     *       "rejected": 1,
+                     *       "naturalPersons": 0,
+                     *       "issueCount": 2,
+                     *       "issues": [
+                     *         {
+                     *           "row": 3,
+                     *           "outcome": "quarantined",
+                     *           "field": "行政相对人代码_1(统一社会信用代码)",
+                     *           "code": "ingest.code-check-digit",
+                     *           "value": "91990100MATRR9UH61",
+                     *           "message": "第3行“行政相对人代码_1(统一社会信用代码)”，原值“91990100MATRR9UH61”：代码校验位不符。请核对登记证照；确系如此的，由第二人附证明材料确认。"
+                     *         },
+                     *         {
+                     *           "row": 4,
+                     *           "outcome": "rejected",
+                     *           "field": "处罚决定日期",
+                     *           "code": "ingest.date-impossible",
+                     *           "value": "2026-09-31",
+                     *           "message": "第4行“处罚决定日期”，原值“2026-09-31”：没有这一天。请改为决定书载明的日期。"
+                     *         }
+                     *       ],
+                     *       "issuesNext": null,
+                     *       "failure": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Batch"];
                 };
             };
@@ -1327,6 +1619,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "batch": "01a08376-dc00-7b04-8255-44629bcffbe5",
+                     *       "provider": "11990100990001378K",
+                     *       "entry": "penalty",
+                     *       "mapping": "",
+                     *       "state": "done",
+                     *       "mends": null,
+                     *       "uploadLength": null,
+                     *       "receivedAt": "2026-09-09T00:00:00.000Z",
+                     *       "finishedAt": "2026-09-09T00:00:00.000Z",
+                     *       "received": 3,
+                     *       "skipped": 0,
+                     *       "accepted": 1,
+                     *       "duplicates": 0,
+                     *       "quarantined": 1,
+                     *       "rejected": 1,
+                     *       "naturalPersons": 0,
+                     *       "issueCount": 2,
+                     *       "issues": [
+                     *         {
+                     *           "row": 3,
+                     *           "outcome": "quarantined",
+                     *           "field": "行政相对人代码_1(统一社会信用代码)",
+                     *           "code": "ingest.code-check-digit",
+                     *           "value": "91990100MATRR9UH61",
+                     *           "message": "第3行“行政相对人代码_1(统一社会信用代码)”，原值“91990100MATRR9UH61”：代码校验位不符。请核对登记证照；确系如此的，由第二人附证明材料确认。"
+                     *         },
+                     *         {
+                     *           "row": 4,
+                     *           "outcome": "rejected",
+                     *           "field": "处罚决定日期",
+                     *           "code": "ingest.date-impossible",
+                     *           "value": "2026-09-31",
+                     *           "message": "第4行“处罚决定日期”，原值“2026-09-31”：没有这一天。请改为决定书载明的日期。"
+                     *         }
+                     *       ],
+                     *       "issuesNext": null,
+                     *       "failure": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Batch"];
                 };
             };
@@ -1336,6 +1669,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "batch": "01a08376-dc00-7b04-8255-44629bcffbe5",
+                     *       "provider": "11990100990001378K",
+                     *       "entry": "penalty",
+                     *       "mapping": "",
+                     *       "state": "done",
+                     *       "mends": null,
+                     *       "uploadLength": null,
+                     *       "receivedAt": "2026-09-09T00:00:00.000Z",
+                     *       "finishedAt": "2026-09-09T00:00:00.000Z",
+                     *       "received": 3,
+                     *       "skipped": 0,
+                     *       "accepted": 1,
+                     *       "duplicates": 0,
+                     *       "quarantined": 1,
+                     *       "rejected": 1,
+                     *       "naturalPersons": 0,
+                     *       "issueCount": 2,
+                     *       "issues": [
+                     *         {
+                     *           "row": 3,
+                     *           "outcome": "quarantined",
+                     *           "field": "行政相对人代码_1(统一社会信用代码)",
+                     *           "code": "ingest.code-check-digit",
+                     *           "value": "91990100MATRR9UH61",
+                     *           "message": "第3行“行政相对人代码_1(统一社会信用代码)”，原值“91990100MATRR9UH61”：代码校验位不符。请核对登记证照；确系如此的，由第二人附证明材料确认。"
+                     *         },
+                     *         {
+                     *           "row": 4,
+                     *           "outcome": "rejected",
+                     *           "field": "处罚决定日期",
+                     *           "code": "ingest.date-impossible",
+                     *           "value": "2026-09-31",
+                     *           "message": "第4行“处罚决定日期”，原值“2026-09-31”：没有这一天。请改为决定书载明的日期。"
+                     *         }
+                     *       ],
+                     *       "issuesNext": null,
+                     *       "failure": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Batch"];
                 };
             };
@@ -1345,6 +1719,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "batch": "01a08376-dc00-7b04-8255-44629bcffbe5",
+                     *       "provider": "11990100990001378K",
+                     *       "entry": "penalty",
+                     *       "mapping": "",
+                     *       "state": "done",
+                     *       "mends": null,
+                     *       "uploadLength": null,
+                     *       "receivedAt": "2026-09-09T00:00:00.000Z",
+                     *       "finishedAt": "2026-09-09T00:00:00.000Z",
+                     *       "received": 3,
+                     *       "skipped": 0,
+                     *       "accepted": 1,
+                     *       "duplicates": 0,
+                     *       "quarantined": 1,
+                     *       "rejected": 1,
+                     *       "naturalPersons": 0,
+                     *       "issueCount": 2,
+                     *       "issues": [
+                     *         {
+                     *           "row": 3,
+                     *           "outcome": "quarantined",
+                     *           "field": "行政相对人代码_1(统一社会信用代码)",
+                     *           "code": "ingest.code-check-digit",
+                     *           "value": "91990100MATRR9UH61",
+                     *           "message": "第3行“行政相对人代码_1(统一社会信用代码)”，原值“91990100MATRR9UH61”：代码校验位不符。请核对登记证照；确系如此的，由第二人附证明材料确认。"
+                     *         },
+                     *         {
+                     *           "row": 4,
+                     *           "outcome": "rejected",
+                     *           "field": "处罚决定日期",
+                     *           "code": "ingest.date-impossible",
+                     *           "value": "2026-09-31",
+                     *           "message": "第4行“处罚决定日期”，原值“2026-09-31”：没有这一天。请改为决定书载明的日期。"
+                     *         }
+                     *       ],
+                     *       "issuesNext": null,
+                     *       "failure": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Batch"];
                 };
             };
@@ -1397,6 +1812,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "batch": "01a08376-dc00-73ae-99c2-54f04e6b6847",
+                     *       "provider": "11990100990001378K",
+                     *       "entry": "penalty",
+                     *       "mapping": "",
+                     *       "state": "done",
+                     *       "mends": null,
+                     *       "uploadLength": null,
+                     *       "receivedAt": "2026-09-09T00:00:00.000Z",
+                     *       "finishedAt": "2026-09-09T00:00:00.000Z",
+                     *       "received": 1,
+                     *       "skipped": 0,
+                     *       "accepted": 1,
+                     *       "duplicates": 0,
+                     *       "quarantined": 0,
+                     *       "rejected": 0,
+                     *       "naturalPersons": 0,
+                     *       "issueCount": 0,
+                     *       "issues": [],
+                     *       "issuesNext": null,
+                     *       "failure": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Batch"];
                 };
             };
@@ -1406,6 +1845,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "batch": "01a08376-dc00-73ae-99c2-54f04e6b6847",
+                     *       "provider": "11990100990001378K",
+                     *       "entry": "penalty",
+                     *       "mapping": "",
+                     *       "state": "done",
+                     *       "mends": null,
+                     *       "uploadLength": null,
+                     *       "receivedAt": "2026-09-09T00:00:00.000Z",
+                     *       "finishedAt": "2026-09-09T00:00:00.000Z",
+                     *       "received": 1,
+                     *       "skipped": 0,
+                     *       "accepted": 1,
+                     *       "duplicates": 0,
+                     *       "quarantined": 0,
+                     *       "rejected": 0,
+                     *       "naturalPersons": 0,
+                     *       "issueCount": 0,
+                     *       "issues": [],
+                     *       "issuesNext": null,
+                     *       "failure": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Batch"];
                 };
             };
@@ -1415,6 +1878,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "batch": "01a08376-dc00-73ae-99c2-54f04e6b6847",
+                     *       "provider": "11990100990001378K",
+                     *       "entry": "penalty",
+                     *       "mapping": "",
+                     *       "state": "done",
+                     *       "mends": null,
+                     *       "uploadLength": null,
+                     *       "receivedAt": "2026-09-09T00:00:00.000Z",
+                     *       "finishedAt": "2026-09-09T00:00:00.000Z",
+                     *       "received": 1,
+                     *       "skipped": 0,
+                     *       "accepted": 1,
+                     *       "duplicates": 0,
+                     *       "quarantined": 0,
+                     *       "rejected": 0,
+                     *       "naturalPersons": 0,
+                     *       "issueCount": 0,
+                     *       "issues": [],
+                     *       "issuesNext": null,
+                     *       "failure": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Batch"];
                 };
             };
@@ -1448,6 +1935,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "row": 3,
+                     *           "outcome": "quarantined",
+                     *           "field": "行政相对人代码_1(统一社会信用代码)",
+                     *           "code": "ingest.code-check-digit",
+                     *           "value": "91990100MATRR9UH61",
+                     *           "message": "第3行“行政相对人代码_1(统一社会信用代码)”，原值“91990100MATRR9UH61”：代码校验位不符。请核对登记证照；确系如此的，由第二人附证明材料确认。"
+                     *         },
+                     *         {
+                     *           "row": 4,
+                     *           "outcome": "rejected",
+                     *           "field": "处罚决定日期",
+                     *           "code": "ingest.date-impossible",
+                     *           "value": "2026-09-31",
+                     *           "message": "第4行“处罚决定日期”，原值“2026-09-31”：没有这一天。请改为决定书载明的日期。"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["BatchIssues"];
                 };
             };
@@ -1481,6 +1991,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "row": 3,
+                     *           "sheet": null,
+                     *           "codes": [
+                     *             "ingest.code-check-digit"
+                     *           ],
+                     *           "messages": [
+                     *             "第3行：代码校验位不符。请核对登记证照；确系如此的，由第二人附证明材料确认。"
+                     *           ],
+                     *           "name": "示例市试行2号商贸有限公司",
+                     *           "documentNo": "示市监罚〔2026〕2号",
+                     *           "statedCode": "91990100MATRR9UH61",
+                     *           "proposals": [],
+                     *           "state": "open",
+                     *           "decidedSubject": null,
+                     *           "reason": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["BatchQuestions"];
                 };
             };
@@ -1514,6 +2048,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "subject": "91990100MATHRY1P6L",
+                     *           "records": 1
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["AffectedSubjects"];
                 };
             };
@@ -1631,6 +2176,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "batch": "01a08376-dc00-7b04-8255-44629bcffbe5",
+                     *       "provider": "11990100990001378K",
+                     *       "entry": "penalty",
+                     *       "mapping": "",
+                     *       "state": "done",
+                     *       "mends": null,
+                     *       "uploadLength": null,
+                     *       "receivedAt": "2026-09-09T00:00:00.000Z",
+                     *       "finishedAt": "2026-09-09T00:00:00.000Z",
+                     *       "received": 3,
+                     *       "skipped": 0,
+                     *       "accepted": 1,
+                     *       "duplicates": 0,
+                     *       "quarantined": 1,
+                     *       "rejected": 1,
+                     *       "naturalPersons": 0,
+                     *       "issueCount": 2,
+                     *       "issues": [
+                     *         {
+                     *           "row": 3,
+                     *           "outcome": "quarantined",
+                     *           "field": "行政相对人代码_1(统一社会信用代码)",
+                     *           "code": "ingest.code-check-digit",
+                     *           "value": "91990100MATRR9UH61",
+                     *           "message": "第3行“行政相对人代码_1(统一社会信用代码)”，原值“91990100MATRR9UH61”：代码校验位不符。请核对登记证照；确系如此的，由第二人附证明材料确认。"
+                     *         },
+                     *         {
+                     *           "row": 4,
+                     *           "outcome": "rejected",
+                     *           "field": "处罚决定日期",
+                     *           "code": "ingest.date-impossible",
+                     *           "value": "2026-09-31",
+                     *           "message": "第4行“处罚决定日期”，原值“2026-09-31”：没有这一天。请改为决定书载明的日期。"
+                     *         }
+                     *       ],
+                     *       "issuesNext": null,
+                     *       "failure": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Batch"];
                 };
             };
@@ -1666,6 +2252,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "state": "rejected",
+                     *       "record": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["QuestionAnswered"];
                 };
             };
@@ -1701,6 +2293,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "batch": "01a08376-dc00-7b04-8255-44629bcffbe5",
+                     *       "provider": "11990100990001378K",
+                     *       "entry": "penalty",
+                     *       "mapping": "",
+                     *       "state": "withdrawn",
+                     *       "mends": null,
+                     *       "uploadLength": null,
+                     *       "receivedAt": "2026-09-09T00:00:00.000Z",
+                     *       "finishedAt": "2026-09-09T00:00:00.000Z",
+                     *       "received": 3,
+                     *       "skipped": 0,
+                     *       "accepted": 1,
+                     *       "duplicates": 0,
+                     *       "quarantined": 1,
+                     *       "rejected": 1,
+                     *       "naturalPersons": 0,
+                     *       "issueCount": 2,
+                     *       "issues": [
+                     *         {
+                     *           "row": 3,
+                     *           "outcome": "quarantined",
+                     *           "field": "行政相对人代码_1(统一社会信用代码)",
+                     *           "code": "ingest.code-check-digit",
+                     *           "value": "91990100MATRR9UH61",
+                     *           "message": "第3行“行政相对人代码_1(统一社会信用代码)”，原值“91990100MATRR9UH61”：代码校验位不符。请核对登记证照；确系如此的，由第二人附证明材料确认。"
+                     *         },
+                     *         {
+                     *           "row": 4,
+                     *           "outcome": "rejected",
+                     *           "field": "处罚决定日期",
+                     *           "code": "ingest.date-impossible",
+                     *           "value": "2026-09-31",
+                     *           "message": "第4行“处罚决定日期”，原值“2026-09-31”：没有这一天。请改为决定书载明的日期。"
+                     *         }
+                     *       ],
+                     *       "issuesNext": null,
+                     *       "failure": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Batch"];
                 };
             };
@@ -1734,6 +2367,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "provider": "11990100990001378K",
+                     *       "entry": "penalty",
+                     *       "through": "2026-09-08",
+                     *       "nilFrom": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Completeness"];
                 };
             };
@@ -1767,6 +2408,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "mapping": "55343a70d9cd66e36149523bf3570429dcde57661b821e6acf48a664aa988e81"
+                     *     }
+                     */
                     "application/json": components["schemas"]["SavedMapping"];
                 };
             };
@@ -1803,6 +2449,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "uscc": "91990100MATHRY1P6L",
+                     *           "name": "示例市试行1号商贸有限公司",
+                     *           "formerName": null,
+                     *           "kind": "enterprise",
+                     *           "standing": "provisional"
+                     *         },
+                     *         {
+                     *           "uscc": "91990100MAT3N21J5N",
+                     *           "name": "示例市试行7号商贸有限公司",
+                     *           "formerName": null,
+                     *           "kind": "enterprise",
+                     *           "standing": "provisional"
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "more": false,
+                     *       "wrongCheckDigit": false,
+                     *       "scope": {
+                     *         "providers": 1,
+                     *         "completeThrough": "2026-09-08",
+                     *         "unchecked": [
+                     *           {
+                     *             "title": "示例市市场监督管理局",
+                     *             "through": null
+                     *           },
+                     *           {
+                     *             "title": "示例市民政局",
+                     *             "through": null
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["SubjectSearch"];
                 };
             };
@@ -1842,6 +2525,59 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "uscc": "91990100MATHRY1P6L",
+                     *       "known": true,
+                     *       "name": "示例市试行1号商贸有限公司",
+                     *       "kind": "enterprise",
+                     *       "standing": "provisional",
+                     *       "formerNames": [],
+                     *       "counts": [
+                     *         {
+                     *           "entry": "penalty",
+                     *           "entryName": "行政处罚",
+                     *           "count": 1
+                     *         }
+                     *       ],
+                     *       "scope": {
+                     *         "providers": 1,
+                     *         "completeThrough": "2026-09-08",
+                     *         "unchecked": [
+                     *           {
+                     *             "title": "示例市市场监督管理局",
+                     *             "through": null
+                     *           },
+                     *           {
+                     *             "title": "示例市民政局",
+                     *             "through": null
+                     *           }
+                     *         ]
+                     *       },
+                     *       "coverage": [
+                     *         {
+                     *           "entry": "abnormal-operation",
+                     *           "entryName": "经营异常名录",
+                     *           "provider": "11990100990001378K",
+                     *           "providerName": "示例市市场监督管理局",
+                     *           "through": null,
+                     *           "state": "never",
+                     *           "lateWorkingDays": null
+                     *         },
+                     *         {
+                     *           "entry": "abnormal-operation",
+                     *           "entryName": "经营异常名录",
+                     *           "provider": "11990100990021926R",
+                     *           "providerName": "示例市民政局",
+                     *           "through": null,
+                     *           "state": "never",
+                     *           "lateWorkingDays": null
+                     *         }
+                     *       ],
+                     *       "day": "2026-09-09",
+                     *       "policyHash": "b15b39eb14d567cf694e87769b79ad3bd75c936eec90912ee9d15f36ee95a64b"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Subject"];
                 };
             };
@@ -1888,6 +2624,62 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "cqSbRGOBHWqn6tk3YhgmJQ",
+                     *           "entry": "penalty",
+                     *           "entryName": "行政处罚",
+                     *           "title": "产品质量",
+                     *           "documentNo": "示市监罚〔2026〕1号",
+                     *           "authority": "示例市市场监督管理局",
+                     *           "provider": "11990100990001378K",
+                     *           "providerName": "示例市市场监督管理局",
+                     *           "decidedOn": "2026-06-18",
+                     *           "validUntil": "2027-06-18",
+                     *           "shownUntil": "2027-06-18",
+                     *           "repairableFrom": "2026-09-19",
+                     *           "severity": "general",
+                     *           "article": "order-36",
+                     *           "articleText": "《信用修复管理办法》",
+                     *           "receivedOn": "2026-09-09",
+                     *           "fields": {
+                     *             "subjectName": "示例市试行1号商贸有限公司",
+                     *             "counterpart": "法人及非法人组织",
+                     *             "subjectCode": "91990100MATHRY1P6L",
+                     *             "registrationNo": null,
+                     *             "organisationCode": null,
+                     *             "taxNo": null,
+                     *             "publicInstitutionNo": null,
+                     *             "socialOrganisationNo": null,
+                     *             "documentNo": "示市监罚〔2026〕1号",
+                     *             "offenceKind": "产品质量",
+                     *             "offenceFacts": "销售不合格产品",
+                     *             "legalBasis": "《产品质量法》第四十九条",
+                     *             "penaltyKinds": "罚款",
+                     *             "content": "罚款人民币贰万元整",
+                     *             "fine": "2.000000",
+                     *             "confiscated": null,
+                     *             "suspendedLicence": null,
+                     *             "decidedOn": "2026-06-18",
+                     *             "validUntil": "2027-06-18",
+                     *             "publicUntil": null,
+                     *             "authority": "示例市市场监督管理局",
+                     *             "authorityCode": "11990100990001378K",
+                     *             "sourceUnit": "示例市市场监督管理局",
+                     *             "sourceUnitCode": "11990100990001378K",
+                     *             "remark": null,
+                     *             "severity": "一般",
+                     *             "procedure": null,
+                     *             "performance": null
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "known": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["PublicRecords"];
                 };
             };
@@ -1929,6 +2721,58 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "cqSbRGOBHWqn6tk3YhgmJQ",
+                     *       "entry": "penalty",
+                     *       "entryName": "行政处罚",
+                     *       "title": "产品质量",
+                     *       "documentNo": "示市监罚〔2026〕1号",
+                     *       "authority": "示例市市场监督管理局",
+                     *       "provider": "11990100990001378K",
+                     *       "providerName": "示例市市场监督管理局",
+                     *       "decidedOn": "2026-06-18",
+                     *       "validUntil": "2027-06-18",
+                     *       "shownUntil": "2027-06-18",
+                     *       "repairableFrom": "2026-09-19",
+                     *       "severity": "general",
+                     *       "article": "order-36",
+                     *       "articleText": "《信用修复管理办法》",
+                     *       "receivedOn": "2026-09-09",
+                     *       "fields": {
+                     *         "subjectName": "示例市试行1号商贸有限公司",
+                     *         "counterpart": "法人及非法人组织",
+                     *         "subjectCode": "91990100MATHRY1P6L",
+                     *         "registrationNo": null,
+                     *         "organisationCode": null,
+                     *         "taxNo": null,
+                     *         "publicInstitutionNo": null,
+                     *         "socialOrganisationNo": null,
+                     *         "documentNo": "示市监罚〔2026〕1号",
+                     *         "offenceKind": "产品质量",
+                     *         "offenceFacts": "销售不合格产品",
+                     *         "legalBasis": "《产品质量法》第四十九条",
+                     *         "penaltyKinds": "罚款",
+                     *         "content": "罚款人民币贰万元整",
+                     *         "fine": "2.000000",
+                     *         "confiscated": null,
+                     *         "suspendedLicence": null,
+                     *         "decidedOn": "2026-06-18",
+                     *         "validUntil": "2027-06-18",
+                     *         "publicUntil": null,
+                     *         "authority": "示例市市场监督管理局",
+                     *         "authorityCode": "11990100990001378K",
+                     *         "sourceUnit": "示例市市场监督管理局",
+                     *         "sourceUnitCode": "11990100990001378K",
+                     *         "remark": null,
+                     *         "severity": "一般",
+                     *         "procedure": null,
+                     *         "performance": null
+                     *       },
+                     *       "uscc": "91990100MATHRY1P6L",
+                     *       "name": "示例市试行1号商贸有限公司"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PublicRecordOfSubject"];
                 };
             };
@@ -1965,6 +2809,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "entry": "abnormal-operation",
+                     *           "entryName": "经营异常名录",
+                     *           "provider": "11990100990001378K",
+                     *           "providerName": "示例市市场监督管理局",
+                     *           "through": null,
+                     *           "state": "never",
+                     *           "lateWorkingDays": null,
+                     *           "lastReceiptAt": null,
+                     *           "openQuestions": 0
+                     *         },
+                     *         {
+                     *           "entry": "abnormal-operation",
+                     *           "entryName": "经营异常名录",
+                     *           "provider": "11990100990021926R",
+                     *           "providerName": "示例市民政局",
+                     *           "through": null,
+                     *           "state": "never",
+                     *           "lateWorkingDays": null,
+                     *           "lastReceiptAt": null,
+                     *           "openQuestions": 0
+                     *         }
+                     *       ],
+                     *       "day": "2026-09-09",
+                     *       "region": "990100"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Coverage"];
                 };
             };
@@ -2008,6 +2882,219 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "month": "2026-09",
+                     *       "asOf": "2026-09-09T00:00:00.000Z",
+                     *       "region": null,
+                     *       "entries": [
+                     *         {
+                     *           "entry": "penalty",
+                     *           "entryName": "行政处罚",
+                     *           "termWorkingDays": 7,
+                     *           "article": "《国家发展改革委办公厅关于进一步完善行政许可和行政处罚等信用信息公示工作的指导意见》",
+                     *           "lines": [
+                     *             {
+                     *               "provider": "11990100990001378K",
+                     *               "providerName": "示例市市场监督管理局",
+                     *               "region": "990100",
+                     *               "state": "sent",
+                     *               "numbers": {
+                     *                 "submitted": 4,
+                     *                 "accepted": 2,
+                     *                 "duplicates": 0,
+                     *                 "quarantined": 1,
+                     *                 "rejected": 1,
+                     *                 "takenIn": 0,
+                     *                 "sentBack": 1,
+                     *                 "withdrawn": 0,
+                     *                 "timely": 0,
+                     *                 "late": 2,
+                     *                 "undated": 0,
+                     *                 "uncountable": 0,
+                     *                 "correction": 0,
+                     *                 "second": 0,
+                     *                 "missing": 0,
+                     *                 "compliance": 50,
+                     *                 "lateness": 100
+                     *               }
+                     *             },
+                     *             {
+                     *               "provider": "11990100990002741Q",
+                     *               "providerName": "示例市税务局",
+                     *               "region": "990100",
+                     *               "state": "none",
+                     *               "numbers": {
+                     *                 "submitted": 0,
+                     *                 "accepted": 0,
+                     *                 "duplicates": 0,
+                     *                 "quarantined": 0,
+                     *                 "rejected": 0,
+                     *                 "takenIn": 0,
+                     *                 "sentBack": 0,
+                     *                 "withdrawn": 0,
+                     *                 "timely": 0,
+                     *                 "late": 0,
+                     *                 "undated": 0,
+                     *                 "uncountable": 0,
+                     *                 "correction": 0,
+                     *                 "second": 0,
+                     *                 "missing": 0,
+                     *                 "compliance": null,
+                     *                 "lateness": null
+                     *               }
+                     *             }
+                     *           ],
+                     *           "sum": {
+                     *             "submitted": 4,
+                     *             "accepted": 2,
+                     *             "duplicates": 0,
+                     *             "quarantined": 1,
+                     *             "rejected": 1,
+                     *             "takenIn": 0,
+                     *             "sentBack": 1,
+                     *             "withdrawn": 0,
+                     *             "timely": 0,
+                     *             "late": 2,
+                     *             "undated": 0,
+                     *             "uncountable": 0,
+                     *             "correction": 0,
+                     *             "second": 0,
+                     *             "missing": 0,
+                     *             "compliance": 50,
+                     *             "lateness": 100
+                     *           }
+                     *         },
+                     *         {
+                     *           "entry": "permit",
+                     *           "entryName": "行政许可",
+                     *           "termWorkingDays": 7,
+                     *           "article": "《国家发展改革委办公厅关于进一步完善行政许可和行政处罚等信用信息公示工作的指导意见》",
+                     *           "lines": [
+                     *             {
+                     *               "provider": "11990100990001378K",
+                     *               "providerName": "示例市市场监督管理局",
+                     *               "region": "990100",
+                     *               "state": "none",
+                     *               "numbers": {
+                     *                 "submitted": 0,
+                     *                 "accepted": 0,
+                     *                 "duplicates": 0,
+                     *                 "quarantined": 0,
+                     *                 "rejected": 0,
+                     *                 "takenIn": 0,
+                     *                 "sentBack": 0,
+                     *                 "withdrawn": 0,
+                     *                 "timely": 0,
+                     *                 "late": 0,
+                     *                 "undated": 0,
+                     *                 "uncountable": 0,
+                     *                 "correction": 0,
+                     *                 "second": 0,
+                     *                 "missing": 0,
+                     *                 "compliance": null,
+                     *                 "lateness": null
+                     *               }
+                     *             },
+                     *             {
+                     *               "provider": "11990100990002741Q",
+                     *               "providerName": "示例市税务局",
+                     *               "region": "990100",
+                     *               "state": "none",
+                     *               "numbers": {
+                     *                 "submitted": 0,
+                     *                 "accepted": 0,
+                     *                 "duplicates": 0,
+                     *                 "quarantined": 0,
+                     *                 "rejected": 0,
+                     *                 "takenIn": 0,
+                     *                 "sentBack": 0,
+                     *                 "withdrawn": 0,
+                     *                 "timely": 0,
+                     *                 "late": 0,
+                     *                 "undated": 0,
+                     *                 "uncountable": 0,
+                     *                 "correction": 0,
+                     *                 "second": 0,
+                     *                 "missing": 0,
+                     *                 "compliance": null,
+                     *                 "lateness": null
+                     *               }
+                     *             }
+                     *           ],
+                     *           "sum": {
+                     *             "submitted": 0,
+                     *             "accepted": 0,
+                     *             "duplicates": 0,
+                     *             "quarantined": 0,
+                     *             "rejected": 0,
+                     *             "takenIn": 0,
+                     *             "sentBack": 0,
+                     *             "withdrawn": 0,
+                     *             "timely": 0,
+                     *             "late": 0,
+                     *             "undated": 0,
+                     *             "uncountable": 0,
+                     *             "correction": 0,
+                     *             "second": 0,
+                     *             "missing": 0,
+                     *             "compliance": null,
+                     *             "lateness": null
+                     *           }
+                     *         }
+                     *       ],
+                     *       "regions": [
+                     *         {
+                     *           "region": "990100",
+                     *           "name": "示例市",
+                     *           "silent": 23,
+                     *           "sum": {
+                     *             "submitted": 4,
+                     *             "accepted": 2,
+                     *             "duplicates": 0,
+                     *             "quarantined": 1,
+                     *             "rejected": 1,
+                     *             "takenIn": 0,
+                     *             "sentBack": 1,
+                     *             "withdrawn": 0,
+                     *             "timely": 0,
+                     *             "late": 2,
+                     *             "undated": 0,
+                     *             "uncountable": 0,
+                     *             "correction": 0,
+                     *             "second": 0,
+                     *             "missing": 0,
+                     *             "compliance": 50,
+                     *             "lateness": 100
+                     *           }
+                     *         },
+                     *         {
+                     *           "region": "990101",
+                     *           "name": "东山区",
+                     *           "silent": 2,
+                     *           "sum": {
+                     *             "submitted": 0,
+                     *             "accepted": 0,
+                     *             "duplicates": 0,
+                     *             "quarantined": 0,
+                     *             "rejected": 0,
+                     *             "takenIn": 0,
+                     *             "sentBack": 0,
+                     *             "withdrawn": 0,
+                     *             "timely": 0,
+                     *             "late": 0,
+                     *             "undated": 0,
+                     *             "uncountable": 0,
+                     *             "correction": 0,
+                     *             "second": 0,
+                     *             "missing": 0,
+                     *             "compliance": null,
+                     *             "lateness": null
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["DualPublicityFigures"];
                 };
             };
@@ -2059,6 +3146,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "entry": "penalty",
+                     *           "provider": "11990100990001378K",
+                     *           "batch": "01a08376-dc00-73ae-99c2-54f04e6b6847",
+                     *           "sheet": null,
+                     *           "row": 1,
+                     *           "outcome": "accepted",
+                     *           "decidedOn": "2026-06-18",
+                     *           "receivedAt": "2026-09-09T00:00:00.000Z",
+                     *           "receivedOn": "2026-09-09",
+                     *           "workingDays": 58,
+                     *           "verdict": "late",
+                     *           "withdrawn": false,
+                     *           "corrected": false,
+                     *           "correction": false,
+                     *           "record": {
+                     *             "subject": "91990100MAT3N21J5N",
+                     *             "id": "M84EWGZPS4AEvo4iX9hzFw"
+                     *           }
+                     *         },
+                     *         {
+                     *           "entry": "penalty",
+                     *           "provider": "11990100990001378K",
+                     *           "batch": "01a08376-dc00-7b04-8255-44629bcffbe5",
+                     *           "sheet": null,
+                     *           "row": 2,
+                     *           "outcome": "accepted",
+                     *           "decidedOn": "2026-06-18",
+                     *           "receivedAt": "2026-09-09T00:00:00.000Z",
+                     *           "receivedOn": "2026-09-09",
+                     *           "workingDays": 58,
+                     *           "verdict": "late",
+                     *           "withdrawn": false,
+                     *           "corrected": false,
+                     *           "correction": false,
+                     *           "record": {
+                     *             "subject": "91990100MATHRY1P6L",
+                     *             "id": "cqSbRGOBHWqn6tk3YhgmJQ"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["DualPublicityRows"];
                 };
             };
@@ -2099,6 +3233,123 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "day": "2026-09-09",
+                     *       "region": "990100",
+                     *       "official": false,
+                     *       "policyHash": "b15b39eb14d567cf694e87769b79ad3bd75c936eec90912ee9d15f36ee95a64b",
+                     *       "countedAt": "2026-09-09T00:00:00.000Z",
+                     *       "license": {
+                     *         "id": "template",
+                     *         "name": "数据使用条款（模板，未经确认，非官方）",
+                     *         "href": "/open-data#terms",
+                     *         "confirmed": false,
+                     *         "terms": [
+                     *           "可以免费使用、复制和再利用，须注明数据来源和数据日期。",
+                     *           "数据只说明取得之时的情况；使用前应当重新取得，已经终止、撤回的不得继续当作现状使用。"
+                     *         ]
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "id": "administrative-compensation",
+                     *           "title": "行政补偿",
+                     *           "version": 1,
+                     *           "count": 0,
+                     *           "newestReceipt": null,
+                     *           "completeThrough": null,
+                     *           "sources": [
+                     *             {
+                     *               "provider": "11990100990027404G",
+                     *               "providerName": "示例市农业农村局",
+                     *               "through": null,
+                     *               "state": "never"
+                     *             }
+                     *           ],
+                     *           "fields": [
+                     *             {
+                     *               "id": "subjectName",
+                     *               "column": "fields_subjectName",
+                     *               "title": "主体名称",
+                     *               "type": "string",
+                     *               "unit": null
+                     *             },
+                     *             {
+                     *               "id": "subjectCode",
+                     *               "column": "fields_subjectCode",
+                     *               "title": "统一社会信用代码",
+                     *               "type": "string",
+                     *               "unit": null
+                     *             }
+                     *           ],
+                     *           "formats": [
+                     *             {
+                     *               "format": "csv",
+                     *               "mediaType": "text/csv; charset=utf-8; header=present",
+                     *               "href": "/api/v1/open-data/administrative-compensation.csv"
+                     *             },
+                     *             {
+                     *               "format": "ndjson",
+                     *               "mediaType": "application/x-ndjson; charset=utf-8",
+                     *               "href": "/api/v1/open-data/administrative-compensation.ndjson"
+                     *             }
+                     *           ],
+                     *           "schema": "/api/v1/open-data/administrative-compensation/schema"
+                     *         },
+                     *         {
+                     *           "id": "administrative-confirmation",
+                     *           "title": "行政确认",
+                     *           "version": 1,
+                     *           "count": 0,
+                     *           "newestReceipt": null,
+                     *           "completeThrough": null,
+                     *           "sources": [
+                     *             {
+                     *               "provider": "119901009900164495",
+                     *               "providerName": "示例市发展和改革委员会",
+                     *               "through": null,
+                     *               "state": "never"
+                     *             },
+                     *             {
+                     *               "provider": "119901009900191802",
+                     *               "providerName": "示例市科学技术局",
+                     *               "through": null,
+                     *               "state": "never"
+                     *             }
+                     *           ],
+                     *           "fields": [
+                     *             {
+                     *               "id": "subjectName",
+                     *               "column": "fields_subjectName",
+                     *               "title": "主体名称",
+                     *               "type": "string",
+                     *               "unit": null
+                     *             },
+                     *             {
+                     *               "id": "subjectCode",
+                     *               "column": "fields_subjectCode",
+                     *               "title": "统一社会信用代码",
+                     *               "type": "string",
+                     *               "unit": null
+                     *             }
+                     *           ],
+                     *           "formats": [
+                     *             {
+                     *               "format": "csv",
+                     *               "mediaType": "text/csv; charset=utf-8; header=present",
+                     *               "href": "/api/v1/open-data/administrative-confirmation.csv"
+                     *             },
+                     *             {
+                     *               "format": "ndjson",
+                     *               "mediaType": "application/x-ndjson; charset=utf-8",
+                     *               "href": "/api/v1/open-data/administrative-confirmation.ndjson"
+                     *             }
+                     *           ],
+                     *           "schema": "/api/v1/open-data/administrative-confirmation/schema"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["OpenDataListing"];
                 };
             };
