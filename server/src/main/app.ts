@@ -27,7 +27,7 @@ import { addOpenDataRoutes } from "../views/open-data/index.ts";
 import { addGuidanceRoutes } from "../views/guidance/index.ts";
 import { addPublicityRoutes, publicPages } from "../views/publicity/index.ts";
 import { addSiteRoutes } from "../views/site/index.ts";
-import { apiHeading } from "./api-heading.ts";
+import { apiDocument } from "./api-document.ts";
 import { addRobots, meetCrowds } from "./crowd.ts";
 import { createErrorPage } from "./error-page.ts";
 import { refusalTexts } from "./refusal-texts.ts";
@@ -44,6 +44,8 @@ export interface Foundations {
   readonly spool: Spool;
   readonly log: Log;
   readonly metrics: Metrics;
+  /** Policy folders in order, the shipped one first. */
+  readonly policyFolders: readonly string[];
   readonly publicUrl: string;
   readonly proxies: ReadonlySet<string>;
   /** Working days, as far as the policy knows them. */
@@ -89,13 +91,13 @@ function addSlices(app: HttpApp, wiring: Wiring): void {
   addPublicityRoutes(app, { db, clock, policy: currentPolicy, nameDigest, calendar, cursors, site: wiring.site });
   addCoverageRoutes(app, { ...wiring, policy: currentPolicy });
   addFiguresRoutes(app, { ...wiring, policy: currentPolicy });
-  addOpenDataRoutes(app, { db, clock, policy: currentPolicy, calendar, site: wiring.site });
+  addOpenDataRoutes(app, { ...wiring, policy: currentPolicy });
 }
 
 function addContract(app: HttpApp): void {
   let document: string | undefined;
   app.get("/api/v1/openapi.json", (c) => {
-    document ??= JSON.stringify(app.getOpenAPI31Document(apiHeading));
+    document ??= JSON.stringify(apiDocument(app));
     return c.body(document, 200, { "content-type": "application/json; charset=utf-8", "cache-control": "no-cache" });
   });
 }

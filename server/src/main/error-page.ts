@@ -43,7 +43,7 @@ export function createErrorPage(site: {
     const chrome = chromeAt(moment, { siteName: site.name, large: false, path: "/" });
     if (page.code === "http.busy" && c.req.path === "/subjects") return busySearch(c, chrome);
     const model = {
-      status: status satisfies 404 | 429 | 500 | 503,
+      status: page.code === "http.busy" ? ("busy" as const) : status,
       retryAfterSeconds: page.retrySeconds,
       incident: status === 500 ? page.number : null,
     };

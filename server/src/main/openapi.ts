@@ -1,14 +1,16 @@
+import type { HttpApp } from "../platform/http/http-app.ts";
 import { createMetrics } from "../platform/observability/metrics.ts";
 import { createApp } from "./app.ts";
 import type { Foundations } from "./app.ts";
-import { apiHeading } from "./api-heading.ts";
+import { SHIPPED } from "./policy-of-day.ts";
+import { apiDocument } from "./api-document.ts";
 
 function unused(): never {
   throw new Error("the document is made from schemas alone: nothing may be asked");
 }
 
 /** Routes are described without a server behind them. */
-const nothing: Foundations = {
+const nothing: Omit<Foundations, "metrics"> = {
   db: { read: unused, write: unused, tryLock: unused, close: unused },
   clock: { now: unused, today: unused },
   currentPolicy: unused,
@@ -16,7 +18,7 @@ const nothing: Foundations = {
   keys: { wrap: unused, unwrap: unused, mac: unused, random: unused, signer: unused },
   spool: { append: unused, appendStream: unused, size: unused, read: unused, destroy: unused, list: unused },
   log: { info: unused, warn: unused, error: unused },
-  metrics: createMetrics(),
+  policyFolders: [SHIPPED],
   calendar: null,
   site: { name: "" },
   ingest: {
@@ -35,8 +37,12 @@ const nothing: Foundations = {
   proxies: new Set(),
 };
 
+/** The application as far as its routes are described; it answers nothing. */
+export function describedApp(): HttpApp {
+  return createApp({ ...nothing, metrics: createMetrics() });
+}
+
 /** The OpenAPI 3.1 document of all routes, the same as at `/api/v1/openapi.json`. */
 export function openApiDocument(): object {
-  const app = createApp(nothing);
-  return app.getOpenAPI31Document(apiHeading);
+  return apiDocument(describedApp());
 }

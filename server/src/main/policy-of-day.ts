@@ -8,10 +8,11 @@ import { faultLine } from "../policy/text.ts";
 import type { Config } from "./config.ts";
 import { StartRefused } from "./failure.ts";
 
-const SHIPPED = fileURLToPath(new URL("../../../policy", import.meta.url));
+/** The policy that comes with the program. */
+export const SHIPPED = fileURLToPath(new URL("../../../policy", import.meta.url));
 
 /** A folder that the operator named must exist; the one in the data folder may. */
-function foldersOf(config: Config): readonly string[] {
+export function foldersOf(config: Config): readonly string[] {
   return config.policyNamed || existsSync(config.policyFolder) ? [SHIPPED, config.policyFolder] : [SHIPPED];
 }
 

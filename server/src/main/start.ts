@@ -28,7 +28,7 @@ import type { Config } from "./config.ts";
 import { required, StartRefused } from "./failure.ts";
 import { openStore } from "./open-store.ts";
 import type { Store } from "./open-store.ts";
-import { calendarOf, policyOfDay } from "./policy-of-day.ts";
+import { calendarOf, foldersOf, policyOfDay } from "./policy-of-day.ts";
 import { createStartingApp } from "./starting-app.ts";
 import { complain, explainFailure, say } from "./terminal.ts";
 import { SAYINGS, SITE_NAME, STEPS } from "./text.ts";
@@ -157,6 +157,7 @@ async function assemble({ config, clock, told }: Site, store: Store): Promise<As
     spool,
     log,
     metrics: createMetrics(),
+    policyFolders: foldersOf(config),
     publicUrl,
     proxies,
     calendar: calendarOf(config),

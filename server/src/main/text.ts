@@ -99,7 +99,7 @@ export const STARTING_PAGE = {
 
 export const API_TITLE = "信衡 Xinheng API";
 export const API_DESCRIPTION =
-  "公共信用信息平台接口。错误一律为 application/problem+json，以 code 区分；列表以 next 游标翻页；写操作须携带 Bearer 令牌。";
+  "公共信用信息平台接口。错误一律为 application/problem+json，以 code 区分；列表以 next 游标翻页；写操作须携带 Bearer 令牌。每次答复的 RateLimit-Policy 和 RateLimit 头写明限额和余量；429 和 503 的 Retry-After 写明几秒后可以再试。";
 
 /** What the public site calls itself. */
 export const SITE_NAME = "信用{region}";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { createApp } from "../../src/main/app.ts";
 import { readConfig } from "../../src/main/config.ts";
-import { calendarOf, policyOfDay } from "../../src/main/policy-of-day.ts";
+import { calendarOf, foldersOf, policyOfDay } from "../../src/main/policy-of-day.ts";
 import { createAccount } from "../../src/foundation/accounts/index.ts";
 import type { Role } from "../../src/foundation/accounts/index.ts";
 import { dayOfInstant } from "../../src/kernel/day.ts";
@@ -62,6 +62,7 @@ export async function openTestApp(): Promise<TestApp> {
     spool,
     log: openLog({ clock, level: "error" }),
     metrics: createMetrics(),
+    policyFolders: foldersOf(config),
     publicUrl: "http://localhost",
     proxies: new Set(),
     calendar: calendarOf(config),

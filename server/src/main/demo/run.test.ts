@@ -18,6 +18,7 @@ import type { IngestPorts } from "../../records/ingest/index.ts";
 import { createApp } from "../app.ts";
 import { DEPARTMENTS } from "./departments.ts";
 import { demoCast } from "./cast.ts";
+import { SHIPPED } from "../policy-of-day.ts";
 import { runDemo } from "./run.ts";
 import type { Send } from "./send.ts";
 
@@ -64,6 +65,7 @@ beforeAll(async () => {
     policyAt: () => policy,
     log: openLog({ clock, level: "error" }),
     metrics: createMetrics(),
+    policyFolders: [SHIPPED],
     publicUrl: "http://localhost:8080",
     proxies: new Set(),
     calendar: null,

@@ -10,7 +10,8 @@ const BYTES_MIN = 1024;
 const IN_PLACE_MAX = 64 * 1024;
 /** Half the way from the fastest to the tightest; the last steps cost twice for two in a hundred. */
 const LEVEL = 4;
-const TEXTUAL = /^(?:text\/(?!event-stream)|application\/(?:json|xml|[\w.-]+\+(?:json|xml))\b|image\/svg\+xml)/;
+const TEXTUAL =
+  /^(?:text\/(?!event-stream)|application\/(?:json|xml|x-ndjson|[\w.-]+\+(?:json|xml))\b|image\/svg\+xml)/;
 const GZIP = /(?:^|,)[\t ]*(?:gzip|x-gzip)[\t ]*(?:;[\t ]*q=([\d.]+)[\t ]*)?(?:,|$)/i;
 const inThread = promisify(gzip);
 

@@ -2,6 +2,7 @@ import type { Day, WorkingCalendar } from "../../kernel/day.ts";
 import { granted, refused } from "../../kernel/refusal.ts";
 import type { Outcome } from "../../kernel/refusal.ts";
 import type { Database, Tx } from "../../platform/database/pool.ts";
+import { keepReading } from "../../platform/http/kept.ts";
 import type { PolicySnapshot } from "../../policy/snapshot.ts";
 import { readCoverage } from "../coverage/index.ts";
 import type { SourceCoverage } from "../coverage/index.ts";
@@ -211,34 +212,22 @@ async function readRecord(
   });
 }
 
-function keptCoverage(deps: PublicityDeps): CoverageIn {
-  let kept: { key: string; at: number; sources: readonly SourceCoverage[] } | undefined;
-  return async (tx, moment) => {
-    const key = `${moment.today} ${moment.policy.hash}`;
-    // Age is measured by the machine: a frozen clock must not freeze what providers declare.
-    const at = performance.now();
-    if (kept !== undefined && kept.key === key && at - kept.at < coverageLagMs) return kept.sources;
-    const sources = await readCoverage(tx, { policy: moment.policy, today: moment.today, calendar: deps.calendar });
-    kept = { key, at, sources };
-    return sources;
+/** Age is measured by the machine: a frozen clock must not freeze what providers declare. */
+const nowMs = (): number => performance.now();
+const keyOf = ({ today, policy }: Moment): string => `${today} ${policy.hash}`;
+
+function keptCoverage({ calendar }: PublicityDeps): CoverageIn {
+  const kept = keepReading<readonly SourceCoverage[]>({ lagMs: coverageLagMs, nowMs });
+  return (tx, moment) => {
+    const { policy, today } = moment;
+    return kept(keyOf(moment), () => readCoverage(tx, { policy, today, calendar }));
   };
 }
 
 /** Counting reads every statement, so one count serves everybody for a while; a day's count never outlives the day. */
 function keptFigures(db: Database): (moment: Moment) => Promise<Figures> {
-  let kept: { key: string; at: number; figures: Promise<Figures> } | undefined;
-  return (moment) => {
-    const key = `${moment.today} ${moment.policy.hash}`;
-    const at = performance.now();
-    if (kept !== undefined && kept.key === key && at - kept.at < figuresLagMs) return kept.figures;
-    const figures = countAll(db, moment);
-    const mine = { key, at, figures };
-    kept = mine;
-    figures.catch(() => {
-      if (kept === mine) kept = undefined;
-    });
-    return figures;
-  };
+  const kept = keepReading<Figures>({ lagMs: figuresLagMs, nowMs });
+  return (moment) => kept(keyOf(moment), () => countAll(db, moment));
 }
 
 async function countAll(db: Database, moment: Moment): Promise<Figures> {

@@ -159,7 +159,8 @@ export interface StatementModel {
 }
 
 export interface ProblemModel {
-  readonly status: 404 | 429 | 500 | 503;
+  /** `busy`: refused for the moment because too many ask. */
+  readonly status: 404 | 429 | 500 | 503 | "busy";
   /** After how many seconds the same request may be tried again (429, 503). */
   readonly retryAfterSeconds: number | null;
   /** The number to quote (500). */

@@ -3,7 +3,7 @@ import type { Day } from "../../../kernel/day.ts";
 import type { CatalogueEntry, Field } from "../../../policy/catalogue-entry.ts";
 import type { PolicySnapshot } from "../../../policy/snapshot.ts";
 import type { FieldValue } from "../../../records/statements/index.ts";
-import { publicity } from "../../visibility/index.ts";
+import { isPublicField, publicity, readValidUntil } from "../../visibility/index.ts";
 import type { Publicity, VisibleRow } from "../../visibility/index.ts";
 import { words } from "../text.ts";
 
@@ -45,15 +45,12 @@ export function readRows(rows: readonly PublicRow[], policy: PolicySnapshot): re
         judged: publicity({ entry, facts, policy: policy.publicity, on: policy.day }),
         providerName: policy.providers.get(row.provider)?.zh ?? row.provider,
         receivedOn,
-        fields: entry.fields.filter(isPublic).map((field) => ({ field, value: valueText(row.fields?.[field.id]) })),
+        fields: entry.fields
+          .filter(isPublicField)
+          .map((field) => ({ field, value: valueText(row.fields?.[field.id]) })),
       },
     ];
   });
-}
-
-/** Only what is for everybody and is of nobody: whatever was stored, nothing else leaves. */
-function isPublic(field: Field): boolean {
-  return field.group === "public" && !field.personal && !field.identityNumber;
 }
 
 function valueText(value: FieldValue | undefined): string | null {
@@ -68,8 +65,5 @@ export function titleOf(record: ShownRecord): string {
 
 /** The valid-to day as people read it: the day that stands for "long-term" is none. */
 export function validUntilOf(record: ShownRecord, policy: PolicySnapshot): Day | null {
-  const { validUntil } = record.row;
-  const rule = policy.publicity.rules.find((one) => one.id === record.entry.publicityRule);
-  const longTerm = rule?.kind === "valid-until" && validUntil !== null && rule.longTerm.includes(validUntil);
-  return longTerm ? null : validUntil;
+  return readValidUntil(record.entry, record.row.validUntil, policy.publicity);
 }
