@@ -66,7 +66,7 @@ const page = async (path: string): Promise<string> => (await app.request(path)).
 test("every entry has a chapter to which a scope can point, with the newest receipt and the questions that wait", async () => {
   const html = await page("/coverage");
   for (const id of ["penalty", "permit", "honour"]) expect(html).toContain(`<section class="sec" id="${id}">`);
-  expect(html).toContain("2026-09-08 10:30，疑问待核实 2 条");
+  expect(html).toContain("2026-09-08 10:30 收到，疑问待核实 2 条");
   expect(html).toContain("未收到");
   expect(html).not.toContain('id="inspection"');
 });

@@ -45,9 +45,9 @@ export const pageText = {
     },
     overview: "各事项",
     overviewNote: "每个数字是几家单位，可以打开。",
-    sum: "单位",
     source: "数据源单位",
     receipt: "最近收到",
+    received: (time: string): string => `${time} 收到`,
     noReceipt: "未收到",
     questions: (count: string): string => `疑问待核实 ${count} 条`,
     clause: "，",
@@ -65,7 +65,6 @@ export const pageText = {
       never: "没有报送过，也没有声明过。",
     },
     questionsNote: "疑问数据等人核实，核实以前不公示；这里只有条数。",
-    lateWord: "迟报",
   },
 } as const;
 

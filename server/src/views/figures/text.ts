@@ -52,7 +52,6 @@ export const pageText = {
   lead: "行政许可、行政处罚作出决定以后，各单位报送是否及时、齐全。每个数字都可以打开，看它由哪些行组成。",
   others: { previous: "上一月", next: "下一月" },
   form: { label: "选择月份和地区", month: "月份", region: "地区", all: "全部地区", button: "查看" },
-  city: "本级",
   unit: "单位",
   place: "地区",
   sum: "合计",
@@ -78,7 +77,6 @@ export const pageText = {
   stop: "。",
   exports: "导出本月通报表",
   csv: "CSV",
-  api: "数据接口",
   regions: { title: "按地区", note: "地区是单位登记的区划，许可与处罚合计。", silent: "未报告" },
   history: {
     title: "近 12 个月",
@@ -115,7 +113,6 @@ export const pageText = {
     title: "组成这个数字的行",
     caption: (words: { month: string; kind: string }): string => `${words.month}，${words.kind}`,
     note: "只列行的位置和日期，不列行政相对人。今日公示中的，可以打开公示页。",
-    back: "返回统计",
     unit: "单位",
     entry: "事项",
     batch: "批次",

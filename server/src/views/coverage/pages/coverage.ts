@@ -33,7 +33,7 @@ export interface CoverageModel {
 }
 
 const ownCss =
-  ".hd{margin-bottom:1.5rem}.hd h1{margin-bottom:.5rem}.ov{display:flex;flex-wrap:wrap;gap:0 1.5rem}.kv .mk{white-space:normal}";
+  "@media print{.fs{display:none}}.hd{margin-bottom:1.5rem}.hd h1{margin-bottom:.5rem}.ov{display:flex;flex-wrap:wrap;gap:0 1.5rem}.kv .mk{white-space:normal}";
 
 export const coverageCss = stylesheet([
   settingCss,
@@ -158,7 +158,7 @@ function entryChapter(entry: CoverageModel["entries"][number], own: readonly Cov
 }
 
 function receiptWords({ lastReceiptAt, openQuestions }: CoverageSource): string {
-  const last = lastReceiptAt === null ? words.noReceipt : timeOf(lastReceiptAt);
+  const last = lastReceiptAt === null ? words.noReceipt : words.received(timeOf(lastReceiptAt));
   return openQuestions === 0 ? last : `${last}${words.clause}${words.questions(grouped(openQuestions))}`;
 }
 

@@ -55,6 +55,6 @@ const wide =
 const folded =
   "{.fg,.fg tbody,.fg caption,.fg tr,.fg tbody th,.fg td{display:block}.fg thead{position:absolute;left:-99em}.fg tr{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:.25rem 1rem;padding:.5rem 0;border-bottom:1px solid var(--line)}.fg tbody th{grid-column:1/-1;padding:0;border:0}.fg td{padding:0;border:0;text-align:left}.fg td:before{content:attr(data-l);display:block;color:var(--soft);font-size:.875rem}.fg .t>*{border:0}.fg .t{border-top:1px solid var(--ink);border-bottom:3px double var(--ink)}}";
 
-/** Nine columns of numbers need more room than a table of words: they fold earlier, and earlier still in large type. */
+/** Nine columns of numbers need more room than a table of words: they fold earlier, and earlier still in large type; on paper they never do. */
 const foldedLarge = folded.replace(/([{},])\./gu, "$1.big .");
-export const figuresTableCss = `${wide}@media(max-width:52rem)${folded}@media(max-width:64rem)${foldedLarge}`;
+export const figuresTableCss = `${wide}@media screen and (max-width:52rem)${folded}@media screen and (max-width:64rem)${foldedLarge}`;

@@ -17,7 +17,7 @@ import { figuresHref, rowsHref } from "./model.ts";
 import type { EntryFigures, FiguresModel } from "./model.ts";
 
 const ownCss =
-  ".hd{margin-bottom:1.5rem}.hd form{margin:1rem 0 0}.base{margin-top:.5rem}.key{display:flex;flex-wrap:wrap;gap:0 1.5rem;margin-top:.5rem}.sub{margin:1.5rem 0 .25rem}.fg+.meta,.eq+.fg,.meta+.fg,.key+.fg{margin-top:1rem}";
+  ".hd{margin-bottom:1.5rem}.hd h1{margin-bottom:.5rem}@media print{.fs{display:none}}.hd form{margin:1rem 0 0}.base{margin-top:.5rem}.key{display:flex;flex-wrap:wrap;gap:0 1.5rem;margin-top:.5rem}.sub{margin:1.5rem 0 .25rem}.fg+.meta,.eq+.fg,.meta+.fg,.key+.fg{margin-top:1rem}";
 
 export const figuresCss = stylesheet([
   settingCss,
@@ -121,8 +121,8 @@ function entryChapter(one: EntryFigures, model: FiguresModel): Html {
     sum: { head: words.sum, numbers: sum, hrefOf, extra: missing(sum, hrefOf("missing")) },
   });
   const kept = words.kept({ withdrawn: grouped(sum.withdrawn), sentBack: grouped(sum.sentBack) });
-  const terms: readonly RowKind[] = sum.takenIn > 0 ? ["accepted", "takenIn"] : ["accepted"];
-  const sums = markup`${sumBar(partsOf(fates, sum))}${legend(fates)}${equation(fates, { of: sum, whole: "submitted", hrefOf })}<h3 class="sub">${words.judged}</h3>${equation(judged, { of: sum, whole: terms.length === 1 ? "accepted" : null, hrefOf })}<p class="meta">${kept}</p>`;
+  const taken: readonly RowKind[] = sum.takenIn > 0 ? ["accepted", "takenIn"] : ["accepted"];
+  const sums = markup`${sumBar(partsOf(fates, sum))}${legend(fates)}${equation(fates, { of: sum, whole: ["submitted"], hrefOf })}<h3 class="sub">${words.judged}</h3>${equation(judged, { of: sum, whole: taken, hrefOf })}<p class="meta">${kept}</p>`;
   return chapter({
     id: one.entry,
     title: one.title,

@@ -17,16 +17,19 @@ export function opened(count: number, href: string): Part {
 /** A sum that the reader can add up: 412 = 389 + 9 + 5 + 9. */
 export function equation(
   terms: readonly RowKind[],
-  question: { readonly of: Numbers; readonly whole: RowKind | null; readonly hrefOf: (kind: RowKind) => string },
+  question: {
+    readonly of: Numbers;
+    /** What stands left of the sign. */
+    readonly whole: readonly RowKind[];
+    readonly hrefOf: (kind: RowKind) => string;
+  },
 ): Html {
   const { of, whole, hrefOf } = question;
   const term = (kind: RowKind, sign: string | null): Html =>
     markup`<li>${sign !== null && markup`<span class="op">${sign}</span>`}<span><b class="n">${opened(of[kind], hrefOf(kind))}</b> <span class="meta">${kindWords[kind]}</span></span></li>`;
-  const parts = terms.map((kind, at) => {
-    const first = whole === null ? null : pageText.equals;
-    return term(kind, at === 0 ? first : pageText.plus);
-  });
-  return markup`<ul class="eq">${whole !== null && term(whole, null)}${parts}</ul>`;
+  const left = whole.map((kind, at) => term(kind, at === 0 ? null : pageText.plus));
+  const right = terms.map((kind, at) => term(kind, at === 0 ? pageText.equals : pageText.plus));
+  return markup`<ul class="eq">${left}${right}</ul>`;
 }
 
 export const equationCss =
