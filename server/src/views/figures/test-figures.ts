@@ -192,7 +192,8 @@ async function writeStatement(tx: Tx, at: At, row: GivenRow & { readonly receive
   const { batch } = at;
   const key = row.document ?? `${at.number}-${at.row}`;
   const version = row.replaces === undefined || row.replaces === null ? 1 : 2;
-  await tx.run(insertSubject, [row.subject ?? FIRM, "enterprise"]);
+  const subject = row.subject ?? FIRM;
+  await tx.run(insertSubject, [subject, subject.startsWith("92") ? "individual-business" : "enterprise"]);
   await tx.run(insertStatement, [
     row.subject ?? FIRM,
     batch.entry,
