@@ -84,7 +84,7 @@ export const text = {
     } satisfies Record<CountingConvention, string>,
     applied: "对公示期的适用：",
     transition: "新旧规定",
-    transitions: "决定作出时有效的版本与现行版本之中，取对主体更有利的，即公示结束更早的。",
+    transitions: "决定作出时有效的版本与现行版本之中，取对主体更有利的：公示结束更早的；结束相同的，可以修复更早的。",
     minor: "简易程序",
     minors: (procedures: string): string => `按${procedures}作出的处罚，归入轻微。`,
     unclassified: "未分类",
@@ -348,7 +348,8 @@ export const text = {
     why: "所用规则",
     whyNote: "为什么是这几天。",
     asGeneral: "没有标注程度的，以一般类为限。",
-    candidates: "决定作出时的规定与现行规定，各算一遍，取对主体更有利的，即公示结束更早的：",
+    candidates:
+      "决定作出时的规定与现行规定，各算一遍，取对主体更有利的（公示结束更早的；结束相同的，可以修复更早的）：",
     candidate: "规定",
     repairFrom: "可以申请修复",
     until: "公示至",

@@ -12,7 +12,7 @@ import { templatesOf } from "./rules.ts";
 
 const words = text.catalogue;
 
-const ownCss = ".stack th{font-weight:400;min-width:9em}.cat li{padding:.125rem 0}";
+const ownCss = ".stack th{font-weight:400;width:50%}.cat li{padding:.125rem 0}";
 
 export const catalogueCss = stylesheet([settingCss, chapterCss, factsCss, tableCss, stackCss, partCss, ownCss]);
 

@@ -18,7 +18,7 @@ import { appliedBasis, basis, heading, links, markWord, partCss } from "./part.t
 const words = text.dates;
 
 const ownCss =
-  ".err{color:var(--zhe);font-weight:600}.errs{border:2px solid var(--zhe);padding:1rem 1.5rem;margin-bottom:1.5rem}.errs .i{color:var(--zhe);margin-right:.5rem}.time{border-top:1px solid var(--line);padding:1.5rem 2px 1rem}.stack th{font-weight:400}";
+  ".err{color:var(--zhe);font-weight:600}.errs{border:2px solid var(--zhe);padding:1rem 1.5rem;margin-bottom:1.5rem}.errs .i{color:var(--zhe);margin-right:.5rem}.time{border-top:1px solid var(--line);padding:1.5rem 2px 1rem}.stack th{font-weight:400}.sec .stack{margin:1rem 0}@media print{#ask{display:none}}";
 
 export const datesCss = stylesheet([
   settingCss,
@@ -173,6 +173,7 @@ function whyChapter(answer: DatesAnswer): Html {
     title: words.why,
     aside: [words.whyNote],
     body: [
+      markup`<p>${words.severity}${siteText.colon}${text.severities[answer.severity]}</p>`,
       citation !== null && markup`<p>${basis(citation)}</p>`,
       answer.asGeneral && markup`<p>${words.asGeneral}</p>`,
       several && markup`<p>${words.candidates}</p>${candidateTable(answer)}`,
@@ -193,7 +194,7 @@ function candidateTable({ candidates }: DatesAnswer): Html {
     rows: candidates.map((one) => ({
       head: basis(one.citation),
       cells: [
-        { label: words.repairFrom, value: markup`${day(one.repairableFrom)}${one.repairableFrom && words.since}` },
+        { label: words.repairFrom, value: markup`${day(one.repairableFrom)}${one.repairableFrom && text.rules.since}` },
         { label: words.until, value: one.shown ? day(one.shownUntil) : words.notShown },
         { label: words.chosen, value: one.chosen ? words.yes : words.no },
       ],
