@@ -38,7 +38,7 @@ export const sealedOf = (content: Content, groups: number): Buffer => content.su
 /** The fields of a content as JSON text: what is stored. */
 export const bodyOf = (content: Content, groups: number): Buffer => content.subarray(bodyAt(groups));
 
-/** The fields of a content again, in the order in which they were read. */
+/** The fields of a content again, in the order of their ids. */
 export function fieldsOf(content: Content, groups: number): Fields {
   return JSON.parse(bodyOf(content, groups).toString()) as Fields;
 }
@@ -71,12 +71,15 @@ export function contentMaker(entry: CatalogueEntry): (fields: Fields) => Content
   const nextSeed = drawSeeds();
   const start = bodyAt(groups.length);
   const version = { suite: "sha256", entry: entry.id, entryVersion: entry.version } as const;
+  // Of the entry, not of the fields: a row that waited in the database comes back in another order with the same content.
+  const order = entry.fields.map((field) => field.id).toSorted();
   const labels = new Map(groups.flat().map((id) => [id, `${canonicalString(id)}:`]));
   return (fields) => {
     const written: Record<string, string> = {};
     let body = "{";
-    for (const id of Object.keys(fields)) {
-      const text = `${labels.get(id) ?? `${canonicalString(id)}:`}${valueText(fields[id] ?? null)}`;
+    for (const id of order) {
+      if (fields[id] === undefined) continue;
+      const text = `${labels.get(id) ?? `${canonicalString(id)}:`}${valueText(fields[id])}`;
       written[id] = text;
       body += body === "{" ? text : `,${text}`;
     }
