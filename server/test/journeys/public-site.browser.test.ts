@@ -99,21 +99,78 @@ describe("a citizen without script", () => {
     await page.getByRole("link", { name: "常规版" }).click();
   });
 
+  test("browses penalties, narrows them, and keeps what was typed wrongly", async () => {
+    await go("/");
+    await page.getByRole("link", { name: "公示目录" }).first().click();
+    await page.getByRole("link", { name: "行政处罚" }).click();
+    expect(await page.getByRole("row").count()).toBeGreaterThan(3);
+    await page.getByLabel("决定日期自").fill("2026年6月19日");
+    await page.getByRole("button", { name: "筛选" }).click();
+    await expect.poll(() => page.locator("main").innerText()).not.toContain(shown.name);
+    await page.getByLabel("决定日期自").fill("9月31日");
+    await page.getByRole("button", { name: "筛选" }).click();
+    await expect.poll(() => page.locator("main").innerText()).toContain("没有这一天");
+    expect(await page.getByLabel("决定日期自").inputValue()).toBe("9月31日");
+    await page.getByRole("link", { name: "清除筛选" }).click();
+    await page.getByRole("link", { name: shown.name }).click();
+    await expect.poll(() => page.getByRole("heading", { level: 1 }).textContent()).toContain(shown.name);
+  });
+
+  test("comes from an absence to how far everybody's word reaches", async () => {
+    await go("/lists/permit");
+    await page.getByRole("link", { name: "查看核查范围" }).first().click();
+    await expect.poll(() => page.getByRole("heading", { level: 1 }).textContent()).toContain("覆盖");
+    expect(await page.locator("main").innerText()).toContain("从未接入");
+  });
+
+  test("opens a number of the figures down to its rows", async () => {
+    await go("/figures?month=2026-09");
+    await page.locator("main table a").first().click();
+    await expect.poll(() => page.url()).toContain("/figures/rows");
+    expect(await page.getByRole("row").count()).toBeGreaterThan(1);
+  });
+
+  test("reaches every place that the site map names", async () => {
+    await go("/sitemap");
+    const places = await page.locator("main a").evaluateAll("(links) => links.map((link) => link.pathname)");
+    expect((places as string[]).length).toBeGreaterThan(15);
+    for (const place of new Set(places as string[])) {
+      const response = await page.request.get(`${platform.url}${place}`);
+      expect([place, response.status()]).toEqual([place, 200]);
+    }
+  });
+
   test("gets the same page for what never was and for what has ended", async () => {
     await go(`/subjects/${shown.code}/records/AAAAAAAAAAAAAAAAAAAAAA`);
     expect(await page.locator("main").innerText()).toContain("没有这个页面，或其内容已依法停止公示");
   });
 });
 
-describe.each([1440, 360, 320])("at %i px", (width) => {
-  test.each([
-    ["home", "/"],
-    ["results", `/subjects?q=${encodeURIComponent("示例市")}`],
-    ["no result", `/subjects?q=${encodeURIComponent("查无此名")}`],
-    ["a subject", `/subjects/${shown.code}`],
-    ["a very long name", `/subjects/${firm(7001).code}`],
-    ["nothing there", "/nothing"],
-  ])("%s has no fault of accessibility and no sideways scroll", async (_, path) => {
+const everyWidth: readonly (readonly [string, string])[] = [
+  ["home", "/"],
+  ["results", `/subjects?q=${encodeURIComponent("示例市")}`],
+  ["no result", `/subjects?q=${encodeURIComponent("查无此名")}`],
+  ["a subject", `/subjects/${shown.code}`],
+  ["a very long name", `/subjects/${firm(7001).code}`],
+  ["nothing there", "/nothing"],
+];
+const wideAndNarrow: readonly (readonly [string, string])[] = [
+  ["the index of lists", "/lists"],
+  ["a list", "/lists/penalty"],
+  ["a list with faults", "/lists/penalty?from=x&kind=y"],
+  ["an empty list", "/lists/permit"],
+  ["coverage", "/coverage"],
+  ["figures", "/figures?month=2026-09"],
+  ["rows of figures", "/figures/rows?month=2026-09&entry=penalty"],
+  ["open data", "/open-data"],
+];
+
+describe.each([
+  [1440, [...everyWidth, ...wideAndNarrow]],
+  [360, everyWidth],
+  [320, [...everyWidth, ...wideAndNarrow]],
+] as const)("at %i px", (width, pages) => {
+  test.each(pages)("%s has no fault of accessibility and no sideways scroll", async (_, path) => {
     const context = await browser.newContext({ viewport: { width, height: 800 }, bypassCSP: true });
     const wide = await context.newPage();
     await wide.goto(`${platform.url}${path}`);

@@ -5,6 +5,7 @@ import { answerUnchanged } from "../../platform/http/cache.ts";
 import type { Caching } from "../../platform/http/cache.ts";
 import { etagOf } from "../../platform/http/etag.ts";
 import type { EtagPart } from "../../platform/http/etag.ts";
+import { keepBodies } from "../../platform/http/kept-bodies.ts";
 import type { HttpApp, HttpEnv } from "../../platform/http/http-app.ts";
 import type { PublicPage } from "./pages.ts";
 import { TYPE_SIZE_PATH } from "./pages/frame.ts";
@@ -42,33 +43,24 @@ export function writePage<Model>(
   page: PublicPage<Model>,
   made: { readonly model: Model; readonly chrome: Chrome; readonly status?: 200 | 422 },
 ): Response {
-  c.header("content-security-policy", page.contentSecurityPolicy);
-  c.header("content-type", "text/html; charset=utf-8");
   // As bytes: the server would measure and encode a text of this size twice.
-  return c.body(Buffer.from(String(page.render(made.model, made.chrome))), made.status ?? 200);
+  return send(c, page, Buffer.from(String(page.render(made.model, made.chrome))), made.status);
 }
 
-/** What an answer is made from. `weak`: its bytes may differ where its matter does not, as by the minute at its foot. */
+/** What an answer is made from. */
 export interface Version {
   readonly parts: readonly EtagPart[];
   readonly caching: Caching;
-  readonly weak?: boolean;
 }
 
 /** 304 where the caller holds this version. The day and the policy are part of every version. */
-export function unchanged(
-  c: Context,
-  { today, policy }: Moment,
-  { parts, caching, weak = false }: Version,
-): Response | null {
-  const etag = etagOf([today, policy.hash, ...parts]);
-  return answerUnchanged(c, weak ? `W/${etag}` : etag, caching);
+export function unchanged(c: Context, { today, policy }: Moment, { parts, caching }: Version): Response | null {
+  return answerUnchanged(c, etagOf([today, policy.hash, ...parts]), caching);
 }
 
-/** 304 for a page. Its foot names the minute, so the version is of the matter. */
-export function keptPage(c: PageContext, moment: Moment, { parts, caching }: Version): Response | null {
-  c.header("vary", "Cookie");
-  return unchanged(c, moment, { caching, weak: true, parts: ["page", isLarge(c), c.req.url, ...parts] });
+/** The version of a page: of its matter, whatever minute its foot names. */
+function versionOf(c: PageContext, { today, policy }: Moment, parts: readonly EtagPart[]): string {
+  return `W/${etagOf([today, policy.hash, "page", isLarge(c), c.req.url, ...parts])}`;
 }
 
 /** A whole answer of a page whose model says all that can change in it. */
@@ -78,8 +70,42 @@ export function answerPage<Model>(
   made: { readonly model: Model; readonly moment: Moment; readonly site: SiteName; readonly caching: Caching },
 ): Response {
   const { model, moment, site, caching } = made;
-  const kept = keptPage(c, moment, { parts: [JSON.stringify(model)], caching });
-  return kept ?? writePage(c, page, { model, chrome: chromeOf(c, site, { moment }) });
+  c.header("vary", "Cookie");
+  const unaltered = answerUnchanged(c, versionOf(c, moment, [JSON.stringify(model)]), caching);
+  return unaltered ?? writePage(c, page, { model, chrome: chromeOf(c, site, { moment }) });
+}
+
+const keptBytes = 8 * 1024 * 1024;
+const bodies = keepBodies(keptBytes);
+
+/**
+ * A whole answer of a page that knows its version before its model: 304, or the page as it was written a moment ago for
+ * the same version, or written now. Everything that can change in the page must stand in `version`.
+ */
+export function answerVersion<Model>(
+  c: PageContext,
+  page: PublicPage<Model>,
+  made: { readonly version: Version; readonly model: () => Model; readonly moment: Moment; readonly site: SiteName },
+): Response {
+  const { version, model, moment, site } = made;
+  c.header("vary", "Cookie");
+  const etag = versionOf(c, moment, version.parts);
+  const unaltered = answerUnchanged(c, etag, version.caching);
+  if (unaltered !== null) return unaltered;
+  const chrome = chromeOf(c, site, { moment });
+  const { siteName, generatedAt, official, regionName } = chrome;
+  const key = [etag, siteName, generatedAt, official, regionName].join(" ");
+  return send(
+    c,
+    page,
+    bodies.body(key, () => Buffer.from(String(page.render(model(), chrome)))),
+  );
+}
+
+function send<Model>(c: PageContext, page: PublicPage<Model>, body: Buffer, status: 200 | 422 = 200): Response {
+  c.header("content-security-policy", page.contentSecurityPolicy);
+  c.header("content-type", "text/html; charset=utf-8");
+  return c.body(new Uint8Array(body.buffer as ArrayBuffer, body.byteOffset, body.length), status);
 }
 
 /** For what is about nobody in particular: reused for a while, never beyond the day it was made for. */

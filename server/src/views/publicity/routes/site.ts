@@ -4,10 +4,10 @@ import type { Cursors } from "../../../platform/http/cursor.ts";
 import { refusePage } from "../../../platform/http/http-app.ts";
 import type { HttpApp } from "../../../platform/http/http-app.ts";
 import { statusOf } from "../../../platform/http/problem.ts";
-import { answerPage, chromeOf, keptPage, untilTonight, writePage } from "../../site/index.ts";
+import { answerPage, answerVersion, chromeOf, untilTonight, writePage } from "../../site/index.ts";
 import type { Moment, PageContext, SiteName } from "../../site/index.ts";
 import { publicPages } from "../pages.ts";
-import type { ResultsModel, ResultsProblem } from "../pages/model.ts";
+import type { ResultsModel, ResultsProblem, StatementModel, SubjectModel } from "../pages/model.ts";
 import { homeModel, problemOf, refusedResults, resultsModel, statementModel, subjectModel } from "./page-models.ts";
 import type { Publicity } from "../service.ts";
 import { cachingOf, entriesOf, versionOfCoverage, versionOfRecords, versionOfSubject } from "./answer.ts";
@@ -73,13 +73,14 @@ function addSubject(app: HttpApp, { publicity, site }: SiteWiring): void {
     if (!read.ok) return refusePage(c, read.refusal);
     const { code, subject, records, coverage } = read.value;
     const parts = [...versionOfSubject(subject), versionOfCoverage(coverage), ...versionOfRecords(records)];
-    const kept = keptPage(c, moment, { parts, caching: cachingOf(subject, entriesOf(records)) });
-    if (kept !== null) return kept;
-    const chrome = chromeOf(c, site, { moment });
-    if (subject !== null)
-      return writePage(c, publicPages.subject, { model: subjectModel({ subject, records, coverage }, moment), chrome });
+    const version = { parts, caching: cachingOf(subject, entriesOf(records)) };
+    if (subject !== null) {
+      const model = (): SubjectModel => subjectModel({ subject, records, coverage }, moment);
+      return answerVersion(c, publicPages.subject, { version, model, moment, site });
+    }
     const nothing = { items: [], more: false, wrongCheckDigit: false, coverage };
-    return writePage(c, publicPages.results, { model: resultsModel(code, nothing, null), chrome });
+    const model = (): ResultsModel => resultsModel(code, nothing, null);
+    return answerVersion(c, publicPages.results, { version, model, moment, site });
   });
 }
 
@@ -90,14 +91,9 @@ function addStatement(app: HttpApp, { publicity, site }: SiteWiring): void {
     if (!read.ok) return refusePage(c, read.refusal);
     const { subject, record } = read.value;
     const parts = [...versionOfSubject(subject), ...versionOfRecords([record])];
-    const kept = keptPage(c, moment, { parts, caching: cachingOf(subject, [record.entry]) });
-    return (
-      kept ??
-      writePage(c, publicPages.statement, {
-        model: statementModel(read.value, moment),
-        chrome: chromeOf(c, site, { moment }),
-      })
-    );
+    const version = { parts, caching: cachingOf(subject, [record.entry]) };
+    const model = (): StatementModel => statementModel(read.value, moment);
+    return answerVersion(c, publicPages.statement, { version, model, moment, site });
   });
 }
 
