@@ -16,7 +16,7 @@ import type { EntryCount, LoadedSubject, RecordPlace } from "./rules/subject.ts"
 import { browse } from "./service/browse.ts";
 import type { BrowseAnswer, BrowseQuestion } from "./service/browse.ts";
 import { readRows } from "./service/record.ts";
-import type { ShownRecord } from "./service/record.ts";
+import type { PublicRow, ShownRecord } from "./service/record.ts";
 import { countOfSubject, countShown, countSubjects, loadPage, loadRecord, loadShown, loadSubject } from "./store.ts";
 
 /** What the public interfaces stand on. */
@@ -38,7 +38,9 @@ interface AskedSubject {
 
 /** All that is public about a subject. */
 export interface SubjectView extends AskedSubject {
-  readonly records: readonly ShownRecord[];
+  readonly rows: readonly PublicRow[];
+  /** The rows as the policy reads them: made only where they are written out. */
+  readonly records: () => readonly ShownRecord[];
 }
 
 /** The same, counted. */
@@ -158,7 +160,7 @@ async function readSubject(asking: Asking, moment: Moment, text: string): Promis
   );
   if (!read.ok) return read;
   const { also, ...asked } = read.value;
-  return granted({ ...asked, records: readRows(also, moment.policy) });
+  return granted({ ...asked, rows: also, records: () => readRows(also, moment.policy) });
 }
 
 async function readSummary(asking: Asking, moment: Moment, text: string): Promise<Outcome<SubjectSummary>> {

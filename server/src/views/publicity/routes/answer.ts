@@ -3,13 +3,14 @@ import type { Caching } from "../../../platform/http/cache.ts";
 import { etagOf } from "../../../platform/http/etag.ts";
 import type { EtagPart } from "../../../platform/http/etag.ts";
 import type { CatalogueEntry } from "../../../policy/catalogue-entry.ts";
+import type { PolicySnapshot } from "../../../policy/snapshot.ts";
 import type { SourceCoverage } from "../../coverage/index.ts";
-import type { ShownRecord } from "../service/record.ts";
+import type { PublicRow } from "../service/record.ts";
 import type { LoadedSubject } from "../rules/subject.ts";
 
 /** What of a record can change: whether it is shown is in the list itself, erasing empties its fields. */
-export function versionOfRecords(records: readonly ShownRecord[]): EtagPart[] {
-  return records.flatMap(({ row }) => [row.id, row.shownUntil, row.fields === null]);
+export function versionOfRows(rows: readonly PublicRow[]): EtagPart[] {
+  return rows.flatMap((row) => [row.id, row.shownUntil, row.fields === null]);
 }
 
 export function versionOfSubject(subject: LoadedSubject | null): EtagPart[] {
@@ -38,6 +39,7 @@ export function cachingOf(subject: LoadedSubject | null, entries: Iterable<Catal
   };
 }
 
-export function entriesOf(records: readonly ShownRecord[]): CatalogueEntry[] {
-  return records.map((record) => record.entry);
+/** The entries of rows; undefined for one that the policy does not know. */
+export function entriesOf(rows: readonly PublicRow[], policy: PolicySnapshot): (CatalogueEntry | undefined)[] {
+  return rows.map((row) => policy.entries.get(row.entry));
 }

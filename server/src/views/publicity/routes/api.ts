@@ -27,7 +27,7 @@ import {
 } from "../schema.ts";
 import type { Publicity } from "../service.ts";
 import type { RecordPlace } from "../rules/subject.ts";
-import { cachingOf, entriesOf, versionOfCoverage, versionOfRecords, versionOfSubject } from "./answer.ts";
+import { cachingOf, entriesOf, versionOfCoverage, versionOfRows, versionOfSubject } from "./answer.ts";
 
 function answers<T extends z.ZodType>(schema: T) {
   return {
@@ -162,9 +162,10 @@ function addRecords(app: HttpApp, { publicity, cursors }: ApiWiring): void {
     const read = await publicity.page(moment, { code: uscc, entry, after: after.value, limit });
     if (!read.ok) return refuse(c, read.refusal);
     const { subject, records, next } = read.value;
+    const rows = records.map(({ row }) => row);
     const sealed = places.seal(next);
-    const parts = ["records", subject === null, sealed, ...versionOfRecords(records)];
-    const kept = unchanged(c, moment, { parts, caching: cachingOf(subject, entriesOf(records)) });
+    const parts = ["records", subject === null, sealed, ...versionOfRows(rows)];
+    const kept = unchanged(c, moment, { parts, caching: cachingOf(subject, entriesOf(rows, moment.policy)) });
     const items = (): ReturnType<typeof presentRecord>[] =>
       records.map((record) => presentRecord(record, moment.policy));
     return kept ?? c.json({ items: items(), next: sealed, known: subject !== null }, 200);
@@ -175,7 +176,7 @@ function addRecords(app: HttpApp, { publicity, cursors }: ApiWiring): void {
     const read = await publicity.record(moment, { code: uscc, id });
     if (!read.ok) return refuse(c, read.refusal);
     const { subject, record } = read.value;
-    const parts = ["record", ...versionOfSubject(subject), ...versionOfRecords([record])];
+    const parts = ["record", ...versionOfSubject(subject), ...versionOfRows([record.row])];
     const body = { ...presentRecord(record, moment.policy), uscc: subject.uscc, name: subject.names[0]?.name ?? null };
     return unchanged(c, moment, { parts, caching: cachingOf(subject, [record.entry]) }) ?? c.json(body, 200);
   });

@@ -10,7 +10,7 @@ import { publicPages } from "../pages.ts";
 import type { ResultsModel, ResultsProblem, StatementModel, SubjectModel } from "../pages/model.ts";
 import { homeModel, problemOf, refusedResults, resultsModel, statementModel, subjectModel } from "./page-models.ts";
 import type { Publicity } from "../service.ts";
-import { cachingOf, entriesOf, versionOfCoverage, versionOfRecords, versionOfSubject } from "./answer.ts";
+import { cachingOf, entriesOf, versionOfCoverage, versionOfRows, versionOfSubject } from "./answer.ts";
 import { searchCursor } from "./api.ts";
 
 export interface SiteWiring {
@@ -71,11 +71,11 @@ function addSubject(app: HttpApp, { publicity, site }: SiteWiring): void {
     const moment = publicity.moment();
     const read = await publicity.subject(moment, c.req.param("uscc"));
     if (!read.ok) return refusePage(c, read.refusal);
-    const { code, subject, records, coverage } = read.value;
-    const parts = [...versionOfSubject(subject), versionOfCoverage(coverage), ...versionOfRecords(records)];
-    const version = { parts, caching: cachingOf(subject, entriesOf(records)) };
+    const { code, subject, rows, records, coverage } = read.value;
+    const parts = [...versionOfSubject(subject), versionOfCoverage(coverage), ...versionOfRows(rows)];
+    const version = { parts, caching: cachingOf(subject, entriesOf(rows, moment.policy)) };
     if (subject !== null) {
-      const model = (): SubjectModel => subjectModel({ subject, records, coverage }, moment);
+      const model = (): SubjectModel => subjectModel({ subject, records: records(), coverage }, moment);
       return answerVersion(c, publicPages.subject, { version, model, moment, site });
     }
     const nothing = { items: [], more: false, wrongCheckDigit: false, coverage };
@@ -90,7 +90,7 @@ function addStatement(app: HttpApp, { publicity, site }: SiteWiring): void {
     const read = await publicity.record(moment, { code: c.req.param("uscc"), id: c.req.param("id") });
     if (!read.ok) return refusePage(c, read.refusal);
     const { subject, record } = read.value;
-    const parts = [...versionOfSubject(subject), ...versionOfRecords([record])];
+    const parts = [...versionOfSubject(subject), ...versionOfRows([record.row])];
     const version = { parts, caching: cachingOf(subject, [record.entry]) };
     const model = (): StatementModel => statementModel(read.value, moment);
     return answerVersion(c, publicPages.statement, { version, model, moment, site });
