@@ -269,7 +269,7 @@ export function homeModel(
     asOf: timeOf(figures.at).slice(11),
     subjects: figures.subjects,
     shown: lines.filter((line) => line.count > 0),
-    providers: [...policy.providers.values()].filter((one) => one.region === policy.region).length,
+    providers: policy.providers.size,
     ...(terms === undefined ? {} : { terms }),
     blind: blindOf(coverage),
   };
