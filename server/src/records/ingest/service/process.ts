@@ -23,7 +23,7 @@ import type { FileTask, JudgedRow } from "./judge-file.ts";
 import { makeReceipt } from "./receipt.ts";
 import type { IngestPorts } from "./ports.ts";
 
-const rowsPerChunk = 5_000;
+const rowsPerChunk = 3_000;
 
 interface Reading {
   readonly ports: IngestPorts;
