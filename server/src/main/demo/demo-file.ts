@@ -28,6 +28,12 @@ export interface DemoFile {
   /** Rows that the ingest will count as received, a form's own lines included. */
   readonly rows: number;
   readonly fates: Fates;
+  /** When it reaches the platform, Unix milliseconds; null for the present. */
+  readonly at: number | null;
+  /** The month of weekly files, "YYYY-MM", which share one progress line; null for a file with a line of its own. */
+  readonly month: string | null;
+  /** True where a row's fate may depend on files before it, or those of others on it. */
+  readonly isAlone: boolean;
   /** The same bytes each time. */
   readonly bytes: () => AsyncIterable<Buffer>;
 }
@@ -45,6 +51,8 @@ export interface FileWish {
   readonly format?: DemoFile["format"];
   readonly style?: HeadStyle;
   readonly fates?: Partial<Fates>;
+  readonly at?: number;
+  readonly month?: string;
 }
 
 function bytesOf(format: DemoFile["format"], table: Table): AsyncIterable<Buffer> {
@@ -77,6 +85,9 @@ export function makeFile(wish: FileWish): DemoFile {
   const added = Object.keys(lines).length;
   const fates = { ...NO_FATES, ...wish.fates };
   return {
+    at: wish.at ?? null,
+    month: wish.month ?? null,
+    isAlone: entry === "registration" || wish.kind === "awkward",
     provider,
     entry,
     mapping,

@@ -4,6 +4,7 @@ import type { Day } from "../../../kernel/day.ts";
 import { randomFrom } from "../random.ts";
 import type { Random } from "../random.ts";
 import type { RowOf } from "../table.ts";
+import { officeDay } from "../window.ts";
 import type { DemoSubject } from "../town.ts";
 import type { Actor, RowMaker } from "./act.ts";
 
@@ -19,6 +20,8 @@ export interface BulkWish {
   readonly until: Day;
   /** The first running number of each year. */
   readonly numberFrom: number;
+  /** The first running number of the first year, where another file holds those before it. */
+  readonly goesOnFrom?: number;
   readonly today: Day;
   readonly seed: string;
 }
@@ -44,22 +47,27 @@ function registeredBy(pool: readonly DemoSubject[], place: number, day: Day): De
   throw new RangeError("nobody to decide about");
 }
 
+/** A day of the span by its share, 0 to 1; an office day unless the span begins on a weekend. */
+function dayAt({ from, until }: BulkWish, share: number): Day {
+  const day = officeDay(addDays(from, Math.floor(share * daysBetween(from, until))));
+  return day < from ? from : day;
+}
+
 /** Days ascend, and the running numbers with them. The same wish gives the same rows. */
 export function* bulkRows(wish: BulkWish): Generator<RowOf> {
   const { actor, entry, count, from, today } = wish;
   const isOneEach = ONE_EACH.has(entry);
   const pool = isOneEach ? wish.pool.filter((subject) => subject.registeredOn <= from) : wish.pool;
   if (pool.length === 0) return;
-  const random = randomFrom(`${wish.seed} ${actor.id} ${entry} ${wish.numberFrom}`);
-  const span = daysBetween(from, wish.until);
+  const random = randomFrom(`${wish.seed} ${actor.id} ${entry} ${wish.numberFrom} ${wish.goesOnFrom ?? ""}`);
   const shift = random.below(pool.length);
   let year = "";
   let number = 0;
   for (let row = 0; row < count; row += 1) {
-    const day = addDays(from, Math.floor(((row + random.next()) * span) / count));
+    const day = dayAt(wish, (row + random.next()) / count);
     if (!day.startsWith(year) || year === "") {
+      number = year === "" ? (wish.goesOnFrom ?? wish.numberFrom) : wish.numberFrom;
       year = day.slice(0, 4);
-      number = wish.numberFrom;
     }
     const place = isOneEach ? (row + shift) % pool.length : drawPlace(pool.length, random, shift);
     yield wish.make({ actor, subject: registeredBy(pool, place, day), day, number, today, random });

@@ -18,6 +18,8 @@ import type { Severity } from "./penalty.ts";
 export interface CastRow {
   readonly actor: string;
   readonly entry: string;
+  /** When it was decided. */
+  readonly day: Day;
   readonly row: RowOf;
   /** True for the one row that must end as a question. */
   readonly isQuestion?: boolean;
@@ -70,7 +72,7 @@ class CastDesk {
       today: this.today,
       random,
     };
-    this.rows.push({ actor, entry, row: make(act), ...(about.isQuestion === true && { isQuestion: true }) });
+    this.rows.push({ actor, entry, day: about.day, row: make(act), ...(about.isQuestion === true && { isQuestion: true }) });
   }
 
   permit(actor: string, member: CastMember, term: { readonly from: Day; readonly until?: Day }): void {

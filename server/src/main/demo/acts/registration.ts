@@ -1,4 +1,5 @@
 // The register as the registering departments send it: first entries, and changes of name.
+import type { Day } from "../../../kernel/day.ts";
 import { randomFrom } from "../random.ts";
 import { districtOf } from "../names.ts";
 import type { RowOf } from "../table.ts";
@@ -37,11 +38,15 @@ export function* registrationRows(subjects: readonly DemoSubject[], actor: Actor
   }
 }
 
-/** Later entries of those that changed their name, each dated on the day of the change. */
-export function* renameRows(subjects: readonly DemoSubject[], actor: Actor): Generator<RowOf> {
+/** Later entries of those that changed their name on days that `takes`, each dated on the day of the change. */
+export function* renameRows(
+  subjects: readonly DemoSubject[],
+  actor: Actor,
+  takes: (day: Day) => boolean,
+): Generator<RowOf> {
   for (const subject of subjects) {
     for (const [at, { name, from }] of subject.names.entries()) {
-      if (at === 0) continue;
+      if (at === 0 || !takes(from)) continue;
       yield {
         subjectName: name,
         subjectCode: subject.uscc,
