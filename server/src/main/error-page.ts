@@ -9,6 +9,7 @@ import type { Chrome } from "../views/site/index.ts";
 import { repeatable } from "./crowd.ts";
 
 const told = [429, 500, 503] as const;
+const UNREADABLE = 422;
 
 /** A search that found no room keeps what was typed, so that it need only be sent again. */
 function busySearch(c: Context<HttpEnv>, chrome: Chrome): StyledPage {
@@ -46,6 +47,8 @@ export function createErrorPage(site: {
       status: page.code === "http.busy" ? ("busy" as const) : status,
       retryAfterSeconds: page.retrySeconds,
       incident: status === 500 ? page.number : null,
+      // What was typed is nobody's: its fault may be told. All else looks like what never was.
+      own: page.status === UNREADABLE ? { title: page.title, says: page.detail } : null,
     };
     return String(publicPages.problem.render(model, chrome));
   };

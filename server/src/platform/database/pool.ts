@@ -97,8 +97,6 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 function clientConfig(options: DatabaseOptions, settings: readonly string[]): pg.ClientConfig {
   const all = [
     "timezone=UTC",
-    // Every statement is named and prepared once; planning the long ones anew cost more than running them.
-    "plan_cache_mode=force_generic_plan",
     `statement_timeout=${options.statementTimeoutMs ?? 120_000}`,
     `lock_timeout=${lockTimeoutMs}`,
     `idle_in_transaction_session_timeout=${idleInTransactionTimeoutMs}`,

@@ -107,7 +107,7 @@ function row(parts: RowParts): string {
 
 async function send(
   lines: readonly string[],
-  options: { mends?: string; force?: boolean; entry?: string; mapping?: string } = {},
+  options: { mends?: string; force?: boolean; entry?: string; mapping?: string; ports?: IngestPorts } = {},
 ): Promise<{ batch: Batch; issues: KeptIssue[] }> {
   const opened = await openBatch(ports, clerk, {
     provider: bureau,
@@ -125,7 +125,7 @@ async function send(
   if (!appended.ok) throw new Error(appended.refusal.code);
   const completed = await completeUpload(ports, opened.value, { force: options.force ?? false });
   if (!completed.ok) throw new Error(completed.refusal.code);
-  await processBatch(ports, completed.value.batch.batch);
+  await processBatch(options.ports ?? ports, completed.value.batch.batch);
   const batch = await ports.db.read((tx) => loadBatch(tx, completed.value.batch.batch));
   if (batch === undefined) throw new Error("no batch");
   return { batch, issues: await ports.db.read((tx) => listIssues(tx, { batch: batch.batch, after: 0, limit: 1000 })) };
@@ -208,4 +208,35 @@ describe("a department's file", () => {
       code,
     ]);
   });
+});
+
+test("a large file whose rows the database refuses is let go of, thread and all", async () => {
+  let open = 0;
+  let writes = 0;
+  const failing: IngestPorts = {
+    ...ports,
+    db: {
+      ...ports.db,
+      write: async (work) => {
+        writes += 1;
+        if (writes > 1) throw new Error("the database is gone");
+        return ports.db.write(work);
+      },
+    },
+    spool: {
+      ...ports.spool,
+      async *read(...asked) {
+        open += 1;
+        try {
+          yield* ports.spool.read(...asked);
+        } finally {
+          open -= 1;
+        }
+      },
+    },
+  };
+  const rows = Array.from({ length: 12_000 }, (_, at) => row({ document: `示市监罚〔2026〕${70_000 + at}号` }));
+  await expect(send([heads, ...rows], { ports: failing })).rejects.toThrow("the database is gone");
+  expect(writes).toBeGreaterThan(1);
+  expect(open).toBe(0);
 });

@@ -96,7 +96,7 @@ test("a large file is written in row groups of bounded size", async () => {
   for (const group of groups) expect(Number(group.num_rows)).toBeLessThanOrEqual(2048);
 });
 
-const calm: Pace = { silenceMs: 10_000, graceMs: 10_000, bytesPerSecond: 1 };
+const calm: Pace = { silenceMs: 10_000, graceMs: 10_000, bytesPerSecond: 1, totalMs: 60_000 };
 
 function counted(pieces: number): { source: Pieces; made: () => number; ended: () => boolean } {
   let made = 0;
@@ -135,9 +135,27 @@ test("a file that nobody takes is closed after a while, and breaks", async () =>
   await expect(body.getReader().read()).rejects.toThrow("nobody takes");
 });
 
+test("a file that takes longer than the rest of its day breaks", async () => {
+  const close = vi.fn(async () => undefined);
+  const reader = bodyOf(counted(100).source, close, { ...calm, totalMs: 30 }).getReader();
+  const steadily = async (): Promise<void> => {
+    for (;;) {
+      await reader.read();
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  };
+  await expect(steadily()).rejects.toThrow("too long");
+  expect(close).toHaveBeenCalled();
+});
+
 test("a file that is taken too slowly breaks", async () => {
   const close = vi.fn(async () => undefined);
-  const reader = bodyOf(counted(100).source, close, { silenceMs: 1000, graceMs: 30, bytesPerSecond: 1e6 }).getReader();
+  const reader = bodyOf(counted(100).source, close, {
+    silenceMs: 1000,
+    graceMs: 30,
+    bytesPerSecond: 1e6,
+    totalMs: 60_000,
+  }).getReader();
   const slowly = async (): Promise<void> => {
     for (;;) {
       await reader.read();

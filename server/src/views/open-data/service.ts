@@ -7,13 +7,13 @@ import type { CatalogueEntry } from "../../policy/catalogue-entry.ts";
 import type { PolicySnapshot } from "../../policy/snapshot.ts";
 import { readCoverage, scopeOf } from "../coverage/index.ts";
 import type { SourceCoverage } from "../coverage/index.ts";
-import { momentOf } from "../site/index.ts";
+import { momentOf, secondsOfDayLeft } from "../site/index.ts";
 import type { Moment, Present } from "../site/index.ts";
 import { admits } from "../visibility/index.ts";
 import type { Format } from "./rules/columns.ts";
 import type { OpenRow } from "./rules/row.ts";
-import { bodyOf } from "./service/body.ts";
-import type { Pieces } from "./service/body.ts";
+import { bodyOf, usualPace } from "./service/body.ts";
+import type { Pace, Pieces } from "./service/body.ts";
 import { readTermsOfUse } from "./service/terms-of-use.ts";
 import type { TermsOfUse } from "./service/terms-of-use.ts";
 import { datasetOf } from "./service/row.ts";
@@ -131,6 +131,11 @@ interface FileQuestion {
   readonly giveBack: () => void;
 }
 
+/** No file goes on leaving into the day after its own: what is shown until tonight stands in it. */
+function paceOf(moment: Moment): Pace {
+  return { ...usualPace, totalMs: Math.min(usualPace.totalMs, secondsOfDayLeft(moment) * 1000) };
+}
+
 async function openFile(db: Database, question: FileQuestion): Promise<ReadyFile> {
   const { moment, dataset, format, terms, giveBack } = question;
   const snapshot = await openSnapshot(db);
@@ -145,7 +150,7 @@ async function openFile(db: Database, question: FileQuestion): Promise<ReadyFile
       dataset,
       terms,
       version: [asked.entry, format, rows, newestReceipt?.getTime() ?? null, checksum, terms.id, terms.zh],
-      body: () => bodyOf(piecesOf(question, readPortions(snapshot.tx, dataset, asked)), close),
+      body: () => bodyOf(piecesOf(question, readPortions(snapshot.tx, dataset, asked)), close, paceOf(moment)),
       close,
     };
   } catch (error) {

@@ -123,7 +123,7 @@ const everyPage: readonly (readonly [string, Html, string])[] = [
   ["statement", publicPages.statement.render(statement, chrome), publicPages.statement.contentSecurityPolicy],
   [
     "problem",
-    publicPages.problem.render({ status: 500, retryAfterSeconds: null, incident: "7f3a" }, chrome),
+    publicPages.problem.render({ status: 500, retryAfterSeconds: null, incident: "7f3a", own: null }, chrome),
     publicPages.problem.contentSecurityPolicy,
   ],
 ];

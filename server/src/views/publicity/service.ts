@@ -1,6 +1,7 @@
 import type { Day, WorkingCalendar } from "../../kernel/day.ts";
 import { granted, refused } from "../../kernel/refusal.ts";
 import type { Outcome } from "../../kernel/refusal.ts";
+import { keepOnePlan, planAnew } from "../../platform/database/plan-mode.ts";
 import type { Database, Tx } from "../../platform/database/pool.ts";
 import { keepReading } from "../../platform/http/kept.ts";
 import type { PolicySnapshot } from "../../policy/snapshot.ts";
@@ -145,7 +146,8 @@ async function readAsked<T>(
   if (!asked.ok) return asked;
   const { code, sound } = asked.value;
   return db.read(async (tx) => {
-    const [subject, more, coverage] = await Promise.all([
+    const [, subject, more, coverage] = await Promise.all([
+      keepOnePlan(tx),
       loadSubject(tx, code),
       also(tx, code),
       coverageIn(tx, moment),
@@ -181,7 +183,8 @@ async function readPage(db: Database, moment: Moment, question: PageQuestion): P
     return refused({ code: "publicity.unknown-entry", kind: "invalid", values: { entry } });
   }
   return db.read(async (tx) => {
-    const [subject, rows] = await Promise.all([
+    const [, subject, rows] = await Promise.all([
+      keepOnePlan(tx),
       loadSubject(tx, code),
       loadPage(tx, { subject: code, entry, after, limit: limit + 1, ...publicDay(moment) }),
     ]);
@@ -205,7 +208,8 @@ async function readRecord(
   if (id === null) return gone;
   return db.read(async (tx) => {
     const { code } = read.value;
-    const [subject, row] = await Promise.all([
+    const [, subject, row] = await Promise.all([
+      keepOnePlan(tx),
       loadSubject(tx, code),
       loadRecord(tx, { subject: code, id, ...publicDay(moment) }),
     ]);
@@ -234,7 +238,7 @@ function keptFigures(db: Database): (moment: Moment) => Promise<Figures> {
 
 async function countAll(db: Database, moment: Moment): Promise<Figures> {
   return db.read(async (tx) => {
-    const [subjects, shown] = await Promise.all([countSubjects(tx), countShown(tx, publicDay(moment))]);
+    const [, subjects, shown] = await Promise.all([planAnew(tx), countSubjects(tx), countShown(tx, publicDay(moment))]);
     return { at: moment.now, subjects, shown };
   });
 }

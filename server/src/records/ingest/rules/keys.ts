@@ -9,6 +9,11 @@ export function text(fields: Fields, id: string | null | undefined): string | nu
   return typeof value === "string" ? value : null;
 }
 
+/** The fields as one text, in the order of their ids: a row that waited for a person comes back in another order. */
+function contentText(fields: Fields): string {
+  return JSON.stringify(Object.entries(fields).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 /** The provider's own key and the identity of the act, from the fields that the catalogue names. */
 export function keysOf(
   entry: CatalogueEntry,
@@ -35,7 +40,7 @@ export function keysOf(
   // Code and name of the authority are one part: whichever was sent, the code when both were.
   const act = whole(entry.decisionIdentity.filter((id) => id !== entry.roles.authorityCode));
   return {
-    keyParts: whole(entry.sourceKey) ?? ["content", subject, name, JSON.stringify(fields)],
+    keyParts: whole(entry.sourceKey) ?? ["content", subject, name, contentText(fields)],
     decisionParts: act === null ? null : [...act, subject],
   };
 }

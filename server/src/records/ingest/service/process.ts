@@ -83,14 +83,19 @@ async function writeChunks(work: ChunkWork, chunks: AsyncGenerator<Chunk>): Prom
   const { ports, batch } = work;
   let from: Checkpoint = { tree: batch.tree ?? new RootBuilder().save(), issues: batch.issues };
   let coming = chunks.next();
-  for (;;) {
-    const got = await coming;
-    if (got.done === true) return;
-    coming = chunks.next();
-    // The next chunk's fault is met at the top of the loop; without a listener it would end the process before.
-    coming.catch(() => undefined);
-    const step = { chunk: got.value, from };
-    from = await ports.db.write((tx) => writeChunk(tx, work, step));
+  try {
+    for (;;) {
+      const got = await coming;
+      if (got.done === true) return;
+      coming = chunks.next();
+      // The next chunk's fault is met at the top of the loop; without a listener it would end the process before.
+      coming.catch(() => undefined);
+      const step = { chunk: got.value, from };
+      from = await ports.db.write((tx) => writeChunk(tx, work, step));
+    }
+  } finally {
+    // Where the database failed, whoever reads the file is told that nobody takes its rows any more.
+    await chunks.return(undefined).catch(() => undefined);
   }
 }
 

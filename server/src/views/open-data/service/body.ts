@@ -8,10 +8,12 @@ export interface Pace {
   readonly graceMs: number;
   /** Fewest bytes a second over the time that was spent waiting. */
   readonly bytesPerSecond: number;
+  /** Longest time for the whole file, in milliseconds: what is in it must not go on leaving long after its moment. */
+  readonly totalMs: number;
 }
 
 /** A snapshot keeps the database from clearing up, and a slot from others. */
-export const usualPace: Pace = { silenceMs: 20_000, graceMs: 30_000, bytesPerSecond: 64 * 1024 };
+export const usualPace: Pace = { silenceMs: 20_000, graceMs: 30_000, bytesPerSecond: 64 * 1024, totalMs: 600_000 };
 
 export type Pieces = AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined>;
 
@@ -53,6 +55,7 @@ export function bodyOf(
   pace: Pace = usualPace,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
   const waiting = measureWaiting(pace);
+  const until = performance.now() + pace.totalMs;
   let bytes = 0;
   const end = async (): Promise<void> => {
     waiting.end();
@@ -69,6 +72,7 @@ export function bodyOf(
     });
   const handOn = async (controller: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>): Promise<void> => {
     if (waiting.isTooLong(bytes)) throw new Error("open-data: the file is taken too slowly");
+    if (performance.now() >= until) throw new Error("open-data: the file took too long");
     const next = await pieces.next();
     if (next.done === true) {
       await end();

@@ -60,13 +60,18 @@ describe("an error page", () => {
     [500, "编号 7f3a"],
     [503, "公示页面照常可查"],
   ] as const)("%i says what holds and offers the search", (status, said) => {
-    const model = { status, retryAfterSeconds: status === 429 ? 30 : null, incident: status === 500 ? "7f3a" : null };
+    const model = {
+      status,
+      retryAfterSeconds: status === 429 ? 30 : null,
+      incident: status === 500 ? "7f3a" : null,
+      own: null,
+    };
     const page = publicPages.problem.render(model, chrome);
     expect(words(page)).toContain(said);
     expect(String(page)).toContain('role="search"');
   });
   it("does not repeat the path, so that 404 is the same for never and for ended", () => {
-    const model = { status: 404, retryAfterSeconds: null, incident: null } as const;
+    const model = { status: 404, retryAfterSeconds: null, incident: null, own: null } as const;
     expect(String(publicPages.problem.render(model, chrome))).toBe(
       String(publicPages.problem.render(model, { ...chrome, path: "/other" })),
     );

@@ -102,11 +102,14 @@ function fault(model: ListModel, ...kinds: readonly BrowseFault[]): Part {
 
 function rowsChapter(model: ListModel): Html {
   const { rows, capped } = model;
-  const claims = absenceClaims({ title: model.title, besides: 0, says: words.none, link: "/coverage" }, model.scope);
+  const claims = absenceClaims({ title: model.title, besides: 0, says: words.none, link: null }, model.scope);
   return chapter({
     id: "rows",
     title: words.rows,
-    aside: rows.length === 0 ? [] : [words.listed(rows.length)],
+    aside: [
+      ...(rows.length === 0 ? [] : [words.listed(rows.length)]),
+      markup`<a href="${model.coverageHref}">${words.coverage}</a>`,
+    ],
     body: [
       rows.length > 0 ? listTable(model) : claims,
       capped !== null && notice(markup`<p>${words.capped(capped)}</p>`),

@@ -55,6 +55,8 @@ export interface ListModel {
   readonly nextHref: string | null;
   /** How many rows were paged through when the list was cut off; null where it was not. */
   readonly capped: number | null;
+  /** How far everybody's word on this entry reaches. */
+  readonly coverageHref: string;
   readonly scope: AbsenceScope;
 }
 
@@ -163,6 +165,8 @@ export interface ProblemModel {
   readonly status: 404 | 429 | 500 | 503 | "busy";
   /** After how many seconds the same request may be tried again (429, 503). */
   readonly retryAfterSeconds: number | null;
+  /** In place of the words of the status: what is wrong with an address or a form. */
+  readonly own: { readonly title: string; readonly says: string } | null;
   /** The number to quote (500). */
   readonly incident: string | null;
 }

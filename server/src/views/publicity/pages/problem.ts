@@ -18,7 +18,7 @@ export const problemCss = stylesheet([settingCss, iconCss, searchBoxCss, failure
  * nothing; its path is not repeated either.
  */
 export function problemPage(model: ProblemModel, chrome: Chrome): Html {
-  const { title, says } = words[model.status];
+  const { title, says } = model.own ?? words[model.status];
   const lines = [
     says,
     model.retryAfterSeconds !== null && words.retry(model.retryAfterSeconds),

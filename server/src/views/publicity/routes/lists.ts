@@ -96,6 +96,7 @@ function listModel(
     rows: records.map((one) => listRow(one, policy)),
     nextHref: made.nextHref,
     capped: capped ? adverseRowsMax : null,
+    coverageHref: `/coverage#${encodeURIComponent(entry.id)}`,
     scope: scopeOf(coverage),
   };
 }

@@ -1,5 +1,6 @@
 import { granted, refused } from "../../../kernel/refusal.ts";
 import type { Outcome } from "../../../kernel/refusal.ts";
+import { planAnew } from "../../../platform/database/plan-mode.ts";
 import type { Database } from "../../../platform/database/pool.ts";
 import type { CatalogueEntry } from "../../../policy/catalogue-entry.ts";
 import type { SourceCoverage } from "../../coverage/index.ts";
@@ -49,7 +50,10 @@ export async function browse(
   const own = coverage.filter((one) => one.entry === entry.id);
   const nothing = { entry, read, records: [], next: null, capped: false, coverage: own };
   if (read.faults.length > 0) return granted(nothing);
-  const rows = await db.read((tx) => loadListed(tx, rowsAsked(entry, read.filter, { after, policy, today })));
+  const rows = await db.read(async (tx) => {
+    await planAnew(tx);
+    return loadListed(tx, rowsAsked(entry, read.filter, { after, policy, today }));
+  });
   return granted({ ...nothing, ...pageOf(rows, entry, { after, policy }) });
 }
 
