@@ -1,4 +1,4 @@
-import { addDays, addWorkingDays, workingDaysBetween } from "../../../kernel/day.ts";
+import { addDays, dayOf, isWorkingDay, workingDaysBetween } from "../../../kernel/day.ts";
 import type { Day, WorkingCalendar } from "../../../kernel/day.ts";
 
 /**
@@ -26,7 +26,8 @@ export interface Term {
 
 /**
  * Late is what came after more working days than the term has; the day of the decision is not counted (民法典 201). As
- * many calendar days as the term has working days are never too many, so that such a row needs no calendar.
+ * many calendar days as the term has working days are never too many, so that such a row needs no calendar; and where the
+ * known years alone hold too many working days, the unknown ones cannot mend it.
  */
 export function punctualityOf(receipt: Receipt, term: Term): Verdict {
   const { decidedOn, receivedOn, correction } = receipt;
@@ -34,11 +35,29 @@ export function punctualityOf(receipt: Receipt, term: Term): Verdict {
   if (decidedOn === null) return "undated";
   if (receivedOn <= addDays(decidedOn, term.workingDays)) return "timely";
   if (term.calendar === null) return "uncountable";
-  const tooLate = addWorkingDays(decidedOn, term.workingDays + 1, term.calendar);
-  if (tooLate !== undefined) return receivedOn < tooLate ? "timely" : "late";
-  // The known years end before the term is over: it was kept if they reach as far as the receipt.
+  if (exceeds(decidedOn, receivedOn, { ...term, calendar: term.calendar })) return "late";
   return workingDaysBetween(decidedOn, receivedOn, term.calendar) === undefined ? "uncountable" : "timely";
 }
+
+/** Whether the known years hold more working days between two days than the term has. Unknown years are passed over whole. */
+function exceeds(
+  from: Day,
+  to: Day,
+  term: { readonly workingDays: number; readonly calendar: WorkingCalendar },
+): boolean {
+  let left = term.workingDays;
+  for (const year of term.calendar.years) {
+    const last = earlier(to, dayOf(year, 12, 31));
+    for (let day = later(addDays(from, 1), dayOf(year, 1, 1)); day <= last; day = addDays(day, 1)) {
+      if (isWorkingDay(day, term.calendar) === true) left -= 1;
+      if (left < 0) return true;
+    }
+  }
+  return false;
+}
+
+const earlier = (one: Day, other: Day | undefined): Day => (other !== undefined && other < one ? other : one);
+const later = (one: Day, other: Day | undefined): Day => (other !== undefined && other > one ? other : one);
 
 /** Working days between decision and receipt; null where there is no day or a year is not covered. */
 export function workingDaysOf({ decidedOn, receivedOn }: Receipt, { calendar }: Term): number | null {
