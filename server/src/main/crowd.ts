@@ -29,7 +29,7 @@ const ROOMS: Readonly<Record<SheddableClass, Room>> = {
 };
 
 const WORK = /^\/api\/v1\/(?:batches|submissions|completeness|mappings|receipt-key)(?:\/|$)/;
-const SEARCH = /^(?:\/api\/v1)?\/subjects$|^\/lists\/.|^(?:\/api\/v1)?\/figures\/(?:.+\/)?rows$/;
+const SEARCH = /^(?:\/api\/v1)?\/subjects$|^\/lists\/.|^(?:\/api\/v1)?\/figures(?:\/|$)/;
 const CHEAP: ReadonlySet<string> = new Set(["/api/v1/openapi.json", "/type-size"]);
 const BULK = /\.(?:csv|xlsx|json|jsonl|ndjson|parquet|xml|zip|gz)$|^(?:\/api\/v1)?\/open-data\/[^/]+$/;
 /** The templates of the catalogue are a few lines each. */
