@@ -958,7 +958,6 @@ export interface components {
             entry: string;
             provider: string;
             batch: string;
-            sheet: string | null;
             row: number;
             /** @enum {string} */
             outcome: "accepted" | "taken" | "duplicate" | "rejected" | "open" | "question-accepted" | "question-rejected";
@@ -980,7 +979,7 @@ export interface components {
             withdrawn: boolean;
             corrected: boolean;
             correction: boolean;
-            /** @description 今日公示中的记录；否则为 null */
+            /** @description 今日公示中的记录；行政处罚等不利记录不提供，为 null */
             record: {
                 subject: string;
                 id: string;
@@ -3118,9 +3117,9 @@ export interface operations {
     };
     listDualPublicityRows: {
         parameters: {
-            query?: {
-                /** @description 月份，缺省为最近有报送的整月 */
-                month?: string;
+            query: {
+                /** @description 月份 */
+                month: string;
                 /** @description 哪个数字 */
                 kind?: "submitted" | "accepted" | "duplicates" | "quarantined" | "rejected" | "timely" | "late" | "undated" | "uncountable" | "correction" | "takenIn" | "sentBack" | "withdrawn" | "second" | "missing";
                 /** @description 事项 */

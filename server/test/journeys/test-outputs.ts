@@ -79,14 +79,13 @@ export const outputs: Readonly<Record<string, Output>> = {
   "GET /figures/rows": {
     kind: "records",
     probes: () => [
-      { path: "/figures/rows?month=2026-09&entry=penalty&limit=200", finds: "penalty" },
-      { path: "/figures/rows?month=2026-09&entry=permit&limit=200", finds: "permit" },
+      { path: "/figures/rows?month=2026-09&entry=penalty", finds: "penalty" },
+      { path: "/figures/rows?month=2026-09&entry=permit", finds: "permit" },
     ],
   },
   "GET /api/v1/figures/dual-publicity/rows": {
     kind: "records",
     probes: () => [
-      { path: "/api/v1/figures/dual-publicity/rows?month=2026-09&entry=penalty&limit=200", finds: "penalty" },
       { path: "/api/v1/figures/dual-publicity/rows?month=2026-09&entry=permit&limit=200", finds: "permit" },
     ],
   },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { addDays, dayOfInstant, isWorkingDay } from "../../kernel/day.ts";
+import { addDays, dayOfInstant } from "../../kernel/day.ts";
 import type { Day } from "../../kernel/day.ts";
 import { statement } from "../../platform/database/pool.ts";
 import { testDatabase } from "../../platform/database/test-database.ts";
@@ -8,9 +8,7 @@ import type { TestDatabase } from "../../platform/database/test-database.ts";
 import type { Moment } from "../site/index.ts";
 import { shareOf } from "./rules/figures.ts";
 import type { FigureLine, Numbers } from "./rules/figures.ts";
-import { instantsOf, lastDay, monthsUpTo, parseMonth } from "./rules/month.ts";
 import type { Month } from "./rules/month.ts";
-import { punctualityOf, workingDaysOf } from "./rules/punctuality.ts";
 import type { Verdict } from "./rules/punctuality.ts";
 import { rowKinds } from "./rules/row-kind.ts";
 import type { RowKind } from "./rules/row-kind.ts";
@@ -22,77 +20,21 @@ import {
   WATER,
   batchId,
   calendar2026,
+  crossedOff,
+  endBatch,
+  endDocument,
   figuresPolicy,
   instant,
   statementId,
+  testKeys,
   writeBatches,
 } from "./test-figures.ts";
 import type { GivenBatch, GivenRow } from "./test-figures.ts";
 
 const day = (text: string): Day => text as Day;
 const month = (text: string): Month => text as Month;
-const term = { workingDays: 7, calendar: calendar2026 };
 const SEPTEMBER = month("2026-09");
 const policy = figuresPolicy();
-
-describe("a receipt is", () => {
-  test.each([
-    ["in time on the seventh working day", "2026-08-31", "2026-09-09", "timely", 7],
-    ["late on the eighth", "2026-08-31", "2026-09-10", "late", 8],
-    ["in time on the day of the decision", "2026-09-09", "2026-09-09", "timely", 0],
-    ["not late by a weekend alone", "2026-08-31", "2026-09-06", "timely", 4],
-    // 25 September and 1 to 7 October are off, 20 September and 10 October are worked.
-    ["in time after the October holidays", "2026-09-24", "2026-10-12", "timely", 7],
-    ["late after a Saturday that is worked", "2026-09-24", "2026-10-13", "late", 8],
-    ["in time over the end of a month", "2026-08-28", "2026-09-08", "timely", 7],
-    ["late over the end of a month", "2026-08-28", "2026-09-09", "late", 8],
-    ["in time on the Saturday after the seventh", "2026-05-27", "2026-06-06", "timely", 7],
-    ["in time at the end of the known years", "2026-12-22", "2026-12-31", "timely", 7],
-    ["uncountable where the year's calendar is not known", "2026-12-28", "2027-01-20", "uncountable", null],
-    ["in time within seven days of whatever kind", "2026-12-28", "2027-01-04", "timely", null],
-    ["late in a known year, whatever year it came in", "2026-12-01", "2027-01-20", "late", null],
-  ] as const)("%s", (_, decided, received, verdict, worked) => {
-    const receipt = { decidedOn: day(decided), receivedOn: day(received), correction: false };
-    expect(punctualityOf(receipt, term)).toBe(verdict);
-    expect(workingDaysOf(receipt, term)).toBe(worked);
-  });
-  test("counted apart without a day, without a calendar, and where it corrects what came before", () => {
-    const receipt = { decidedOn: day("2026-08-01"), receivedOn: day("2026-09-09"), correction: false };
-    expect(punctualityOf({ ...receipt, decidedOn: null }, term)).toBe("undated");
-    expect(punctualityOf(receipt, { ...term, calendar: null })).toBe("uncountable");
-    expect(punctualityOf({ ...receipt, correction: true }, term)).toBe("correction");
-  });
-  test("judged as by crossing off the days one by one", () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 180 }), fc.integer({ min: 0, max: 40 }), (start, wait) => {
-        const decidedOn = addDays(day("2026-05-01"), start);
-        const receivedOn = addDays(decidedOn, wait);
-        expect(punctualityOf({ decidedOn, receivedOn, correction: false }, term)).toBe(
-          crossedOff(decidedOn, receivedOn),
-        );
-      }),
-    );
-  });
-});
-
-function crossedOff(decidedOn: Day, receivedOn: Day): Verdict {
-  let worked = 0;
-  for (let at = addDays(decidedOn, 1); at <= receivedOn; at = addDays(at, 1))
-    if (isWorkingDay(at, calendar2026) === true) worked += 1;
-  return worked > 7 ? "late" : "timely";
-}
-
-describe("a month", () => {
-  test("begins and ends at midnight in Shanghai", () => {
-    expect(instantsOf(SEPTEMBER).from.toISOString()).toBe("2026-08-31T16:00:00.000Z");
-    expect(instantsOf(month("2026-12")).until.toISOString()).toBe("2026-12-31T16:00:00.000Z");
-    expect(lastDay(month("2028-02"))).toBe("2028-02-29");
-    expect(monthsUpTo(month("2026-02"), 3)).toEqual(["2025-12", "2026-01", "2026-02"]);
-  });
-  test.each(["2026-13", "2026-9", "26-09", "2026-09-01", ""])("is not %j", (text) =>
-    expect(parseMonth(text)).toBeUndefined(),
-  );
-});
 
 test.each([
   [0, 0, null],
@@ -112,7 +54,8 @@ afterAll(() => bed.drop());
 
 const now = instant("2026-09-30", "12:00:00.000");
 const clock = { now: () => now, today: () => dayOfInstant(now) };
-const open = (): Figures => openFigures({ db: bed.db, clock, policy: () => policy, calendar: calendar2026 });
+const open = (): Figures =>
+  openFigures({ db: bed.db, clock, policy: () => policy, calendar: calendar2026, keys: testKeys });
 
 async function linesOf(batches: readonly GivenBatch[], of = SEPTEMBER): Promise<readonly FigureLine[]> {
   await writeBatches(bed.admin, batches);
@@ -139,6 +82,7 @@ async function rowsOf(kind: RowKind, over: { providers?: string[]; limit?: numbe
       providers: over.providers ?? null,
       after,
       seen: 0,
+      adverseLinks: true,
       limit: over.limit ?? 3,
     });
     items.push(...page.items);
@@ -284,6 +228,86 @@ describe("a second source", () => {
     expect(await rowsOf("second", { limit: 2 })).toHaveLength(5);
     expect(await rowsOf("second", { providers: [WATER] })).toHaveLength(0);
   });
+});
+
+describe("a second source that no longer stands", () => {
+  const other = (document: string, over: Partial<GivenRow> = {}): GivenRow =>
+    accepted("2026-09-01", { authorityCode: MARKET, document, ...over });
+  const from = (rows: readonly GivenRow[], over: Partial<GivenBatch> = {}): GivenBatch =>
+    sent(rows, { provider: WATER, ...over });
+  const counted = async (): Promise<[number, number]> => {
+    const figures = open();
+    const line = penalties((await figures.month(figures.moment(), SEPTEMBER)).lines, MARKET);
+    expect(await rowsOf("second", { limit: 1 })).toHaveLength(line.second);
+    expect(await rowsOf("missing", { limit: 1 })).toHaveLength(line.missing);
+    return [line.second, line.missing];
+  };
+
+  test.each([
+    ["repaired", "2026-09-30", 1],
+    ["repaired", "2026-10-01", 2],
+    ["withdrawn", "2026-09-10", 1],
+    ["revoked", "2026-10-01", 1],
+    ["quashed", "2026-10-01", 1],
+  ] as const)("is left out: %s from %s on", async (kind, effective, left) => {
+    await writeBatches(bed.admin, [from([other("a"), other("b")])]);
+    expect(await counted()).toEqual([2, 2]);
+    await endDocument(bed.admin, "a", { kind, effective });
+    expect(await counted()).toEqual([left, left]);
+  });
+
+  test("is left out with its batch", async () => {
+    await writeBatches(bed.admin, [from([other("a")]), from([other("b")])]);
+    await endBatch(bed.admin, 1, "2026-09-30");
+    expect(await counted()).toEqual([1, 1]);
+  });
+
+  test("stands as its newest version, which may name another department", async () => {
+    const mended = { replaces: statementId(1, 1) };
+    await writeBatches(bed.admin, [from([other("a")]), from([other("a", mended)])]);
+    expect(await counted()).toEqual([1, 1]);
+    await writeBatches(bed.admin, [from([other("a")]), from([other("a", { ...mended, authorityCode: WATER })])]);
+    expect(await counted()).toEqual([0, 0]);
+    await writeBatches(bed.admin, [from([other("a")]), from([other("a", { ...mended, authorityCode: WATER })])]);
+    await endBatch(bed.admin, 2, "2026-09-20");
+    expect(await counted()).toEqual([1, 1]);
+  });
+
+  test("is one decision, however often and with whatever days it was sent", async () => {
+    await writeBatches(bed.admin, [
+      from([other("a")]),
+      from([other("a", { decidedOn: "2026-09-28" }), other("b")], { provider: EAST }),
+      from([other("a")], { entry: "permit", provider: EAST }),
+    ]);
+    expect((await rowsOf("second")).map(({ row }) => [row.entry, row.batch, row.row])).toEqual([
+      ["penalty", batchId(1), 1],
+      ["penalty", batchId(2), 2],
+      ["permit", batchId(3), 1],
+    ]);
+    const figures = open();
+    const lines = (await figures.month(figures.moment(), SEPTEMBER)).lines.filter((one) => one.provider === MARKET);
+    expect(lines.map((line) => [line.entry, line.second, line.missing])).toEqual([
+      ["permit", 1, 1],
+      ["penalty", 2, 2],
+    ]);
+    expect(await rowsOf("missing")).toHaveLength(3);
+  });
+});
+
+test("rows of one number on several sheets are each listed once", async () => {
+  const question = (sheet: string): GivenRow => ({ fate: "quarantined", sheet });
+  await writeBatches(bed.admin, [sent([question("甲"), { fate: "rejected", sheet: "乙" }])]);
+  const again = statement(
+    "test.sheets",
+    `insert into ingest.question (batch, row, sheet, codes, candidate, proposals, state)
+     select $1, 1, '表' || n, '{}', '{}', '{}', 'open' from generate_series(1, 6) n`,
+  );
+  await bed.admin.write((tx) => tx.run(again, [batchId(1)]));
+  for (const limit of [1, 2, 3, 20]) {
+    const rows = await rowsOf("submitted", { limit });
+    expect(rows.map(({ row }) => row.row)).toEqual([1, 1, 1, 1, 1, 1, 1, 2]);
+    expect(new Set(rows.map(({ row }) => row.key)).size).toBe(8);
+  }
 });
 
 // The slow model: rows in a list, each asked by itself.

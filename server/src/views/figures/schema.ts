@@ -24,7 +24,7 @@ export const figuresQuery = z.object({
 });
 const pageMax = 200;
 export const rowsQuery = z.object({
-  month: month(),
+  month: z.string().max(7).openapi({ description: apiText.monthOfRows, example: "2026-08" }),
   kind: z.enum(rowKinds).default("submitted").openapi({ description: apiText.kind }),
   entry: z.string().max(64).optional().openapi({ description: apiText.entry, example: "penalty" }),
   provider: z.string().max(18).optional().openapi({ description: apiText.provider }),
@@ -91,7 +91,6 @@ export const rowsSchema = z
           entry: z.string(),
           provider: z.string(),
           batch: z.string(),
-          sheet: z.string().nullable(),
           row: count(),
           outcome: z.enum([
             "accepted",
@@ -178,7 +177,6 @@ export function presentRow({
     entry: row.entry,
     provider: row.provider,
     batch: row.batch,
-    sheet: row.sheet === "" ? null : row.sheet,
     row: row.row,
     outcome: row.outcome,
     decidedOn: row.decidedOn,

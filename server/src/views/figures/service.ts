@@ -2,7 +2,9 @@ import type { WorkingCalendar } from "../../kernel/day.ts";
 import { dayOfInstant } from "../../kernel/day.ts";
 import type { Day } from "../../kernel/day.ts";
 import type { Database, Tx } from "../../platform/database/pool.ts";
+import type { Keys } from "../../platform/keys/keys.ts";
 import type { CatalogueEntry } from "../../policy/catalogue-entry.ts";
+import type { MarkedCalendar } from "../../policy/calendar.ts";
 import type { PolicySnapshot } from "../../policy/snapshot.ts";
 import { momentOf } from "../site/index.ts";
 import type { Moment, Present } from "../site/index.ts";
@@ -15,6 +17,8 @@ import type { Verdict } from "./rules/punctuality.ts";
 import type { LoadedRow, RowPlace } from "./rules/row.ts";
 import { filterOf, overdueDays } from "./rules/row-kind.ts";
 import type { RowKind } from "./rules/row-kind.ts";
+import { keptFor } from "./service/kept.ts";
+import type { KeptKey } from "./service/kept.ts";
 import {
   loadBatchSums,
   loadDayGroups,
@@ -29,7 +33,9 @@ import type { Span } from "./store.ts";
 
 export interface FiguresDeps extends Present {
   readonly db: Database;
-  readonly calendar: WorkingCalendar | null;
+  /** With what is known of how sure each year is, where that is known. */
+  readonly calendar: (WorkingCalendar & Partial<Pick<MarkedCalendar, "marks">>) | null;
+  readonly keys: Pick<Keys, "mac">;
 }
 
 /** The figures of one month as they stood at an instant. */
@@ -55,6 +61,8 @@ export interface RowsQuestion {
   readonly after: RowPlace | null;
   /** Adverse rows seen on the pages before: links end where the public lists end. */
   readonly seen: number;
+  /** Whether adverse records are linked at all: a machine that reads list after list is handed none. */
+  readonly adverseLinks: boolean;
   readonly limit: number;
 }
 
@@ -75,6 +83,8 @@ export interface FigureRows {
 }
 
 export interface Figures {
+  /** Years whose working days come from a secondary source, in order. */
+  readonly secondaryYears: readonly number[];
   moment(): Moment;
   month(moment: Moment, month: Month): Promise<MonthFigures>;
   /** The twelve months up to today's, oldest first. */
@@ -82,21 +92,27 @@ export interface Figures {
   rows(moment: Moment, question: RowsQuestion): Promise<FigureRows>;
 }
 
-/** Published totals may lag a minute, and say of which moment they are: facts and what is computed of them lag once each. */
-const lagMs = 15_000;
 const monthsShown = 12;
-const monthsKept = 36;
+/**
+ * Published totals may lag a minute, and say of which moment they are: facts and what is computed of them lag once each.
+ * Age is measured by the machine: a frozen clock must not freeze what departments send.
+ */
+const keeping = { max: 36, lagMs: 15_000, now: (): number => performance.now() };
 /** As on the public lists: adverse records are not handed out one after the other without end. */
 const adverseLinksMax = 500;
 
 /** All reads of the figures. Nothing is stored: everything follows from batches, statements, questions and declarations. */
 export function openFigures(deps: FiguresDeps): Figures {
   const facts = keptFacts(deps.db);
-  const figures = keptFor<MonthFigures>();
-  const histories = keptFor<readonly HistoryMonth[]>();
+  const figures = keptFor<MonthFigures>({
+    ...keeping,
+    worth: ({ lines }) => lines.some(({ state }) => state === "sent"),
+  });
+  const histories = keptFor<readonly HistoryMonth[]>(keeping);
   const linesIn = (moment: Moment, known: MonthFacts): readonly FigureLine[] =>
     figureLines(known, { policy: moment.policy, today: moment.today, calendar: deps.calendar });
   return {
+    secondaryYears: secondaryYearsOf(deps.calendar),
     moment: () => momentOf(deps),
     month: (moment, month) =>
       figures(keyOf(moment, month), async () => {
@@ -110,9 +126,17 @@ export function openFigures(deps: FiguresDeps): Figures {
       }),
     rows: async (moment, question) => {
       const { facts: known } = await facts.whole(moment, question.month);
-      return deps.db.read((tx) => readRows(tx, { deps, moment, question, known }));
+      return deps.db.read((tx) =>
+        readRows(tx, { deps, moment, question, known, secret: deps.keys.mac("figures.row", "") }),
+      );
     },
   };
+}
+
+function secondaryYearsOf(calendar: FiguresDeps["calendar"]): readonly number[] {
+  return [...(calendar?.marks ?? [])]
+    .flatMap(([year, mark]) => (mark === "secondary" ? [year] : []))
+    .toSorted((a, b) => a - b);
 }
 
 function byEntry(lines: readonly FigureLine[]): ReadonlyMap<string, Numbers> {
@@ -138,17 +162,13 @@ interface KeptFacts {
  * batches or questions have changed: statements are append-only, so nothing else can change them.
  */
 function keptFacts(db: Database): KeptFacts {
-  const groups = new Map<Month, { readonly version: string; readonly groups: readonly DayGroup[] }>();
-  const wholes = keptFor<Whole>();
-  const sums = keptFor<readonly MonthFacts[]>();
-  const groupsIn = async (tx: Tx, span: Span, of: Pick<MonthFacts, "month" | "batches" | "questions">) => {
+  const groups = keptFor<readonly DayGroup[]>({ ...keeping, lagMs: Number.POSITIVE_INFINITY });
+  const wholes = keptFor<Whole>({ ...keeping, worth: ({ facts }) => facts.batches.length > 0 });
+  const sums = keptFor<readonly MonthFacts[]>(keeping);
+  const groupsIn: GroupsIn = async (tx, span, of) => {
+    if (of.batches.length === 0) return [];
     const version = JSON.stringify([span.entries, of.batches, of.questions]);
-    const known = groups.get(of.month);
-    if (known?.version === version) return known.groups;
-    const loaded = of.batches.length === 0 ? [] : await loadDayGroups(tx, span);
-    if (groups.size >= monthsKept) groups.clear();
-    groups.set(of.month, { version, groups: loaded });
-    return loaded;
+    return groups({ key: of.month, version }, () => loadDayGroups(tx, span));
   };
   const loadMonths = (policy: PolicySnapshot, months: readonly Month[]): Promise<readonly MonthFacts[]> =>
     db.read((tx) => readMonths(tx, { policy, months, groupsIn }));
@@ -158,32 +178,15 @@ function keptFacts(db: Database): KeptFacts {
       wholes(keyOf(moment, month), async () => {
         const [known] = await loadMonths(moment.policy, [month]);
         if (known === undefined) throw new Error(`no facts of ${month}`);
-        const rest = await db.read((tx) => readRest(tx, moment.policy, month));
+        const rest = await db.read((tx) => readRest(tx, moment, month));
         return { at: moment.now, facts: { ...known, ...rest } };
       }),
   };
 }
 
-function keyOf({ today, policy }: Moment, what: string): string {
-  return `${today} ${policy.hash} ${what}`;
-}
-
-/** What was made less than a quarter of a minute ago is handed out again; a failure is not kept. */
-function keptFor<T>(): (key: string, make: () => Promise<T>) => Promise<T> {
-  const kept = new Map<string, { readonly since: number; readonly made: Promise<T> }>();
-  return (key, make) => {
-    // Age is measured by the machine: a frozen clock must not freeze what departments send.
-    const since = performance.now();
-    const known = kept.get(key);
-    if (known !== undefined && since - known.since < lagMs) return known.made;
-    const mine = { since, made: make() };
-    if (kept.size >= monthsKept) kept.clear();
-    kept.set(key, mine);
-    mine.made.catch(() => {
-      if (kept.get(key) === mine) kept.delete(key);
-    });
-    return mine.made;
-  };
+/** What is kept of a month or a year holds for one day and one policy. */
+function keyOf({ today, policy }: Moment, what: string): KeptKey {
+  return { key: what, version: `${today} ${policy.hash}` };
 }
 
 type GroupsIn = (
@@ -222,10 +225,10 @@ async function readMonths(
   return found;
 }
 
-async function readRest(tx: Tx, policy: PolicySnapshot, month: Month): Promise<Pick<MonthFacts, "second" | "nil">> {
+async function readRest(tx: Tx, { policy, today }: Moment, month: Month): Promise<Pick<MonthFacts, "second" | "nil">> {
   const span = spanOf(policy, month, month);
   const [second, nil] = await Promise.all([
-    loadSecondGroups(tx, span, senders(policy)),
+    loadSecondGroups(tx, { span, departments: senders(policy), today }),
     loadNilReturns(tx, { entries: span.entries, day: firstDay(month) }),
   ]);
   return { second, nil };
@@ -241,6 +244,7 @@ interface RowsAsked {
   readonly moment: Moment;
   readonly question: RowsQuestion;
   readonly known: MonthFacts;
+  readonly secret: Buffer;
 }
 
 async function readRows(tx: Tx, asked: RowsAsked): Promise<FigureRows> {
@@ -251,17 +255,17 @@ async function readRows(tx: Tx, asked: RowsAsked): Promise<FigureRows> {
   const items = rows.map((row) => judge(row, asked, shown));
   const last = rows.at(-1);
   const more = found.length > limit && last !== undefined;
-  return { items, next: more ? { batch: last.batch, row: last.row, sheet: last.sheet, key: last.key } : null };
+  return { items, next: more ? { batch: last.batch, row: last.row, key: last.key } : null };
 }
 
-function loadKind(tx: Tx, { deps, moment, question, known }: RowsAsked): Promise<LoadedRow[]> {
+function loadKind(tx: Tx, { deps, moment, question, known, secret }: RowsAsked): Promise<LoadedRow[]> {
   const { month, kind, providers, after } = question;
   const span = { ...spanOf(moment.policy, month, month), entries: question.entries };
   const present = { policy: moment.policy, calendar: deps.calendar, today: moment.today };
-  const paged = { span, providers, after, limit: question.limit + 1 };
+  const paged = { span, providers, after, limit: question.limit + 1, secret };
   if (kind === "second" || kind === "missing") {
     const missing = kind === "missing" ? overdueDays(known.second, present) : null;
-    return loadSecondRows(tx, { ...paged, departments: senders(moment.policy), missing });
+    return loadSecondRows(tx, { ...paged, departments: senders(moment.policy), today: moment.today, missing });
   }
   return loadRows(tx, { ...paged, filter: filterOf(kind, known, present) });
 }
@@ -270,7 +274,11 @@ function loadKind(tx: Tx, { deps, moment, question, known }: RowsAsked): Promise
 async function shownOf(tx: Tx, { moment, question }: RowsAsked, rows: readonly LoadedRow[]): Promise<Set<string>> {
   const linked = rows.filter((row) => {
     const entry = moment.policy.entries.get(row.entry);
-    return row.id !== null && entry !== undefined && (!entry.adverse || question.seen < adverseLinksMax);
+    return (
+      row.id !== null &&
+      entry !== undefined &&
+      (!entry.adverse || (question.adverseLinks && question.seen < adverseLinksMax))
+    );
   });
   if (linked.length === 0) return new Set();
   const shown = await loadShown(tx, {

@@ -28,7 +28,7 @@ const came = `from ingest.pub_batch b join statements.pub_statement s on s.batch
     and s.received_at >= $2::timestamptz and s.received_at < $3::timestamptz where ${counted}`;
 const decided = `from (select distinct b.batch, q.row, date_trunc('second', q.decided_at) as at from ingest.pub_batch b
     join ingest.pub_question q on q.batch = b.batch and q.state = 'accepted' where ${counted}) d
-    join statements.pub_statement s on s.received_at = d.at and s.batch = d.batch and s.row = d.row
+    join statements.pub_statement s on s.received_at = d.at and s.received_at >= $2::timestamptz and s.batch = d.batch and s.row = d.row
     join ingest.pub_batch b on b.batch = d.batch where not (${asItCame})`;
 
 const batches = statement(
@@ -64,12 +64,14 @@ export async function loadDecidedQuestions(
 /** Added up by batch before anything is joined: a month may hold half a million statements and a few thousand batches. */
 const groups = statement(
   "figures.groups",
-  `select b.provider, b.entry, g.decided_on as "decidedOn", ${receivedOn} as "receivedOn", g.correction, g.count::int as count
+  `select provider, entry, decided_on as "decidedOn", received_on as "receivedOn", correction, sum(count)::int as count from (
+   select b.provider, b.entry, g.decided_on, ${receivedOn} as received_on, g.correction, g.count
    from (select s.batch, s.received_at, s.decided_on, s.replaces is not null as correction, count(*) as count from statements.pub_statement s
      where s.received_at >= $2::timestamptz and s.received_at < $3::timestamptz and s.entry = any($1::text[]) group by 1, 2, 3, 4) g
    join ingest.pub_batch b on b.batch = g.batch and g.received_at = date_trunc('second', b.received_at) where ${counted}
    union all
-   select b.provider, b.entry, s.decided_on, ${receivedOn}, s.replaces is not null, count(*)::int ${decided} group by 1, 2, 3, 4, 5`,
+   select b.provider, b.entry, s.decided_on, ${receivedOn}, s.replaces is not null, count(*) ${decided} group by 1, 2, 3, 4, 5) each
+   group by 1, 2, 3, 4, 5`,
 );
 
 /** The statements of the span by batch and decision day. This reads every one of them. */
@@ -84,32 +86,54 @@ export interface Named {
 }
 
 /**
- * First statements of the span about decisions of departments that somebody else has sent, and whether the department
- * has reported the same one itself. `$4` codes, `$5` names of the departments.
+ * Statements of the span about decisions of departments that somebody else has sent and that still stand, and whether the
+ * department has reported the same one itself. `$4` codes, `$5` names of the departments, `$6` today. What has ended, by
+ * whatever kind, is no reason to ask for a report any more; a revocation and a quashing undo a decision from its beginning.
  */
-const secondRows = `select d.code as department, s.subject, s.decision, s.decided_on, s.entry, s.id, s.row, b.batch, b.provider, b.received_at,
+const secondRows = `select d.code as department, s.subject, s.decision, s.decided_on, s.entry, s.id, s.row,
+     s.replaces is not null as correction, b.batch, b.provider, b.received_at,
      exists (select 1 from statements.pub_statement o where o.subject = s.subject and o.entry = s.entry and o.provider = d.code
        and (o.decision = s.decision or o.document_no = s.document_no)) as reported
    from ingest.pub_batch b join statements.pub_statement s on s.batch = b.batch and s.received_at >= $2::timestamptz and s.received_at < $3::timestamptz
    left join unnest($4::text[], $5::text[]) as n (code, name) on s.authority_code is null and n.name = s.authority
    join unnest($4::text[]) as d (code) on d.code = coalesce(s.authority_code, n.code)
-   where b.entry = any($1::text[]) and s.entry = any($1) and b.state = 'done' and s.replaces is null and s.provider <> d.code
-     and (s.authority_code is null or s.authority_code <> s.provider)`;
+   where b.entry = any($1::text[]) and s.entry = any($1) and b.state = 'done' and s.provider <> d.code
+     and (s.authority_code is null or s.authority_code <> s.provider)
+     and not exists (select 1 from statements.pub_ended e where e.subject = s.subject and e.decision = s.decision
+       and (e.effective <= $6::date or e.kind in ('revoked', 'quashed')))
+     and not exists (select 1 from statements.pub_ended_batch w where w.batch = s.batch and w.effective <= $6::date)
+     and not exists (select 1 from statements.pub_statement n where n.subject = s.subject and n.entry = s.entry
+       and n.provider = s.provider and n.source_key = s.source_key and n.version > s.version
+       and not exists (select 1 from statements.pub_ended_batch w where w.batch = n.batch))`;
+
+/** Each decision once, whoever sent it and however often: what is counted is what is listed. */
+const secondOnce = `select distinct on (department, subject, decision, entry) r.* from (${secondRows}) r
+     order by department, subject, decision, entry, batch, row, id`;
 
 const second = statement(
   "figures.second",
   `select department as provider, entry, decided_on as "decidedOn", reported, count(*)::int as count
-   from (select distinct department, subject, decision, entry, decided_on, reported from (${secondRows}) r) u group by 1, 2, 3, 4`,
+   from (${secondOnce}) u group by 1, 2, 3, 4`,
 );
 
-const namesOf = (departments: readonly Named[]): unknown[] => [
+/** What second sources are asked about. */
+export interface SecondQuestion {
+  readonly span: Span;
+  readonly departments: readonly Named[];
+  /** What has ended is judged by it. */
+  readonly today: Day;
+}
+
+const secondValues = ({ span, departments, today }: SecondQuestion): unknown[] => [
+  ...spanOf(span),
   departments.map((one) => one.uscc),
   departments.map((one) => one.zh),
+  today,
 ];
 
 /** Decisions of the departments that others have sent in the span, each counted once. */
-export async function loadSecondGroups(tx: Tx, span: Span, departments: readonly Named[]): Promise<SecondGroup[]> {
-  return tx.rows(second, [...spanOf(span), ...namesOf(departments)]);
+export async function loadSecondGroups(tx: Tx, question: SecondQuestion): Promise<SecondGroup[]> {
+  return tx.rows(second, secondValues(question));
 }
 
 const nil = statement(
@@ -128,45 +152,63 @@ const own = "($4::text[] is null or b.provider = any($4)) and (not $5::boolean o
 const byDays = `($9::text = 'any' or ($9 = 'correction' and s.replaces is not null)
     or ($9 = 'none' and s.decided_on is null and s.replaces is null)
     or ($9 = 'pairs' and s.replaces is null and (s.decided_on, ${receivedOn}) in (select * from unnest($10::date[], $11::date[]))))`;
-const after = (row: string, sheet: string, key: string): string =>
-  `($12::uuid is null or (b.batch, ${row}, ${sheet}, ${key}) > ($12, $13::int, $14::text, $15::text))`;
-const ofStatement = `s.row, '' as sheet, encode(s.id, 'hex') as key, s.decided_on, s.replaces is not null as correction, s.subject, s.id`;
+/**
+ * What tells rows of one number apart, in an order that says nothing: a keyed digest, since a cursor can be read by whoever
+ * holds it. Ids of records and the words on a sheet's tab stay inside.
+ */
+const keyOf = (secret: string, inner: string): string => `encode(sha256(${secret}::bytea || ${inner}), 'hex')`;
+const sheetBytes = (sheet: string): string => `convert_to(${sheet}, 'UTF8')`;
+const after = (row: string, inner: string): string =>
+  `($12::uuid is null or (b.batch, ${row}, ${keyOf("$15", inner)}) > ($12, $13::int, $14::text))`;
+const ofStatement = `s.row, s.id as inside, s.decided_on, s.replaces is not null as correction, s.subject, s.id`;
 const noStatement = "null::date, false, null::text, null::bytea";
+// Rows of one number come whole: only then is the digest, which orders them, made for those that are listed alone.
+const first = "fetch first ($16::int) rows with ties";
 const statementsOf = (part: string, outcome: string, source: string): string =>
   `(select ${head}, '${outcome}' as outcome, ${ofStatement} ${source}
-    and '${part}' = any($6::text[]) and ${own} and ${byDays} and ${after("s.row", "''", "encode(s.id, 'hex')")}
-    order by b.batch, s.row, s.id limit $16)`;
+    and '${part}' = any($6::text[]) and ${own} and ${byDays} and ${after("s.row", "s.id")}
+    order by b.batch, s.row ${first})`;
 
 const rows = statement(
   "figures.rows",
   `with found as (${statementsOf("direct", "accepted", came)}
    union all ${statementsOf("taken", "taken", decided)}
-   union all (select distinct ${head}, i.outcome, i.row, coalesce(i.sheet, ''), '', ${noStatement}
+   union all (select distinct ${head}, i.outcome, i.row, ${sheetBytes("coalesce(i.sheet, '')")}, ${noStatement}
     from ingest.pub_batch b join ingest.pub_issue i on i.batch = b.batch and i.outcome = any($7::text[]) and i.code <> 'ingest.natural-person'
-    where ${counted} and 'issue' = any($6::text[]) and ${own} and ${after("i.row", "coalesce(i.sheet, '')", "''")}
-    order by 3, 7, 8 limit $16)
-   union all (select ${head}, case q.state when 'open' then 'open' else 'question-' || q.state end, q.row, q.sheet, '', ${noStatement}
+    where ${counted} and 'issue' = any($6::text[]) and ${own} and ${after("i.row", sheetBytes("coalesce(i.sheet, '')"))}
+    order by 3, 7 ${first})
+   union all (select ${head}, case q.state when 'open' then 'open' else 'question-' || q.state end, q.row, ${sheetBytes("q.sheet")}, ${noStatement}
     from ingest.pub_batch b join ingest.pub_question q on q.batch = b.batch and q.state = any($8::text[])
-    where ${counted} and 'question' = any($6::text[]) and ${own} and ${after("q.row", "q.sheet", "''")}
-    order by 3, 7, 8 limit $16))
-   select f.entry, f.provider, f.batch, f.state, f.received_at as "receivedAt", f.outcome, f.row, f.sheet, f.key,
+    where ${counted} and 'question' = any($6::text[]) and ${own} and ${after("q.row", sheetBytes("q.sheet"))}
+    order by 3, 7 ${first}))
+   select f.entry, f.provider, f.batch, f.state, f.received_at as "receivedAt", f.outcome, f.row, ${keyOf("$15", "f.inside")} as key,
      f.decided_on as "decidedOn", f.correction, f.subject, f.id,
      f.id is not null and exists (select 1 from statements.pub_statement n where n.subject = f.subject and n.replaces = f.id) as corrected
-   from found f order by f.batch, f.row, f.sheet, f.key limit $16`,
+   from found f order by f.batch, f.row, key limit $16`,
 );
+
+/** One page of a list. */
+interface Paged {
+  /** Departments; null for all. */
+  readonly providers: readonly string[] | null;
+  readonly after: RowPlace | null;
+  readonly limit: number;
+  /** What the keys of rows are made with. */
+  readonly secret: Buffer;
+}
+
+const placeValues = ({ after: place, secret, limit }: Paged): unknown[] => [
+  ...(place === null ? [null, null, null] : [place.batch, place.row, place.key]),
+  secret,
+  limit,
+];
 
 /** The rows of a span behind a number, in the order of batches and files. */
 export async function loadRows(
   tx: Tx,
-  asked: {
-    readonly span: Span;
-    readonly providers: readonly string[] | null;
-    readonly filter: RowFilter;
-    readonly after: RowPlace | null;
-    readonly limit: number;
-  },
+  asked: Paged & { readonly span: Span; readonly filter: RowFilter },
 ): Promise<LoadedRow[]> {
-  const { filter, after: place } = asked;
+  const { filter } = asked;
   return tx.rows(rows, [
     ...spanOf(asked.span),
     asked.providers,
@@ -177,43 +219,26 @@ export async function loadRows(
     filter.days,
     filter.pairs.map((one) => one.decidedOn),
     filter.pairs.map((one) => one.receivedOn),
-    ...(place === null ? [null, null, null, null] : [place.batch, place.row, place.sheet, place.key]),
-    asked.limit,
+    ...placeValues(asked),
   ]);
 }
 
 const secondList = statement(
   "figures.second-rows",
-  `select entry, provider, batch, 'done' as state, received_at as "receivedAt", 'accepted' as outcome, row, '' as sheet,
-     encode(id, 'hex') as key, decided_on as "decidedOn", false as correction, false as corrected, subject, id
-   from (select distinct on (department, subject, decision) r.* from (${secondRows}) r
-     where ($6::text[] is null or r.department = any($6)) order by department, subject, decision, batch, row, id) u
-   where ($7::date[] is null or (not reported and decided_on = any($7)))
-     and ($8::uuid is null or (batch, row, '', encode(id, 'hex')) > ($8, $9::int, $10::text, $11::text))
-   order by batch, row, encode(id, 'hex') limit $12`,
+  `select entry, provider, batch, 'done' as state, received_at as "receivedAt", 'accepted' as outcome, row,
+     ${keyOf("$12", "id")} as key, decided_on as "decidedOn", correction, false as corrected, subject, id
+   from (${secondOnce}) u
+   where ($7::text[] is null or department = any($7)) and ($8::date[] is null or (not reported and decided_on = any($8)))
+     and ($9::uuid is null or (batch, row, ${keyOf("$12", "id")}) > ($9, $10::int, $11::text))
+   order by batch, row, key limit $13`,
 );
 
 /** Decisions of departments that others have sent; with `missing`, those of these days that they have not sent themselves. */
 export async function loadSecondRows(
   tx: Tx,
-  asked: {
-    readonly span: Span;
-    readonly departments: readonly Named[];
-    readonly providers: readonly string[] | null;
-    readonly missing: readonly Day[] | null;
-    readonly after: RowPlace | null;
-    readonly limit: number;
-  },
+  asked: Paged & SecondQuestion & { readonly missing: readonly Day[] | null },
 ): Promise<LoadedRow[]> {
-  const { after: place } = asked;
-  return tx.rows(secondList, [
-    ...spanOf(asked.span),
-    ...namesOf(asked.departments),
-    asked.providers,
-    asked.missing,
-    ...(place === null ? [null, null, null, null] : [place.batch, place.row, place.sheet, place.key]),
-    asked.limit,
-  ]);
+  return tx.rows(secondList, [...secondValues(asked), asked.providers, asked.missing, ...placeValues(asked)]);
 }
 
 const prepared = new Map<string, Statement>();

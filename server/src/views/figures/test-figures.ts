@@ -1,10 +1,12 @@
 // Batches and their rows for tests, as the ingest leaves them behind.
-import { startOfDay } from "../../kernel/day.ts";
+import { createHmac } from "node:crypto";
+import { addDays, isWorkingDay, startOfDay } from "../../kernel/day.ts";
 import type { Day, WorkingCalendar } from "../../kernel/day.ts";
 import { statement } from "../../platform/database/pool.ts";
 import type { Database, Tx } from "../../platform/database/pool.ts";
 import type { Provider } from "../../policy/catalogue-entry.ts";
 import type { PolicySnapshot } from "../../policy/snapshot.ts";
+import type { Verdict } from "./rules/punctuality.ts";
 import { testEntry, testSnapshot } from "../visibility/test-policy.ts";
 
 export const MARKET = "11990100000000001A";
@@ -66,6 +68,19 @@ export const calendar2026: WorkingCalendar = {
   workdays: days("2026-05-09", "2026-09-20", "2026-10-10"),
 };
 
+/** The slow rule: days are crossed off one by one; a term of seven. */
+export function crossedOff(decidedOn: Day, receivedOn: Day): Verdict {
+  let worked = 0;
+  for (let at = addDays(decidedOn, 1); at <= receivedOn; at = addDays(at, 1))
+    if (isWorkingDay(at, calendar2026) === true) worked += 1;
+  return worked > 7 ? "late" : "timely";
+}
+
+/** Keys as an instance has them. */
+export const testKeys = {
+  mac: (context: string, bytes: Uint8Array | string): Buffer => createHmac("sha256", context).update(bytes).digest(),
+};
+
 export interface GivenRow {
   readonly fate: "accepted" | "duplicate" | "rejected" | "natural" | "skipped" | "quarantined";
   readonly decidedOn?: string | null;
@@ -78,6 +93,8 @@ export interface GivenRow {
   readonly document?: string;
   readonly authorityCode?: string | null;
   readonly authority?: string | null;
+  /** Of the sheet on which a question or an issue stands. */
+  readonly sheet?: string;
 }
 
 export interface GivenBatch {
@@ -107,12 +124,12 @@ const insertStatement = statement(
 );
 const insertIssue = statement(
   "test.issue",
-  "insert into ingest.issue values ($1, $2, $3, null, $4, null, $5, null, '{}')",
+  "insert into ingest.issue values ($1, $2, $3, $6, $4, null, $5, null, '{}')",
 );
 const insertQuestion = statement(
   "test.question",
   `insert into ingest.question (batch, row, sheet, codes, candidate, proposals, state, decided_at)
-   values ($1, $2, '', '{}', '{}', '{}', $3, $4)`,
+   values ($1, $2, $5, '{}', '{}', '{}', $3, $4)`,
 );
 const insertSubject = statement(
   "test.figure-subject",
@@ -178,11 +195,11 @@ async function writeRow(tx: Tx, at: At, row: GivenRow): Promise<void> {
   if (row.fate === "duplicate" || row.fate === "rejected" || row.fate === "natural") {
     // Two reasons for one row: it is one row all the same.
     for (const seq of [1, 2])
-      await tx.run(insertIssue, [id, at.row * 2 + seq, at.row, outcomes[row.fate], codes[row.fate]]);
+      await tx.run(insertIssue, [id, at.row * 2 + seq, at.row, outcomes[row.fate], codes[row.fate], row.sheet ?? null]);
   }
   if (row.fate === "quarantined") {
     const decidedAt = row.question === "open" || row.question === undefined ? null : new Date(row.decidedAt ?? 0);
-    await tx.run(insertQuestion, [id, at.row, row.question ?? "open", decidedAt]);
+    await tx.run(insertQuestion, [id, at.row, row.question ?? "open", decidedAt, row.sheet ?? ""]);
     if (row.question === "accepted") await writeStatement(tx, at, { ...row, received: row.decidedAt ?? 0 });
   }
   if (row.fate === "accepted") await writeStatement(tx, at, { ...row, received: batch.receivedAt });
@@ -211,6 +228,29 @@ async function writeStatement(tx: Tx, at: At, row: GivenRow & { readonly receive
     at.row,
     row.replaces ?? null,
   ]);
+}
+
+const insertEnd = statement(
+  "test.figure-end",
+  "insert into statements.ended values ($1, $2, $3, $4, $4::date, null, gen_random_uuid())",
+);
+
+/** Ends the decision of a document, by a kind and from a day on. */
+export async function endDocument(
+  db: Database,
+  document: string,
+  end: { kind: string; effective: string },
+): Promise<void> {
+  await db.write((tx) => tx.run(insertEnd, [FIRM, bytes(`d${document}`), end.kind, end.effective]));
+}
+
+const insertEndedBatch = statement(
+  "test.figure-ended-batch",
+  "insert into statements.ended_batch values ($1, $2, $2::date, gen_random_uuid())",
+);
+
+export async function endBatch(db: Database, batch: number, effective: string): Promise<void> {
+  await db.write((tx) => tx.run(insertEndedBatch, [batchId(batch), effective]));
 }
 
 /** An instant by its day and time in Shanghai. */

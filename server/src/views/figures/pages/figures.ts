@@ -55,7 +55,7 @@ export function figuresPage(model: FiguresModel, chrome: Chrome): Html {
         model.entries.map((one) => entryChapter(one, model)),
         regionsChapter(model),
         historyChapter(model),
-        rulesChapter(),
+        rulesChapter(model),
       ],
     },
     chrome,
@@ -203,7 +203,12 @@ function historyChapter(model: FiguresModel): Html {
   });
 }
 
-function rulesChapter(): Html {
-  const items = words.rules.items.map(([label, value]) => ({ label, value }));
+function rulesChapter({ secondaryYears }: FiguresModel): Html {
+  const { calendar } = words.rules;
+  const secondary = { label: calendar.label, value: calendar.secondary(secondaryYears.join(words.comma)) };
+  const items = [
+    ...words.rules.items.map(([label, value]) => ({ label, value })),
+    ...(secondaryYears.length === 0 ? [] : [secondary]),
+  ];
   return chapter({ id: "rules", title: words.rules.title, aside: [], body: facts(items) });
 }

@@ -38,6 +38,8 @@ export interface FiguresModel {
   readonly regions: readonly RegionFigures[];
   /** Oldest first. */
   readonly history: readonly { readonly month: Month; readonly sum: Numbers }[];
+  /** Years whose working days come from a secondary source. */
+  readonly secondaryYears: readonly number[];
 }
 
 export interface RowsModel {
@@ -54,7 +56,6 @@ export interface ListedRow {
   readonly unit: string;
   readonly entry: string;
   readonly batch: string;
-  readonly sheet: string;
   readonly row: number;
   readonly decidedOn: Day | null;
   readonly receivedAt: string;

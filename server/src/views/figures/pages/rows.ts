@@ -59,7 +59,7 @@ function cells(row: ListedRow): { label: string; value: Part }[] {
   const marks = row.marks.map((mark) => markup`<span class="meta mk2">${mark}</span>`);
   const record = row.href !== null && markup`<a href="${row.href}">${words.open}</a>`;
   return [
-    { label: words.row, value: words.sheetRow(row.sheet, String(row.row)) },
+    { label: words.row, value: String(row.row) },
     { label: words.unit, value: row.unit },
     { label: words.entry, value: row.entry },
     { label: words.decided, value: row.decidedOn === null ? words.nothing : shortDay(row.decidedOn) },

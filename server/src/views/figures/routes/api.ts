@@ -70,9 +70,11 @@ function addRows(app: HttpApp, figures: Figures, cursors: Cursors): void {
   app.openapi(rowsRoute, async (c) => {
     const { limit, ...query } = c.req.valid("query");
     const moment = figures.moment();
-    const asked = askedRows(query, moment, cursors);
+    const asked = await askedRows(query, moment, { figures, cursors });
     if (!asked.ok) return refuse(c, asked.refusal);
-    const { found, seen } = await readAsked(figures, moment, { question: asked.value.question, limit });
+    // Adverse records in bulk go to registered recipients only.
+    const { question } = asked.value;
+    const { found, seen } = await readAsked(figures, moment, { question, limit, adverseLinks: false });
     const body = { items: found.items.map(presentRow), next: asked.value.seal(found.next, seen) };
     const version = { parts: [JSON.stringify(body)], caching: { kind: "adverse" as const } };
     return unchanged(c, moment, version) ?? c.json(body, 200);

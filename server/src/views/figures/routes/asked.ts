@@ -4,7 +4,7 @@ import type { Outcome } from "../../../kernel/refusal.ts";
 import type { CursorValue, Cursors } from "../../../platform/http/cursor.ts";
 import type { PolicySnapshot } from "../../../policy/snapshot.ts";
 import type { Moment } from "../../site/index.ts";
-import { departmentsOf, dualEntries } from "../rules/figures.ts";
+import { dualEntries } from "../rules/figures.ts";
 import type { FigureLine } from "../rules/figures.ts";
 import { monthOf, monthsFrom, parseMonth } from "../rules/month.ts";
 import type { Month } from "../rules/month.ts";
@@ -50,14 +50,19 @@ export interface RowsQuery {
 }
 
 export interface AskedRows {
-  readonly question: Omit<RowsQuestion, "limit">;
+  readonly question: Omit<RowsQuestion, "limit" | "adverseLinks">;
   readonly kind: RowKind;
   /** Where a page goes on, sealed. */
   readonly seal: (place: RowPlace | null, seen: number) => string | null;
 }
 
 /** Refuses `figures.no-month`, `figures.no-kind`, `http.bad-cursor`. */
-export function askedRows(query: RowsQuery, moment: Moment, cursors: Cursors): Outcome<AskedRows> {
+export async function askedRows(
+  query: RowsQuery,
+  moment: Moment,
+  on: { readonly figures: Figures; readonly cursors: Cursors },
+): Promise<Outcome<AskedRows>> {
+  const { cursors } = on;
   const month = askedMonth(query.month ?? "-", moment, []);
   if (!month.ok) return month;
   const kind = query.kind ?? "submitted";
@@ -70,19 +75,22 @@ export function askedRows(query: RowsQuery, moment: Moment, cursors: Cursors): O
     month: month.value,
     kind,
     entries: entries.map((entry) => entry.id),
-    providers: providersOf(query, moment.policy),
+    providers: await providersOf(query, async () => (await on.figures.month(moment, month.value)).lines),
     ...place.value,
   };
   const seal = (after: RowPlace | null, seen: number): string | null =>
-    after === null ? null : cursors.encode(list, [after.batch, after.row, after.sheet, after.key, seen]);
+    after === null ? null : cursors.encode(list, [after.batch, after.row, after.key, seen]);
   return granted({ question, kind, seal });
 }
 
-function providersOf({ provider, region }: RowsQuery, policy: PolicySnapshot): readonly string[] | null {
+/** The departments that a list is of; those of a region are those of the month's lines, as its sums are. */
+async function providersOf(
+  { provider, region }: RowsQuery,
+  linesOf: () => Promise<readonly FigureLine[]>,
+): Promise<readonly string[] | null> {
   if (provider !== undefined && provider !== "") return [provider];
   if (region === undefined || region === "") return null;
-  const all = dualEntries(policy).flatMap((entry) => departmentsOf(entry, policy));
-  return [...new Set(all.filter((one) => one.region === region).map((one) => one.uscc))];
+  return [...new Set(narrowedTo(await linesOf(), region).map((line) => line.provider))];
 }
 
 interface Place {
@@ -98,18 +106,17 @@ function placeIn(cursors: Cursors, list: string, cursor: string | undefined): Ou
 }
 
 function readPlace(value: CursorValue): Place {
-  const [batch, row, sheet, key, seen] = Array.isArray(value) ? (value as readonly unknown[]) : [];
-  if (typeof batch !== "string" || typeof row !== "number" || typeof sheet !== "string" || typeof key !== "string")
-    return { after: null, seen: 0 };
-  return { after: { batch, row, sheet, key }, seen: typeof seen === "number" ? seen : 0 };
+  const [batch, row, key, seen] = Array.isArray(value) ? (value as readonly unknown[]) : [];
+  if (typeof batch !== "string" || typeof row !== "number" || typeof key !== "string") return { after: null, seen: 0 };
+  return { after: { batch, row, key }, seen: typeof seen === "number" ? seen : 0 };
 }
 
 /** Rows of this page and those before it. */
 export async function readAsked(
   figures: Figures,
   moment: Moment,
-  asked: { readonly question: AskedRows["question"]; readonly limit: number },
+  asked: { readonly question: AskedRows["question"]; readonly limit: number; readonly adverseLinks: boolean },
 ): Promise<{ readonly found: Awaited<ReturnType<Figures["rows"]>>; readonly seen: number }> {
-  const found = await figures.rows(moment, { ...asked.question, limit: asked.limit });
+  const found = await figures.rows(moment, { ...asked.question, limit: asked.limit, adverseLinks: asked.adverseLinks });
   return { found, seen: asked.question.seen + found.items.length };
 }

@@ -12,11 +12,15 @@ import { narrowedTo, placesOf } from "./asked.ts";
 import type { AskedRows, RowsQuery } from "./asked.ts";
 
 export function figuresModel(
-  read: { readonly figures: MonthFigures; readonly history: readonly HistoryMonth[] },
+  read: {
+    readonly figures: MonthFigures;
+    readonly history: readonly HistoryMonth[];
+    readonly secondaryYears: readonly number[];
+  },
   moment: Moment,
   region: string | null,
 ): FiguresModel {
-  const { figures, history } = read;
+  const { figures, history, secondaryYears } = read;
   const { month } = figures;
   const current = monthOf(moment.today);
   const known = history.map((one) => one.month).toReversed();
@@ -32,6 +36,7 @@ export function figuresModel(
     entries: entriesOf(figures, moment, region),
     regions: regionsOf(figures, moment),
     history: history.map((one) => ({ month: one.month, sum: sumOf([...one.byEntry.values()]) })),
+    secondaryYears,
   };
 }
 
@@ -105,7 +110,6 @@ function listed(item: FigureRow, { policy }: Moment): ListedRow {
     unit: policy.providers.get(row.provider)?.zh ?? row.provider,
     entry: policy.entries.get(row.entry)?.zh ?? row.entry,
     batch: row.batch.slice(0, SHORT_BATCH),
-    sheet: row.sheet,
     row: row.row,
     decidedOn: row.decidedOn,
     receivedAt: timeOf(row.receivedAt.getTime()),

@@ -27,7 +27,7 @@ export function addFiguresSite(app: HttpApp, { figures, cursors, site }: Figures
     if (!month.ok) return refusePage(c, month.refusal);
     const asked = c.req.query("region");
     const region = placesOf(moment.policy).find((one) => one.region === asked)?.region ?? null;
-    const read = { figures: await figures.month(moment, month.value), history };
+    const read = { figures: await figures.month(moment, month.value), history, secondaryYears: figures.secondaryYears };
     const model = figuresModel(read, moment, region);
     return answerPage(c, figuresPages.figures, { model, moment, site, caching: untilTonight(moment, keptSeconds) });
   });
@@ -36,9 +36,10 @@ export function addFiguresSite(app: HttpApp, { figures, cursors, site }: Figures
     const query: RowsQuery = Object.fromEntries(
       Object.entries(c.req.query()).filter(([name, value]) => name === "cursor" || value !== ""),
     );
-    const asked = askedRows(query, moment, cursors);
+    const asked = await askedRows(query, moment, { figures, cursors });
     if (!asked.ok) return refusePage(c, asked.refusal);
-    const { found, seen } = await readAsked(figures, moment, { question: asked.value.question, limit: rowsOfPage });
+    const { question } = asked.value;
+    const { found, seen } = await readAsked(figures, moment, { question, limit: rowsOfPage, adverseLinks: true });
     const read = { asked: asked.value, items: found.items, next: asked.value.seal(found.next, seen) };
     const model = rowsModel(read, query, moment);
     // Links to adverse records end with their day: such a page is never reused unasked, nor kept by search engines.

@@ -4,7 +4,7 @@ import type { Day } from "../../../kernel/day.ts";
 export interface RowPlace {
   readonly batch: string;
   readonly row: number;
-  readonly sheet: string;
+  /** A keyed digest: it orders rows of one number, and tells nothing of them. */
   readonly key: string;
 }
 
