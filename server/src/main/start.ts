@@ -15,11 +15,13 @@ import { listenHttp } from "../platform/http/server.ts";
 import type { HttpServer } from "../platform/http/server.ts";
 import { openKeys } from "../platform/keys/keys.ts";
 import { openLog } from "../platform/observability/log.ts";
-import type { Log } from "../platform/observability/log.ts";
 import { createMetrics } from "../platform/observability/metrics.ts";
 import { openSpool } from "../platform/storage/spool.ts";
 import type { PolicySnapshot } from "../policy/snapshot.ts";
 import { createApp } from "./app.ts";
+import type { Foundations } from "./app.ts";
+import { openDemoDoor } from "./demo/door.ts";
+import type { DemoDoor } from "./demo/door.ts";
 import { runDemo } from "./demo/run.ts";
 import type { Connectors } from "../records/connector/index.ts";
 import { openConnectors } from "./connectors.ts";
@@ -91,20 +93,17 @@ interface Site {
 const nothingToEnd = (): Promise<void> => Promise.resolve();
 
 /** Loads the demo city; on a slow machine the start goes on before it is whole. @returns how to end the loading. */
-async function loadDemoCity(city: {
-  readonly app: HttpApp;
-  readonly policy: PolicySnapshot;
-  readonly instance: Instance;
-  readonly db: Database;
-  readonly clock: Clock;
-  readonly told: Site["told"];
-  readonly log: Log;
-}): Promise<() => Promise<void>> {
-  const { app, policy, instance, db, clock, told, log } = city;
+async function loadDemoCity(
+  foundations: Foundations,
+  instance: Instance,
+  told: Site["told"],
+): Promise<() => Promise<void>> {
+  const { db, clock, log } = foundations;
   const stopping = new AbortController();
   const day = dayOfInstant(instance.initialisedAt.getTime());
-  const send = (request: Request): Response | Promise<Response> => app.fetch(request);
-  const demo = runDemo({ db, policy, send, now: () => clock.now(), day, progress: told, signal: stopping.signal });
+  const policy = foundations.currentPolicy();
+  const open = (): DemoDoor => openDemoDoor(foundations, day);
+  const demo = runDemo({ db, policy, open, now: () => clock.now(), day, progress: told, signal: stopping.signal });
   await Promise.race([demo, pause(DEMO_WAIT_MS)]);
   demo.catch((error: unknown) => log.error("the demo city met a fault", { error }));
   return async () => {
@@ -148,7 +147,7 @@ async function assemble({ config, clock, told }: Site, store: Store): Promise<As
     onFault: ({ batch, error }) => log.error("a batch met a fault", { batch, error }),
   };
   const worker = createWorker(ports);
-  const app = createApp({
+  const foundations: Foundations = {
     db,
     clock,
     currentPolicy,
@@ -163,12 +162,10 @@ async function assemble({ config, clock, told }: Site, store: Store): Promise<As
     calendar: calendarOf(config),
     site: { name: fillSlots(SITE_NAME, { region: policy.regionName }) },
     ingest: { ports, worker },
-  });
+  };
+  const app = createApp(foundations);
   await worker.resume();
-  const endDemo =
-    config.demo && !instance.production
-      ? await loadDemoCity({ app, policy, instance, db, clock, told, log })
-      : nothingToEnd;
+  const endDemo = config.demo && !instance.production ? await loadDemoCity(foundations, instance, told) : nothingToEnd;
   const connectors = await openConnectors({ dataFolder: config.dataFolder, ports, worker, log });
   return { app, worker, connectors, endDemo };
 }

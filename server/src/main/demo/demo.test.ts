@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { recogniseCode, registrationCheckHolds } from "../../kernel/code.ts";
-import { addDays, addMonths, parseDay } from "../../kernel/day.ts";
+import { addDays, addMonths, dayOfInstant, parseDay } from "../../kernel/day.ts";
 import type { Day } from "../../kernel/day.ts";
 import { findChineseAmounts } from "../../kernel/money.ts";
 import { residentIdIsSound } from "../../kernel/personal.ts";
@@ -17,7 +17,7 @@ import type { DemoFile } from "./demo-file.ts";
 import { DEPARTMENTS } from "./departments.ts";
 import { demoFiles } from "./files.ts";
 import { gb18030 } from "./format/gb18030.ts";
-import { declarationsFor } from "./load.ts";
+import { declarationsFor, nilReturns } from "./load.ts";
 import { randomFrom } from "./random.ts";
 import { wanOfYuan, writtenYuan } from "./sums.ts";
 import { makeTown } from "./town.ts";
@@ -138,11 +138,30 @@ describe("the files", () => {
       new Set(["", "registry-slim", "penalty-2016", "highway-ratings", "shandong-env"]),
     );
     expect(files[0]?.entry).toBe("registration");
-    const early = files.slice(0, 40).reduce((sum, file) => sum + file.rows, 0);
+    const first = files.findIndex((file) => file.title.includes("建库时一次补报"));
+    const early = files.slice(0, first).reduce((sum, file) => sum + file.rows, 0);
     expect(early).toBeLessThan(30_000);
     const counted = (entry: string): number =>
       files.filter((file) => file.entry === entry).reduce((sum, file) => sum + file.rows, 0);
     expect(counted("permit")).toBeGreaterThan(counted("penalty"));
+  });
+
+  test("come in order, some weeks' worth of each, late here and there, and most of all from the county", () => {
+    const files = [...demoFiles({ ...wish, scale: 1 })];
+    const times = files.map(({ at }) => at ?? Infinity);
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+    const weekly = files.filter(({ month }) => month !== null);
+    expect(new Set(weekly.map(({ month }) => month))).toEqual(
+      new Set(["2026-05", "2026-06", "2026-07", "2026-08", "2026-09"]),
+    );
+    expect(weekly.length).toBeGreaterThan(300);
+    expect(weekly.length).toBeLessThan(600);
+    const inAugust = (id: string): boolean =>
+      weekly.some(({ provider, entry, month }) => {
+        return provider === DEPARTMENTS[id]?.uscc && entry === "penalty" && month === "2026-08";
+      });
+    expect(["market", "statistics", "insurance"].map(inAugust)).toEqual([true, false, false]);
+    expect(nilReturns({ providers, today })).toMatchObject([{ nilFrom: "2026-08-01", through: "2026-08-31" }]);
   });
 
   test("leave out departments that the instance does not have", () => {
@@ -155,6 +174,7 @@ describe("the files", () => {
     const town = makeTown(wish);
     const registeredOn = new Map(town.subjects.map((one) => [one.uscc, one.registeredOn]));
     for (const file of demoFiles(wish)) {
+      const { quarantined, rejected } = file.fates;
       if (file.format !== "csv" || file.mapping !== "" || file.title.includes("疑难")) continue;
       const lines = (await textOf(file))
         .toString("utf8")
@@ -170,10 +190,11 @@ describe("the files", () => {
       );
       for (const row of rows) {
         expect(row.length, file.title).toBe(heads.length);
+        if (quarantined + rejected > 0) continue;
         const day = parseDay(row[decided] ?? "");
         if (decided < 0) continue;
         expect(day, `${file.title} ${row.join()}`).toBeDefined();
-        expect((day ?? "9") <= today).toBe(true);
+        expect((day ?? "9") <= (file.at === null ? today : dayOfInstant(file.at)), file.title).toBe(true);
         expect((day ?? "0") >= (registeredOn.get(row[code] ?? "") ?? "0"), `${file.title} ${row.join()}`).toBe(true);
       }
     }
@@ -252,7 +273,13 @@ describe("completeness", () => {
     const declared = declarationsFor({ providers, today }, new Set([`${urban} permit`, `${urban} penalty`]));
     const of = (provider: string, entry: string): (typeof declared)[number] | undefined =>
       declared.find((one) => one.provider === provider && one.entry === entry);
-    expect(of(urban, "permit")).toEqual({ provider: urban, entry: "permit", through: "2026-09-08", nilFrom: null });
+    expect(of(urban, "permit")).toEqual({
+      provider: urban,
+      entry: "permit",
+      through: "2026-09-08",
+      nilFrom: null,
+      at: null,
+    });
     expect(of(urban, "penalty")?.through).toBe("2026-07-26");
     expect(of(insurance, "penalty")).toBeUndefined();
     expect(of(insurance, "inspection")?.nilFrom).toBe("2020-09-09");

@@ -1,25 +1,28 @@
-// The files that the departments of the demo city send, in the order in which they are worth having.
-import { addDays, addMonths } from "../../kernel/day.ts";
+// The files that the departments of the demo city send, in the order in which they reach the platform.
+import { addDays, addMonths, dayOfInstant } from "../../kernel/day.ts";
 import type { Day } from "../../kernel/day.ts";
 import { bulkRows } from "./acts/bulk.ts";
-import type { Actor } from "./acts/act.ts";
 import { castRows } from "./acts/cast-acts.ts";
+import type { CastRow } from "./acts/cast-acts.ts";
 import { clockCases } from "./acts/clock-cases.ts";
 import { MAKERS, OWN_LAYOUTS, oldTableRow } from "./acts/makers.ts";
 import { penaltyRow } from "./acts/penalty.ts";
 import { registrationRows, renameRows } from "./acts/registration.ts";
-import { DEPARTMENT_TEXTS } from "./acts/text.ts";
 import { awkwardPermits, awkwardRegistrations } from "./awkward/others.ts";
 import { awkwardPenalties } from "./awkward/penalties.ts";
 import type { AwkwardRow } from "./awkward/penalties.ts";
 import { demoCast } from "./cast.ts";
+import { actorOf, fileOf, makeCity, mayEnter, WEEKLY } from "./city.ts";
+import type { City, Source } from "./city.ts";
 import { DEPARTMENTS } from "./departments.ts";
-import { makeFile } from "./demo-file.ts";
-import type { DemoFile, FileWish } from "./demo-file.ts";
+import type { DemoFile } from "./demo-file.ts";
 import { randomFrom } from "./random.ts";
+import { secondSource } from "./second.ts";
 import type { RowOf } from "./table.ts";
-import { firstDay, makeTown } from "./town.ts";
-import type { DemoSubject, Town, TownWish } from "./town.ts";
+import { firstDay } from "./town.ts";
+import type { DemoSubject, TownWish } from "./town.ts";
+import { baseFile, settledOf, weeklyFiles } from "./weekly.ts";
+import { officeInstant } from "./window.ts";
 
 /** Running numbers of documents: six years of bulk from 1, then one range for each smaller kind of file. */
 const RECENT_FROM = 80_000;
@@ -32,99 +35,89 @@ const RECENT_ROWS = 120;
 const OLD_ROWS = 240;
 /** Longest part of a register in rows, so that progress is seen. */
 const ROWS_MAX = 12_000;
+/** Awkward decisions are older than the delivery they come in. */
+const AWKWARD_DAYS = 10;
+/** Minutes between two files of the one delivery. */
+const BASE_MINUTES = 3;
 
-/** Files that a department makes by hand once a month, each in the format that it is used to. */
-const RECENT: readonly (readonly [
-  actor: string,
-  entry: string,
-  format: DemoFile["format"],
-  style: "official" | "codes",
-])[] = [
-  ["market", "penalty", "gb18030", "official"],
-  ["environment", "penalty", "xlsx", "official"],
-  ["transport", "penalty", "ndjson", "official"],
-  ["emergency", "penalty", "csv", "codes"],
-  ["market", "permit", "xlsx", "official"],
-  ["health", "permit", "csv", "codes"],
-  ["culture", "permit", "ndjson", "official"],
-  ["housing", "permit", "gb18030", "codes"],
-  ["tax", "honour", "xlsx", "official"],
-  ["market", "abnormal-operation", "gb18030", "official"],
-  ["court", "judgment-debtor", "ndjson", "official"],
+/** Files that are made by hand once a month, each in the format that its department is used to. */
+const RECENT: readonly (readonly [actor: string, entry: string, format: DemoFile["format"]])[] = [
+  ["tax", "honour", "xlsx"],
+  ["market", "abnormal-operation", "gb18030"],
+  ["court", "judgment-debtor", "ndjson"],
 ];
 
-interface City {
-  readonly wish: TownWish;
-  readonly town: Town;
-  readonly actors: ReadonlyMap<string, Actor>;
-}
+/** Which days a file takes. */
+type Takes = (day: Day) => boolean;
 
-function mayEnter(city: City, actor: string, entry: string): boolean {
-  return city.town.departments.get(actor)?.entries.includes(entry) ?? false;
-}
-
-function actorOf(city: City, id: string): Actor {
-  const actor = city.actors.get(id);
-  if (actor === undefined) throw new RangeError(`no department ${id}`);
-  return actor;
-}
-
-function file(city: City, id: string, wish: Omit<FileWish, "provider" | "department">): DemoFile {
-  const { uscc, zh } = actorOf(city, id);
-  return makeFile({ ...wish, provider: uscc, department: zh });
-}
-
-function scaled(city: City, count: number): number {
-  return Math.max(3, Math.round(count * city.wish.scale));
-}
-
-/** The register of one department; where it is long, in several files. */
-function* registrationFiles(city: City, id: string, subjects: readonly DemoSubject[]): Generator<DemoFile> {
+/** A register in parts that are not too long. */
+function* registrationFiles(
+  city: City,
+  id: string,
+  part: { readonly subjects: readonly DemoSubject[]; readonly kind: "subjects" | "newSubjects" },
+): Generator<DemoFile> {
+  const { subjects, kind } = part;
   const actor = actorOf(city, id);
   const layout = id === "westMarket" ? { layout: "registry-slim", mapping: "registry-slim" } : {};
   for (let from = 0; from < subjects.length; from += ROWS_MAX) {
-    const part = subjects.slice(from, from + ROWS_MAX);
-    yield file(city, id, {
-      entry: "registration",
-      kind: "subjects",
-      ...layout,
-      count: part.length,
-      rows: () => registrationRows(part, actor, `${city.wish.seed} ${from}`),
-    });
+    const some = subjects.slice(from, from + ROWS_MAX);
+    const rows = (): Iterable<RowOf> => registrationRows(some, actor, `${city.wish.seed} ${kind} ${from}`);
+    yield fileOf(city, id, { entry: "registration", kind, ...layout, count: some.length, rows });
   }
 }
 
-function* registers(city: City, isCast: boolean): Generator<DemoFile> {
+/** What each registering department sends of its register: first entries and changes of name on the days taken. */
+function* registers(
+  city: City,
+  of: { readonly isCast?: boolean; readonly takes: Takes; readonly isNew?: boolean },
+): Generator<DemoFile> {
+  const { isCast, takes, isNew = false } = of;
   for (const id of city.actors.keys()) {
-    if (!mayEnter(city, id, "registration")) continue;
-    const own = city.town.subjects.filter((subject) => subject.registrar === id && subject.isCast === isCast);
-    yield* registrationFiles(city, id, own);
-    const renames = own.reduce((sum, subject) => sum + subject.names.length - 1, 0);
-    if (renames === 0) continue;
+    if (!mayEnter(city, { id, entry: "registration" })) continue;
+    const own = city.town.subjects.filter(
+      (subject) => subject.registrar === id && (isCast === undefined || subject.isCast === isCast),
+    );
+    const subjects = own.filter(({ registeredOn }) => takes(registeredOn));
+    yield* registrationFiles(city, id, { subjects, kind: isNew ? "newSubjects" : "subjects" });
     const actor = actorOf(city, id);
-    yield file(city, id, {
-      entry: "registration",
-      kind: "renames",
-      layout: "renames",
-      count: renames,
-      rows: () => renameRows(own, actor),
-    });
+    const rows = (): RowOf[] => [...renameRows(own, actor, takes)];
+    const count = rows().length;
+    if (count === 0) continue;
+    const kind = isNew ? "newRenames" : "renames";
+    yield fileOf(city, id, { entry: "registration", kind, layout: "renames", count, rows });
   }
 }
 
-/** The cast's rows, a file for each department and entry. */
-function* castFiles(city: City): Generator<DemoFile> {
+/** Penalties of every state of the publicity clock, as the market regulator sends them. */
+function clockRows(city: City): CastRow[] {
+  if (!city.actors.has("market")) return [];
   const { seed, today } = city.wish;
-  const rows = castRows({ actors: city.actors, subjects: city.town.subjects.filter((one) => one.isCast), today, seed });
-  const groups = Map.groupBy(
-    rows.filter(({ actor, entry }) => mayEnter(city, actor, entry)),
-    ({ actor, entry }) => `${actor} ${entry}`,
-  );
-  for (const group of groups.values()) {
+  const actor = actorOf(city, "market");
+  const old = settledOf(city).filter(({ registeredOn }) => registeredOn < "2019-01-01");
+  return clockCases(today).flatMap((one, at) => {
+    const subject = old[at % old.length];
+    if (subject === undefined) return [];
+    const [day, random] = [one.decidedOn, randomFrom(`${seed} clock ${at}`)];
+    const row = penaltyRow({ actor, subject, day, number: CLOCK_FROM + at, today, random }, one);
+    return [{ actor: "market", entry: "penalty", day, row }];
+  });
+}
+
+/** Rows that are made one by one: about the cast, and for the clock. */
+function ownRows(city: City): readonly CastRow[] {
+  const { seed, today } = city.wish;
+  const { actors, town } = city;
+  const cast = castRows({ actors, subjects: town.subjects.filter((one) => one.isCast), today, seed });
+  return [...cast, ...clockRows(city)].filter(({ actor, entry }) => mayEnter(city, { id: actor, entry }));
+}
+
+/** Rows that are made one by one, a file for each department and entry. */
+function* castFiles(city: City, rows: readonly CastRow[]): Generator<DemoFile> {
+  for (const group of Map.groupBy(rows, ({ actor, entry }) => `${actor} ${entry}`).values()) {
     const [first] = group;
     if (first === undefined) continue;
     const quarantined = group.filter((one) => one.isQuestion === true).length;
-    yield file(city, first.actor, {
+    yield fileOf(city, first.actor, {
       entry: first.entry,
       kind: "cast",
       count: group.length,
@@ -134,65 +127,46 @@ function* castFiles(city: City): Generator<DemoFile> {
   }
 }
 
-function* clockFile(city: City): Generator<DemoFile> {
-  if (!mayEnter(city, "market", "penalty")) return;
-  const { seed, today } = city.wish;
-  const actor = actorOf(city, "market");
-  const cases = clockCases(today);
-  const old = city.town.active.filter((subject) => subject.registeredOn < "2019-01-01");
-  const rows = (): RowOf[] =>
-    cases.flatMap((one, at) => {
-      const subject = old[at % old.length];
-      if (subject === undefined) return [];
-      const random = randomFrom(`${seed} clock ${at}`);
-      return [penaltyRow({ actor, subject, day: one.decidedOn, number: CLOCK_FROM + at, today, random }, one)];
-    });
-  yield file(city, "market", { entry: "penalty", kind: "clock", count: rows().length, rows });
-}
-
-interface Span {
-  readonly from: Day;
-  readonly until: Day;
-  readonly numberFrom: number;
-  readonly count: number;
-}
-
-function rowsOf(city: City, id: string, wish: { readonly entry: string; readonly span: Span }): () => Iterable<RowOf> {
-  const { entry, span } = wish;
-  const make = OWN_LAYOUTS[`${id} ${entry}`]?.make ?? MAKERS[entry];
-  if (make === undefined) throw new RangeError(`no rows for ${entry}`);
-  const { seed, today } = city.wish;
-  return () => bulkRows({ pool: city.town.active, actor: actorOf(city, id), entry, make, today, seed, ...span });
-}
-
-function* recentFiles(city: City): Generator<DemoFile> {
-  const { today } = city.wish;
-  for (const [id, entry, format, style] of RECENT) {
-    if (!mayEnter(city, id, entry)) continue;
-    const span = { from: addDays(today, -RECENT_DAYS), until: today, numberFrom: RECENT_FROM, count: RECENT_ROWS };
-    yield file(city, id, {
+/** Six years of an entry that does not come by the week, and what was made by hand since. */
+function* otherFiles(city: City): Generator<DemoFile> {
+  const { today, seed, scale } = city.wish;
+  const pool = city.town.active;
+  const recent = addDays(today, -RECENT_DAYS);
+  const rowsOf = ({ id, entry }: Source, span: { from: Day; until: Day; numberFrom: number; count: number }) => {
+    const make = OWN_LAYOUTS[`${id} ${entry}`]?.make ?? MAKERS[entry];
+    if (make === undefined) throw new RangeError(`no rows for ${entry}`);
+    return (): Iterable<RowOf> => bulkRows({ pool, actor: actorOf(city, id), entry, make, today, seed, ...span });
+  };
+  for (const [id, entry, format] of RECENT) {
+    if (!mayEnter(city, { id, entry })) continue;
+    const span = { from: recent, until: today, numberFrom: RECENT_FROM, count: RECENT_ROWS };
+    const rows = rowsOf({ id, entry }, span);
+    yield fileOf(city, id, { entry, kind: "recent", format, count: RECENT_ROWS, rows });
+  }
+  for (const { id, entry } of sources(city)) {
+    if (WEEKLY.has(entry)) continue;
+    const count = Math.max(3, Math.round((DEPARTMENTS[id]?.volumes[entry] ?? 0) * scale));
+    const mapping = OWN_LAYOUTS[`${id} ${entry}`]?.mapping;
+    const rows = rowsOf({ id, entry }, { from: firstDay(today), until: recent, numberFrom: 1, count });
+    yield fileOf(city, id, {
       entry,
-      kind: "recent",
-      format,
-      style,
-      count: RECENT_ROWS,
-      rows: rowsOf(city, id, { entry, span }),
+      kind: "bulk",
+      count,
+      rows,
+      ...(mapping !== undefined && { mapping, layout: mapping }),
     });
   }
 }
 
 /** The environment department's table of former years: its decisions are long past their term, and that is their fate. */
 function* oldFile(city: City): Generator<DemoFile> {
-  if (!mayEnter(city, "environment", "penalty")) return;
+  if (!mayEnter(city, { id: "environment", entry: "penalty" })) return;
   const { today, seed } = city.wish;
-  const actor = actorOf(city, "environment");
-  const pool = city.town.active.filter((subject) => subject.registeredOn < firstDay(today));
   const from = addMonths(firstDay(today), -24);
-  const old = pool.filter((subject) => subject.registeredOn <= from);
   const rows = (): Iterable<RowOf> =>
     bulkRows({
-      pool: old,
-      actor,
+      pool: city.town.active.filter((subject) => subject.registeredOn <= from),
+      actor: actorOf(city, "environment"),
       entry: "penalty",
       count: OLD_ROWS,
       make: oldTableRow,
@@ -202,22 +176,16 @@ function* oldFile(city: City): Generator<DemoFile> {
       today,
       seed,
     });
-  yield file(city, "environment", {
-    entry: "penalty",
-    kind: "old",
-    layout: "shandong-env",
-    mapping: "shandong-env",
-    count: OLD_ROWS,
-    rows,
-  });
+  const mapping = "shandong-env";
+  yield fileOf(city, "environment", { entry: "penalty", kind: "old", layout: mapping, mapping, count: OLD_ROWS, rows });
 }
 
 function awkwardFile(
   city: City,
-  id: string,
-  wish: { readonly entry: string; readonly format: DemoFile["format"]; readonly rows: readonly AwkwardRow[] },
+  { id, entry }: Source,
+  wish: { readonly format: DemoFile["format"]; readonly rows: readonly AwkwardRow[] },
 ): DemoFile {
-  const { entry, format, rows } = wish;
+  const { format, rows } = wish;
   const count = (outcome: AwkwardRow["outcome"]): number => rows.filter((one) => one.outcome === outcome).length;
   const fates = {
     skipped: count("skipped"),
@@ -225,7 +193,7 @@ function awkwardFile(
     quarantined: count("quarantined"),
     rejected: count("rejected"),
   };
-  return file(city, id, {
+  return fileOf(city, id, {
     entry,
     kind: "awkward",
     format,
@@ -241,67 +209,67 @@ function* awkwardFiles(city: City): Generator<DemoFile> {
   const about = subjectOf(demoCast.everything.uscc);
   const quiet = subjectOf(demoCast.nothing.uscc);
   if (about === undefined || quiet === undefined) return;
-  const act = { subject: about, day: addDays(today, -30), number: AWKWARD_FROM, today };
+  const day = addDays(dayOfInstant(city.window.baseAt), -AWKWARD_DAYS);
+  const act = { subject: about, day, number: AWKWARD_FROM, today };
   const actFor = (id: string): Parameters<typeof awkwardPenalties>[0] => ({
     ...act,
     actor: actorOf(city, id),
     random: randomFrom(`${seed} awkward ${id}`),
   });
-  if (mayEnter(city, "market", "penalty"))
-    yield awkwardFile(city, "market", { entry: "penalty", format: "csv", rows: awkwardPenalties(actFor("market")) });
-  if (mayEnter(city, "health", "penalty"))
-    yield awkwardFile(city, "health", {
-      entry: "penalty",
-      format: "gb18030",
-      rows: awkwardPenalties(actFor("health")),
-    });
-  if (mayEnter(city, "housing", "permit"))
-    yield awkwardFile(city, "housing", { entry: "permit", format: "xlsx", rows: awkwardPermits(actFor("housing")) });
-  if (mayEnter(city, "market", "registration")) {
-    yield awkwardFile(city, "market", {
-      entry: "registration",
-      format: "ndjson",
-      rows: awkwardRegistrations(quiet, actorOf(city, "market").zh),
-    });
-  }
+  const files = [
+    ["market", "penalty", "csv", () => awkwardPenalties(actFor("market"))],
+    ["health", "penalty", "gb18030", () => awkwardPenalties(actFor("health"))],
+    ["housing", "permit", "xlsx", () => awkwardPermits(actFor("housing"))],
+    ["market", "registration", "ndjson", () => awkwardRegistrations(quiet, actorOf(city, "market").zh)],
+  ] as const;
+  for (const [id, entry, format, rows] of files)
+    if (mayEnter(city, { id, entry })) yield awkwardFile(city, { id, entry }, { format, rows: rows() });
 }
 
-/** Six years of everything, a file for each department and entry. */
-function* bulkFiles(city: City): Generator<DemoFile> {
-  const { today } = city.wish;
-  for (const [id, { volumes }] of Object.entries(DEPARTMENTS)) {
-    for (const [entry, volume] of Object.entries(volumes)) {
-      if (!mayEnter(city, id, entry)) continue;
-      const count = scaled(city, volume);
-      const mapping = OWN_LAYOUTS[`${id} ${entry}`]?.mapping;
-      const span = { from: firstDay(today), until: addDays(today, -RECENT_DAYS), numberFrom: 1, count };
-      yield file(city, id, {
-        entry,
-        kind: "bulk",
-        count,
-        rows: rowsOf(city, id, { entry, span }),
-        ...(mapping !== undefined && { mapping, layout: mapping }),
-      });
-    }
-  }
+/** Every department with every entry that it sends. */
+function sources(city: City): readonly Source[] {
+  return Object.entries(DEPARTMENTS)
+    .flatMap(([id, { volumes }]) => Object.keys(volumes).map((entry) => ({ id, entry })))
+    .filter((source) => mayEnter(city, source));
 }
 
-/** All subjects and files of a city, the useful first: cast, register, recent, awkward, then six years of everything. */
-export function* demoFiles(wish: TownWish): Generator<DemoFile> {
-  const town = makeTown(wish);
-  const actors = new Map(
-    [...town.departments].map(
-      ([id, { uscc, zh }]) =>
-        [id, { id, uscc, zh, text: DEPARTMENT_TEXTS[id] ?? { short: id, style: "{short}{year}-{n}" } }] as const,
-    ),
-  );
-  const city: City = { wish, town, actors };
-  yield* registers(city, true);
-  yield* castFiles(city);
-  yield* registers(city, false);
-  yield* clockFile(city);
-  yield* recentFiles(city);
+/** 建库时一次补报: register, cast and everything of 双公示 that is older than the window, on one day. */
+function* baseFiles(city: City, own: readonly CastRow[]): Generator<DemoFile> {
+  const takes: Takes = (day) => day < city.window.since;
+  yield* registers(city, { isCast: true, takes });
+  yield* castFiles(city, own);
+  yield* registers(city, { isCast: false, takes });
   yield* awkwardFiles(city);
   yield* oldFile(city);
-  yield* bulkFiles(city);
+  for (const source of sources(city)) if (WEEKLY.has(source.entry)) yield baseFile(city, source);
+}
+
+/**
+ * All files of a city in the order in which they come: everything older on one day, then 双公示 week by week, then, in
+ * the present, what is newer than the last week and the entries that have no such term.
+ */
+export function* demoFiles(wish: TownWish): Generator<DemoFile> {
+  const city = makeCity(wish);
+  const { since, baseAt } = city.window;
+  const own = ownRows(city);
+  const isOld = ({ day, entry }: CastRow): boolean => WEEKLY.has(entry) && day < since;
+  let minute = 0;
+  for (const file of baseFiles(city, own.filter(isOld))) {
+    if (file.rows === 0) continue;
+    yield { ...file, at: officeInstant(dayOfInstant(baseAt), minute) };
+    minute += BASE_MINUTES;
+  }
+  let left = own.filter((one) => !isOld(one));
+  const weekly = [...secondSource(city)];
+  for (const source of sources(city)) {
+    if (!WEEKLY.has(source.entry)) continue;
+    const isOwn = ({ actor, entry }: CastRow): boolean => actor === source.id && entry === source.entry;
+    const sent = weeklyFiles(city, source, left.filter(isOwn));
+    left = [...left.filter((one) => !isOwn(one)), ...sent.left];
+    weekly.push(...sent.files);
+  }
+  yield* weekly.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0));
+  yield* registers(city, { takes: (day) => day >= since, isNew: true });
+  yield* castFiles(city, left);
+  yield* otherFiles(city);
 }

@@ -10,14 +10,20 @@ import { testDatabase } from "../../platform/database/test-database.ts";
 import type { TestDatabase } from "../../platform/database/test-database.ts";
 import { openKeys } from "../../platform/keys/keys.ts";
 import { openSpool } from "../../platform/storage/spool.ts";
+import { loadCalendar } from "../../policy/calendar.ts";
 import { loadPolicy } from "../../policy/load.ts";
+import type { PolicySnapshot } from "../../policy/snapshot.ts";
 import { declareComplete } from "../../records/ingest/service/declare.ts";
 import type { IngestPorts } from "../../records/ingest/service/ports.ts";
 import { processBatch } from "../../records/ingest/service/process.ts";
 import { appendUpload, completeUpload, openBatch } from "../../records/ingest/service/upload.ts";
 import { listIssues, loadBatch } from "../../records/ingest/store.ts";
 import type { Batch } from "../../records/ingest/rules/batch.ts";
+import { openFigures } from "../../views/figures/service.ts";
+import { sumOf } from "../../views/figures/rules/figures.ts";
+import { parseMonth } from "../../views/figures/rules/month.ts";
 import { clockCases } from "./acts/clock-cases.ts";
+import { openArrivalClock } from "./arrival-clock.ts";
 import { DEPARTMENT_TEXTS } from "./acts/text.ts";
 import { awkwardPenalties } from "./awkward/penalties.ts";
 import { demoCast } from "./cast.ts";
@@ -32,10 +38,12 @@ import { makeTown } from "./town.ts";
 const folder = new URL("../../../../policy", import.meta.url).pathname;
 const now = Date.parse("2026-09-09T08:00:00+08:00");
 const today = dayOfInstant(now);
+const arrival = openArrivalClock({ now: () => now });
 
 let database: TestDatabase;
 let root: string;
 let ports: IngestPorts;
+let policy: PolicySnapshot;
 let providers: { uscc: string; zh: string; entries: readonly string[] }[];
 const ends = new Map<string, { file: DemoFile; batch: Batch }>();
 const lines: string[] = [];
@@ -50,7 +58,11 @@ function clerkOf(provider: string): Account {
   };
 }
 
-async function submit(file: DemoFile): Promise<(Submitted & { batch: string }) | { refusal: string }> {
+function submit(file: DemoFile): ReturnType<typeof submitNow> {
+  return arrival.during(file.at, () => submitNow(file));
+}
+
+async function submitNow(file: DemoFile): Promise<(Submitted & { batch: string }) | { refusal: string }> {
   const { provider, entry, mapping } = file;
   const opened = await openBatch(ports, clerkOf(provider), {
     provider,
@@ -79,7 +91,8 @@ function load(): ReturnType<typeof loadDemo> {
     submit,
     today,
     declare: async (declaration) => {
-      const declared = await declareComplete(ports, clerkOf(declaration.provider), declaration);
+      const clerk = clerkOf(declaration.provider);
+      const declared = await arrival.during(declaration.at, () => declareComplete(ports, clerk, declaration));
       if (!declared.ok) throw new Error(`${declaration.provider} ${declaration.entry}: ${declared.refusal.code}`);
     },
     progress: (line) => void lines.push(line),
@@ -96,8 +109,9 @@ async function count(sql: string): Promise<number> {
 beforeAll(async () => {
   database = await testDatabase();
   root = await mkdtemp(path.join(tmpdir(), "xinheng-demo-"));
-  const policy = loadPolicy({ folders: [folder], region: "990100", day: today });
-  if (!policy.ok) throw new Error(JSON.stringify(policy.faults.slice(0, 3)));
+  const law = loadPolicy({ folders: [folder], region: "990100", day: today });
+  if (!law.ok) throw new Error(JSON.stringify(law.faults.slice(0, 3)));
+  policy = law.snapshot;
   // A third of the departments holds every entry, format and layout; what the others send is judged in files.test.ts.
   const chosen = [
     "market",
@@ -110,16 +124,18 @@ beforeAll(async () => {
     "court",
     "tax",
     "eastEnforcement",
+    "eastMarket",
+    "statistics",
     "insurance",
   ];
   const codes = new Set(chosen.map((id) => DEPARTMENTS[id]?.uscc));
-  providers = [...policy.snapshot.providers.values()].filter(({ uscc }) => codes.has(uscc));
+  providers = [...policy.providers.values()].filter(({ uscc }) => codes.has(uscc));
   ports = {
     db: database.db,
-    clock: { now: () => now, today: () => today },
+    clock: arrival.clock,
     keys: await openKeys({ folder: path.join(root, "keys") }),
     spool: await openSpool({ folder: path.join(root, "spool") }),
-    policyAt: () => policy.snapshot,
+    policyAt: () => policy,
     origin: "credit.example.invalid",
     onFault: ({ error }) => {
       throw error;
@@ -168,8 +184,11 @@ describe("the demo city in the real ingest", () => {
     expect(end?.batch.naturalPersons).toBe(2);
   });
 
-  test("progress is one line a file and ends at a hundred", () => {
-    expect(lines.length).toBe(ends.size + 1);
+  test("progress is one line a file, and one a month for what comes by the week, and ends at a hundred", () => {
+    const weekly = [...ends.values()].filter(({ file }) => file.month !== null);
+    expect(weekly.length).toBeGreaterThan(60);
+    expect(lines.filter((line) => line.includes("按期报送")).length).toBe(5);
+    expect(lines.length).toBe(ends.size - weekly.length + 5 + 1);
     expect(lines.at(-1)).toMatch(/^示例数据 100%/);
     expect(lines[0]).toMatch(/^示例数据 0%  示例市市场监督管理局 登记名册：13 行，入库 13/);
   });
@@ -198,6 +217,34 @@ describe("the demo city in the real ingest", () => {
     expect(await count(`statements.statement where provider = '${market}' and document_no like '%〕900__号'`)).toBe(
       clockCases(today).length,
     );
+  });
+
+  test("each file is received when it was sent, none after now", async () => {
+    for (const { file, batch } of ends.values()) expect(batch.receivedAt?.getTime(), file.title).toBe(file.at ?? now);
+    expect(
+      await count(
+        "statements.statement s join ingest.batch b using (batch) where s.received_at <> date_trunc('second', b.received_at)",
+      ),
+    ).toBe(0);
+  });
+
+  test("in the last whole month one has a nil return, one said nothing, and three decisions are known from others alone", async () => {
+    const calendar = loadCalendar([folder], "990100");
+    if (!calendar.ok) throw new Error("no calendar");
+    const { db, clock, keys } = ports;
+    const present = { db, clock, keys, calendar: calendar.calendar, policy: () => policy };
+    const figures = openFigures(present);
+    const month = parseMonth("2026-08");
+    if (month === undefined) throw new Error("no month");
+    const { lines: found } = await figures.month(figures.moment(), month);
+    const of = (id: string, entry: string): (typeof found)[number] | undefined =>
+      found.find((line) => line.provider === DEPARTMENTS[id]?.uscc && line.entry === entry);
+    expect(of("statistics", "penalty")?.state).toBe("nil");
+    expect(of("insurance", "penalty")?.state).toBe("none");
+    expect(of("eastEnforcement", "penalty")?.missing).toBe(3);
+    const { late, timely } = sumOf(found);
+    expect(late * 4).toBeLessThan(timely);
+    expect(timely).toBeGreaterThan(50);
   });
 
   test("a file sent again changes nothing and answers with its first batch", async () => {

@@ -4,14 +4,16 @@ import type { Database } from "../../platform/database/pool.ts";
 import type { PolicySnapshot } from "../../policy/snapshot.ts";
 import { readCoverage } from "../../views/coverage/index.ts";
 import { DEPARTMENTS } from "./departments.ts";
+import type { DemoDoor } from "./door.ts";
 import { demoFiles } from "./files.ts";
 import { loadDemo } from "./load.ts";
 import { openClerks, sender } from "./send.ts";
-import type { Send } from "./send.ts";
+import { windowOf } from "./window.ts";
 
 export interface DemoRun {
   readonly db: Database;
-  readonly send: Send;
+  /** Opens the way in; asked for once, and only where there is something to send. */
+  readonly open: () => DemoDoor;
   readonly now: () => number;
   readonly policy: PolicySnapshot;
   /**
@@ -44,20 +46,27 @@ async function isLoaded({ db, policy, day }: DemoRun): Promise<boolean> {
  */
 export async function runDemo(run: DemoRun): Promise<void> {
   if (await isLoaded(run)) return;
-  const { db, send, now, policy, day, progress, signal, scale = 1, seed = "demo" } = run;
+  const { db, now, policy, day, progress, signal, scale = 1, seed = "demo" } = run;
   const providers = [...policy.providers.values()].filter(({ uscc }) => INVENTED.has(uscc));
-  const clerks = openClerks({ db, now, organisations: providers.map(({ uscc, zh }) => ({ uscc, name: zh })) });
+  const door = run.open();
+  const clerks = openClerks({
+    db,
+    now,
+    since: windowOf(day).baseAt,
+    organisations: providers.map(({ uscc, zh }) => ({ uscc, name: zh })),
+  });
   try {
     const files = demoFiles({ today: day, seed, scale, providers });
     await loadDemo({
       files,
       providers,
-      ...sender(send, clerks.tokenOf),
+      ...sender(door.send, clerks.tokenOf),
       progress,
       today: day,
       ...(signal !== undefined && { signal }),
     });
   } finally {
     await clerks.close();
+    await door.close();
   }
 }

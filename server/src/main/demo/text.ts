@@ -163,7 +163,8 @@ export const CAST_NAMES = {
 /** What loading the city says, one line a file. */
 export const LOAD_SAYINGS = {
   file: "示例数据 {percent}%  {title}：{received} 行，入库 {accepted}，疑问 {quarantined}，退回 {rejected}",
-  month: "示例数据 {percent}%  {month} 各单位按周报送：{files} 份文件，{received} 行，入库 {accepted}，疑问 {quarantined}，退回 {rejected}",
+  month:
+    "示例数据 {percent}%  {month} 各单位按期报送：{files} 份文件，{received} 行，入库 {accepted}，疑问 {quarantined}，退回 {rejected}",
   refused: "示例数据 {percent}%  {title}：未能接收（{reason}）",
   declared: "示例数据 100%  各单位已声明完整性：{count} 项",
 } as const;
@@ -176,11 +177,10 @@ export const FILE_TITLES = {
   newRenames: "{department} 名称变更（近期）",
   bulk: "{department} {entry}",
   base: "{department} {entry}（建库时一次补报）",
-  weekly: "{department} {entry}（按周报送）",
+  weekly: "{department} {entry}（按期报送）",
   second: "{department} {entry}（转报其他机关决定）",
   recent: "{department} {entry}（近期）",
   cast: "{department} {entry}（示例主体）",
-  clock: "{department} 处罚（公示期各状态）",
   awkward: "{department} {entry}（疑难数据）",
   old: "{department} {entry}（旧版式）",
 } as const;

@@ -5,6 +5,7 @@ import { randomFrom } from "../random.ts";
 import type { Random } from "../random.ts";
 import type { RowOf } from "../table.ts";
 import { officeDay } from "../window.ts";
+import type { Week } from "../window.ts";
 import type { DemoSubject } from "../town.ts";
 import type { Actor, RowMaker } from "./act.ts";
 
@@ -18,6 +19,8 @@ export interface BulkWish {
   /** Acts fall on days from `from` up to, and without, `until`. */
   readonly from: Day;
   readonly until: Day;
+  /** The weeks of the span in which there are acts; without them, all. */
+  readonly weeks?: readonly Week[];
   /** The first running number of each year. */
   readonly numberFrom: number;
   /** The first running number of the first year, where another file holds those before it. */
@@ -27,6 +30,8 @@ export interface BulkWish {
 }
 
 const SKEW = 1.7;
+const WEEKEND_DAYS = 2;
+const OFFICE_DAYS = 5;
 /** Entries whose rows are told apart by subject and day or year alone: each row gets a subject of its own. */
 const ONE_EACH = new Set(["abnormal-operation", "honour", "rating", "serious-list", "judgment-debtor"]);
 /** A prime above any pool, so that it is coprime to each. */
@@ -47,8 +52,13 @@ function registeredBy(pool: readonly DemoSubject[], place: number, day: Day): De
   throw new RangeError("nobody to decide about");
 }
 
-/** A day of the span by its share, 0 to 1; an office day unless the span begins on a weekend. */
-function dayAt({ from, until }: BulkWish, share: number): Day {
+/** A day by its share of the span, 0 to 1: an office day, unless the span begins on a weekend. */
+function dayAt({ from, until, weeks }: BulkWish, share: number): Day {
+  if (weeks !== undefined) {
+    const place = Math.floor(share * weeks.length * OFFICE_DAYS);
+    const week = weeks[Math.floor(place / OFFICE_DAYS)];
+    if (week !== undefined) return addDays(week.from, WEEKEND_DAYS + (place % OFFICE_DAYS));
+  }
   const day = officeDay(addDays(from, Math.floor(share * daysBetween(from, until))));
   return day < from ? from : day;
 }

@@ -72,7 +72,13 @@ class CastDesk {
       today: this.today,
       random,
     };
-    this.rows.push({ actor, entry, day: about.day, row: make(act), ...(about.isQuestion === true && { isQuestion: true }) });
+    this.rows.push({
+      actor,
+      entry,
+      day: about.day,
+      row: make(act),
+      ...(about.isQuestion === true && { isQuestion: true }),
+    });
   }
 
   permit(actor: string, member: CastMember, term: { readonly from: Day; readonly until?: Day }): void {
