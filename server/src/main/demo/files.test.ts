@@ -91,7 +91,8 @@ describe("each department's files", () => {
       const { quarantined, rejected } = file.fates;
       const slips = file.title.includes("按期") ? quarantined + rejected : 0;
       // What only the record knows, such as another name, is no fault of a row by itself.
-      if (!file.title.includes("疑难")) expect(faults.length, `${file.title} ${faults.join()}`).toBeLessThanOrEqual(slips);
+      if (!file.title.includes("疑难"))
+        expect(faults.length, `${file.title} ${faults.join()}`).toBeLessThanOrEqual(slips);
     }
   });
 });

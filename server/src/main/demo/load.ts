@@ -53,7 +53,7 @@ const LATE = `${DEPARTMENTS["urban"]?.uscc ?? ""} penalty`;
 const SILENT = `${DEPARTMENTS["insurance"]?.uscc ?? ""} penalty`;
 const LATE_DAYS = 45;
 /** Files under way at a time, where none depends on another. */
-const AT_ONCE = 2;
+const AT_ONCE = 4;
 const NIL_MINUTE = 30;
 
 function fill(text: string, values: Readonly<Record<string, string | number>>): string {

@@ -1,5 +1,5 @@
 // A second source: decisions of one department that another one has on file, some of which it never sent itself.
-import { addDays } from "../../kernel/day.ts";
+import { addDays, dayOfInstant } from "../../kernel/day.ts";
 import type { Day } from "../../kernel/day.ts";
 import { penaltyRow } from "./acts/penalty.ts";
 import { actorOf, fileOf, mayEnter } from "./city.ts";
@@ -14,8 +14,10 @@ import { officeDay, officeInstant } from "./window.ts";
 const DECIDES: Source = { id: "eastEnforcement", entry: "penalty" };
 const PASSES_ON: Source = { id: "eastMarket", entry: "penalty" };
 const KNOWN_ROWS = 4;
-/** Days around the first of the month on which what was never sent was decided. */
-const MISSING_DAYS = [-8, 2, 5];
+/** Days after the first of the month on which what was never sent was decided; soon enough before it is passed on. */
+const MISSING_DAYS = [11, 12, 14];
+/** From which day after the first on the others were decided. */
+const KNOWN_DAYS = 9;
 const NUMBER_FROM = 97_000;
 const SENT_ON = 20;
 const SENT_MINUTE = 80;
@@ -28,10 +30,9 @@ export function* secondSource(city: City): Generator<DemoFile> {
   const [decides, passesOn] = [actorOf(city, DECIDES.id), actorOf(city, PASSES_ON.id)];
   const { seed, today } = city.wish;
   const known = deliveriesOf(city, DECIDES)
-    .filter((week) => week.until < first)
     .flatMap((week) => week.rows)
-    .filter(({ fate }) => fate === "accepted")
-    .slice(-KNOWN_ROWS)
+    .filter(({ day, fate }) => fate === "accepted" && day >= addDays(first, KNOWN_DAYS) && day < dayOfInstant(at))
+    .slice(0, KNOWN_ROWS)
     .map(({ row, day }) => ({ ...row, decidedOn: day }));
   const settled = settledOf(city).filter(({ group }) => group === "enterprise");
   const missing = MISSING_DAYS.flatMap((days, turn) => {

@@ -164,9 +164,7 @@ function chancesOf({ id }: Source, random: Random): { readonly late: number; rea
 
 /** Who is new or has just changed its name may not be known yet when a weekly file comes: these are the others. */
 export function settledOf({ town, window: { since } }: City): readonly DemoSubject[] {
-  return town.active.filter(
-    ({ registeredOn, names }) => registeredOn < since && (names.at(-1)?.from ?? since) < since,
-  );
+  return town.active.filter(({ registeredOn, names }) => registeredOn < since && (names.at(-1)?.from ?? since) < since);
 }
 
 /** What a department has sent week by week. The same city gives the same. */

@@ -42,7 +42,9 @@ test("office days are Monday to Friday, office hours three before noon and three
     "2026-09-04",
     "2026-09-07",
   ]);
-  const hours = [0, 179, 180, 359].map((minute) => (officeInstant("2026-09-09" as Day, minute) - startOfDay("2026-09-09" as Day)) / 60_000);
+  const hours = [0, 179, 180, 359].map(
+    (minute) => (officeInstant("2026-09-09" as Day, minute) - startOfDay("2026-09-09" as Day)) / 60_000,
+  );
   expect(hours).toEqual([540, 719, 840, 1019]);
 });
 
