@@ -52,7 +52,7 @@ export interface LoadWish {
 const LATE = `${DEPARTMENTS["urban"]?.uscc ?? ""} penalty`;
 const SILENT = `${DEPARTMENTS["insurance"]?.uscc ?? ""} penalty`;
 const LATE_DAYS = 45;
-/** Files under way at a time, where none depends on another. */
+/** Files under way at a time, where none depends on another: the ingest works two off while two more come in. */
 const AT_ONCE = 4;
 const NIL_MINUTE = 30;
 

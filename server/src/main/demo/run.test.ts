@@ -133,8 +133,9 @@ test("a load that was cut off goes on, doubles nothing, and is not begun again w
     scale: 0.003,
     signal: cut.signal,
   });
-  // A second file may have been under way.
-  expect([3, 4]).toContain(first.length);
+  // Others may have been under way.
+  expect(first.length).toBeGreaterThanOrEqual(3);
+  expect(first.length).toBeLessThan(7);
   expect(await batches()).toBe(first.length);
   expect(await newest()).toBe("2026-04");
   const second: string[] = [];
