@@ -5,8 +5,8 @@ const genericPlans = statement("database.one-plan", "select set_config('plan_cac
 
 /**
  * For long statements that read a few rows by key: planning them anew costs more than running them. Not for lists over
- * many subjects, whose plan must know what is asked for. Until the transaction ends; statements asked for after this call
- * in the same turn are already under it.
+ * many subjects, whose plan must know what is asked for; a search has its own bounded probes. Until the transaction
+ * ends; statements asked for after this call in the same turn are already under it.
  */
 export async function keepOnePlan(tx: Tx): Promise<void> {
   await tx.rows(genericPlans);

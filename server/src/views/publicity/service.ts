@@ -113,6 +113,8 @@ export function openPublicity(deps: PublicityDeps): Publicity {
     record: (moment, asked) => readRecord(db, moment, asked),
     search: (moment, question) =>
       db.read(async (tx) => {
+        // Its statements were written for a plan made before the text is known.
+        await keepOnePlan(tx);
         const found = await searchSubjects(tx, { ...question, nameDigest: deps.nameDigest });
         return found.ok ? granted({ ...found.value, coverage: await coverageIn(tx, moment) }) : found;
       }),
