@@ -23,8 +23,22 @@ const floor = (path, mayReach) =>
 
 /** Inside a floor, which slices a slice may enter; the lists are acyclic. A slice not listed may enter none. */
 const neighbours = {
-  foundation: { audit: [], releases: [], accounts: ["audit"], catalogue: ["audit", "releases"] },
-  records: { subject: [], statements: ["subject"], ingest: ["subject", "statements"], connector: [] },
+  foundation: {
+    audit: [],
+    releases: [],
+    accounts: ["audit"],
+    approvals: ["audit", "accounts"],
+    clients: ["audit", "accounts"],
+    access: ["audit", "accounts"],
+    catalogue: ["audit", "releases"],
+  },
+  records: {
+    subject: [],
+    statements: ["subject"],
+    authorisation: ["subject"],
+    ingest: ["subject", "statements"],
+    connector: [],
+  },
   views: {
     visibility: [],
     site: [],
@@ -34,6 +48,7 @@ const neighbours = {
     guidance: ["visibility", "site"],
     "open-data": ["visibility", "site", "coverage"],
     publicity: ["visibility", "site", "search", "coverage"],
+    sharing: ["visibility", "site", "coverage"],
   },
 };
 
