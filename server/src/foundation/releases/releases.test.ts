@@ -42,6 +42,19 @@ test("a policy is kept once for each hash, from the day of its first use", async
   expect(rows).toEqual([{ day: "2026-09-09" }]);
 });
 
+test("the body of a policy that is kept already is not made again", async () => {
+  const unreadable = (hash: string): PolicySnapshot =>
+    Object.defineProperty({ ...snapshot, hash }, "sources", {
+      enumerable: true,
+      get: () => {
+        throw new Error("the body was made");
+      },
+    });
+  const { db } = database;
+  expect(await db.write((tx) => keepSnapshot(tx, unreadable(snapshot.hash)))).toBe(false);
+  await expect(db.write((tx) => keepSnapshot(tx, unreadable("ef".repeat(32))))).rejects.toThrow("the body was made");
+});
+
 test("the server's role cannot change a kept policy", async () => {
   const change = statement("test.change", "update releases.snapshot set body = '{}'");
   await expect(database.db.write((tx) => tx.run(change))).rejects.toThrow("permission denied");

@@ -1,16 +1,19 @@
 import type { PolicySnapshot } from "../../policy/snapshot.ts";
 import type { Tx } from "../../platform/database/pool.ts";
 import { releaseBody } from "./rules.ts";
-import { loadBody, saveSnapshot } from "./store.ts";
+import { hasSnapshot, loadBody, saveSnapshot } from "./store.ts";
 
 /**
  * Keeps the policy that a decision was made under, once for each hash, so that the decision can be replayed.
  * To be called in the transaction of the first decision under it.
  * @returns whether this hash was new.
  */
-export function keepSnapshot(tx: Tx, snapshot: PolicySnapshot): Promise<boolean> {
+export async function keepSnapshot(tx: Tx, snapshot: PolicySnapshot): Promise<boolean> {
+  const hash = Buffer.from(snapshot.hash, "hex");
+  // Asked first: the body is some hundred kilobytes, and all but the first decision under a policy would send it in vain.
+  if (await hasSnapshot(tx, hash)) return false;
   return saveSnapshot(tx, {
-    hash: Buffer.from(snapshot.hash, "hex"),
+    hash,
     region: snapshot.region,
     firstUsedOn: snapshot.day,
     body: releaseBody(snapshot),

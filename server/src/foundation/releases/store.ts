@@ -6,6 +6,11 @@ const insertSnapshot = statement(
   `insert into releases.snapshot (hash, region, first_used_on, body) values ($1, $2, $3, $4) on conflict (hash) do nothing`,
 );
 const selectBody = statement("releases.body", "select body from releases.snapshot where hash = $1");
+const selectKept = statement("releases.kept", "select exists (select from releases.snapshot where hash = $1) as kept");
+
+export async function hasSnapshot(tx: Tx, hash: Buffer): Promise<boolean> {
+  return (await tx.rows<{ kept: boolean }>(selectKept, [hash]))[0]?.kept === true;
+}
 
 /** @returns whether it was not there before. */
 export async function saveSnapshot(

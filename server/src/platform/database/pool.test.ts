@@ -180,6 +180,25 @@ describe("the app role", () => {
 });
 
 describe("a named lock", () => {
+  const advisory =
+    "locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())";
+  const lockers = statement(
+    "test.lockers",
+    `select (select count(*) from pg_locks where ${advisory}) as held,
+            (select count(*) from pg_stat_activity where datname = current_database() and query like '%advisory_unlock%'
+             and pid <> pg_backend_pid()) as sessions`,
+  );
+  const seen = (): Promise<{ held: number; sessions: number }[]> => bed.admin.read((tx) => tx.rows(lockers));
+
+  test("taken many times over, by work that ends and by work that fails, costs one session and leaves no lock", async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const work = (): Promise<number> =>
+        round % 2 === 0 ? Promise.resolve(round) : Promise.reject(new Error("broken"));
+      await bed.db.tryLock(`round ${round % 3}`, work).catch(() => undefined);
+      expect(await seen()).toEqual([{ held: 0, sessions: 1 }]);
+    }
+  });
+
   test("is held by one at a time and free afterwards, even after a failure", async () => {
     const inner = await bed.db.tryLock("nightly", () => bed.db.tryLock("nightly", () => Promise.resolve("twice")));
     expect(inner).toEqual({ locked: true, value: { locked: false } });
@@ -197,6 +216,25 @@ describe("a named lock", () => {
       await new Promise((resolve) => setTimeout(resolve, 200));
     });
     await expect(losing).rejects.toThrow("was lost");
+    expect(await bed.db.tryLock("losing", () => Promise.resolve("again"))).toEqual({ locked: true, value: "again" });
+  });
+
+  test("that its session no longer holds goes with that session, also where the work failed by itself", async () => {
+    const holders = statement("test.holders", `select pid from pg_locks where ${advisory}`);
+    const end = statement("test.end-one", "select pg_terminate_backend($1)");
+    const holder = (): Promise<{ pid: number }[]> => bed.admin.read((tx) => tx.rows(holders));
+    let ended: { pid: number }[] = [];
+    const failing = bed.db.tryLock("failing", async () => {
+      ended = await holder();
+      await bed.admin.write((tx) => tx.rows(end, [ended[0]?.pid]));
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      throw new Error("broken by itself");
+    });
+    await expect(failing).rejects.toThrow("broken by itself");
+    const next = await bed.db.tryLock("failing", holder);
+    expect(ended).toHaveLength(1);
+    expect(next).not.toEqual({ locked: true, value: ended });
+    expect(next).toMatchObject({ locked: true, value: [{}] });
   });
 });
 

@@ -33,8 +33,8 @@ export interface Database {
    */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /**
-   * Runs `work` while holding the cluster-wide lock `name`, on a connection of its own; does not wait for it.
-   * Throws when the connection, and with it the lock, was lost while `work` ran.
+   * Runs `work` while holding the cluster-wide lock `name`, on a connection that nothing else uses meanwhile; does not
+   * wait for it. Throws when the connection, and with it the lock, was lost while `work` ran.
    */
   tryLock<T>(name: string, work: () => Promise<T>): Promise<Locked<T>>;
   close(): Promise<void>;
@@ -59,6 +59,9 @@ const lockTimeoutMs = 15_000;
 const idleInTransactionTimeoutMs = 60_000;
 const connectTimeoutMs = 10_000;
 
+const takeLock = { name: "database.take-lock", text: "select pg_try_advisory_lock(hashtextextended($1, 0)) as done" };
+const freeLock = { name: "database.free-lock", text: "select pg_advisory_unlock(hashtextextended($1, 0)) as done" };
+
 /** Names a statement. Throws on a name that the server would cut short, since two could then be taken for one. */
 export function statement(name: string, text: string): Statement {
   if (name === "" || Buffer.byteLength(name) > 63) throw new RangeError(`statement name: ${name}`);
@@ -77,12 +80,14 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     },
     max,
   );
+  // Apart from the writers, since a lock's work writes; without a bound, since whoever holds one may ask for another.
+  const lockers = openPool(clientConfig(options, []), Number.POSITIVE_INFINITY);
   const database: Database = {
     read: (work) => read(readers, work),
     write: (work) => write(writers, work),
-    tryLock: (name, work) => tryLock(new pg.Client(clientConfig(options, [])), name, work),
+    tryLock: (name, work) => tryLock(lockers, name, work),
     close: async () => {
-      await Promise.all([readers.end(), writers.end()]);
+      await Promise.all([readers.end(), writers.end(), lockers.end()]);
     },
   };
   try {
@@ -172,25 +177,37 @@ async function writeOnce<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promis
   }
 }
 
-async function tryLock<T>(client: pg.Client, name: string, work: () => Promise<T>): Promise<Locked<T>> {
-  let lost: Error | undefined;
-  client.on("error", (error) => {
-    lost = error;
-  });
-  await client.connect();
+async function tryLock<T>(pool: pg.Pool, name: string, work: () => Promise<T>): Promise<Locked<T>> {
+  const client = await checkOut(pool);
+  // The next borrower must not inherit the lock: a session that is not known to be free of it is ended, and the server
+  // frees the lock with it.
+  let unsure: unknown = new Error(`lock ${name} may still be held`);
   try {
-    const answer = await client.query<{ locked: boolean }>(
-      "select pg_try_advisory_lock(hashtextextended($1, 0)) as locked",
-      [name],
-    );
-    if (answer.rows[0]?.locked !== true) return { locked: false };
-    const value = await work();
-    if (lost !== undefined) throw new Error(`lock ${name} was lost while its work ran`, { cause: lost });
+    if (!(await settleLock(client, takeLock, name))) {
+      unsure = undefined;
+      return { locked: false };
+    }
+    let value: T;
+    try {
+      value = await work();
+    } finally {
+      unsure = await settleLock(client, freeLock, name).then(lostUnless, (error: unknown) => error);
+    }
+    if (unsure !== undefined) throw new Error(`lock ${name} was lost while its work ran`, { cause: unsure });
     return { locked: true, value };
   } finally {
-    // The server frees the lock with the session.
-    await client.end().catch(() => undefined);
+    checkIn(client, unsure);
   }
+}
+
+function lostUnless(held: boolean): Error | undefined {
+  return held ? undefined : new Error("the session did not hold the lock");
+}
+
+/** Takes or frees a lock; whether that was done. */
+async function settleLock(client: pg.PoolClient, asked: Statement, name: string): Promise<boolean> {
+  const { rows } = await client.query<{ done: boolean }>({ ...asked, values: [name] });
+  return rows[0]?.done === true;
 }
 
 async function checkOut(pool: pg.Pool): Promise<pg.PoolClient> {
