@@ -1,7 +1,8 @@
 import type { Day, WorkingCalendar } from "../../kernel/day.ts";
 import type { Database, Tx } from "../../platform/database/pool.ts";
+import { keepReadings } from "../../platform/http/kept.ts";
 import type { PolicySnapshot } from "../../policy/snapshot.ts";
-import { momentOf } from "../site/index.ts";
+import { momentOf, versionOfDay } from "../site/index.ts";
 import type { Moment, Present } from "../site/index.ts";
 import { admits } from "../visibility/index.ts";
 import { coverageOf, linesIn, scopeIn } from "./rules.ts";
@@ -50,23 +51,13 @@ const lagMs = 10_000;
 
 /** How far every provider's word reaches, for the page and the API of coverage; one reading serves everybody for a while. */
 export function openCoverage(deps: CoverageDeps): Coverage {
-  let kept:
-    | { readonly key: string; readonly at: number; readonly made: Promise<readonly CoverageSource[]> }
-    | undefined;
+  const kept = keepReadings<readonly CoverageSource[]>({ lagMs });
   return {
     moment: () => momentOf(deps),
-    sources: (moment) => {
-      const key = `${moment.today} ${moment.policy.hash}`;
-      // Age is measured by the machine: a frozen clock must not freeze what providers declare.
-      const at = performance.now();
-      if (kept !== undefined && kept.key === key && at - kept.at < lagMs) return kept.made;
-      const mine = { key, at, made: deps.db.read((tx) => readSources(tx, deps, moment)) };
-      kept = mine;
-      mine.made.catch(() => {
-        if (kept === mine) kept = undefined;
-      });
-      return mine.made;
-    },
+    sources: (moment) =>
+      kept({ key: "sources", version: versionOfDay(moment) }, () =>
+        deps.db.read((tx) => readSources(tx, deps, moment)),
+      ),
   };
 }
 

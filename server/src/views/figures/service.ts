@@ -2,11 +2,13 @@ import type { WorkingCalendar } from "../../kernel/day.ts";
 import { dayOfInstant } from "../../kernel/day.ts";
 import type { Day } from "../../kernel/day.ts";
 import type { Database, Tx } from "../../platform/database/pool.ts";
+import { keepReadings } from "../../platform/http/kept.ts";
+import type { KeptKey } from "../../platform/http/kept.ts";
 import type { Keys } from "../../platform/keys/keys.ts";
 import type { CatalogueEntry } from "../../policy/catalogue-entry.ts";
 import type { MarkedCalendar } from "../../policy/calendar.ts";
 import type { PolicySnapshot } from "../../policy/snapshot.ts";
-import { momentOf } from "../site/index.ts";
+import { momentOf, publicDay, versionOfDay } from "../site/index.ts";
 import type { Moment, Present } from "../site/index.ts";
 import { departmentsOf, dualEntries, figureLines, sumOf, termOf } from "./rules/figures.ts";
 import type { DayGroup, FigureLine, MonthFacts, Numbers } from "./rules/figures.ts";
@@ -17,8 +19,6 @@ import type { Verdict } from "./rules/punctuality.ts";
 import type { LoadedRow, RowPlace } from "./rules/row.ts";
 import { filterOf, overdueDays } from "./rules/row-kind.ts";
 import type { RowKind } from "./rules/row-kind.ts";
-import { keptFor } from "./service/kept.ts";
-import type { KeptKey } from "./service/kept.ts";
 import {
   loadBatchSums,
   loadDayGroups,
@@ -93,22 +93,19 @@ export interface Figures {
 }
 
 const monthsShown = 12;
-/**
- * Published totals may lag a minute, and say of which moment they are: facts and what is computed of them lag once each.
- * Age is measured by the machine: a frozen clock must not freeze what departments send.
- */
-const keeping = { max: 36, lagMs: 15_000, now: (): number => performance.now() };
+/** Published totals may lag a minute, and say of which moment they are: facts and what is computed of them lag once each. */
+const keeping = { max: 36, lagMs: 15_000 };
 /** As on the public lists: adverse records are not handed out one after the other without end. */
 const adverseLinksMax = 500;
 
 /** All reads of the figures. Nothing is stored: everything follows from batches, statements, questions and declarations. */
 export function openFigures(deps: FiguresDeps): Figures {
   const facts = keptFacts(deps.db);
-  const figures = keptFor<MonthFigures>({
+  const figures = keepReadings<MonthFigures>({
     ...keeping,
     worth: ({ lines }) => lines.some(({ state }) => state === "sent"),
   });
-  const histories = keptFor<readonly HistoryMonth[]>(keeping);
+  const histories = keepReadings<readonly HistoryMonth[]>(keeping);
   const linesIn = (moment: Moment, known: MonthFacts): readonly FigureLine[] =>
     figureLines(known, { policy: moment.policy, today: moment.today, calendar: deps.calendar });
   return {
@@ -162,9 +159,9 @@ interface KeptFacts {
  * batches or questions have changed: statements are append-only, so nothing else can change them.
  */
 function keptFacts(db: Database): KeptFacts {
-  const groups = keptFor<readonly DayGroup[]>({ ...keeping, lagMs: Number.POSITIVE_INFINITY });
-  const wholes = keptFor<Whole>({ ...keeping, worth: ({ facts }) => facts.batches.length > 0 });
-  const sums = keptFor<readonly MonthFacts[]>(keeping);
+  const groups = keepReadings<readonly DayGroup[]>({ ...keeping, lagMs: Number.POSITIVE_INFINITY });
+  const wholes = keepReadings<Whole>({ ...keeping, worth: ({ facts }) => facts.batches.length > 0 });
+  const sums = keepReadings<readonly MonthFacts[]>(keeping);
   const groupsIn: GroupsIn = async (tx, span, of) => {
     if (of.batches.length === 0) return [];
     const version = JSON.stringify([span.entries, of.batches, of.questions]);
@@ -185,8 +182,8 @@ function keptFacts(db: Database): KeptFacts {
 }
 
 /** What is kept of a month or a year holds for one day and one policy. */
-function keyOf({ today, policy }: Moment, what: string): KeptKey {
-  return { key: what, version: `${today} ${policy.hash}` };
+function keyOf(moment: Moment, what: string): KeptKey {
+  return { key: what, version: versionOfDay(moment) };
 }
 
 type GroupsIn = (
@@ -282,9 +279,7 @@ async function shownOf(tx: Tx, { moment, question }: RowsAsked, rows: readonly L
   });
   if (linked.length === 0) return new Set();
   const shown = await loadShown(tx, {
-    policy: moment.policy,
-    day: moment.today,
-    today: moment.today,
+    ...publicDay(moment),
     subjects: [...new Set(linked.flatMap((row) => row.subject ?? []))],
     ids: linked.flatMap((row) => row.id ?? []),
   });

@@ -3,11 +3,11 @@ import { granted, refused } from "../../kernel/refusal.ts";
 import type { Outcome } from "../../kernel/refusal.ts";
 import type { Database, Tx } from "../../platform/database/pool.ts";
 import type { EtagPart } from "../../platform/http/etag.ts";
+import { keepReadings } from "../../platform/http/kept.ts";
 import type { CatalogueEntry } from "../../policy/catalogue-entry.ts";
-import type { PolicySnapshot } from "../../policy/snapshot.ts";
 import { readCoverage, scopeOf } from "../coverage/index.ts";
 import type { SourceCoverage } from "../coverage/index.ts";
-import { momentOf, secondsOfDayLeft } from "../site/index.ts";
+import { momentOf, publicDay, secondsOfDayLeft, versionOfDay } from "../site/index.ts";
 import type { Moment, Present } from "../site/index.ts";
 import { admits } from "../visibility/index.ts";
 import type { Format } from "./rules/columns.ts";
@@ -119,10 +119,6 @@ function isOpen(entry: CatalogueEntry): boolean {
   return !entry.adverse && admits("open-data", entry);
 }
 
-function publicDay({ policy, today }: Moment): { policy: PolicySnapshot; day: Day; today: Day } {
-  return { policy, day: today, today };
-}
-
 interface FileQuestion {
   readonly moment: Moment;
   readonly dataset: Dataset;
@@ -186,19 +182,8 @@ function piecesOf({ moment, dataset, format, terms }: FileQuestion, portions: Po
 
 /** Counting reads every statement, so one count serves everybody for a while; a day's count never outlives the day. */
 function keptListing(deps: OpenDataDeps, terms: TermsOfUse): Downloads["listing"] {
-  let kept: { key: string; at: number; listing: Promise<Listing> } | undefined;
-  return (moment) => {
-    const key = `${moment.today} ${moment.policy.hash}`;
-    // Age is measured by the machine: a frozen clock must not freeze what is counted.
-    const at = performance.now();
-    if (kept !== undefined && kept.key === key && at - kept.at < listingLagMs) return kept.listing;
-    const mine = { key, at, listing: list(deps, moment, terms) };
-    kept = mine;
-    mine.listing.catch(() => {
-      if (kept === mine) kept = undefined;
-    });
-    return mine.listing;
-  };
+  const kept = keepReadings<Listing>({ lagMs: listingLagMs });
+  return (moment) => kept({ key: "listing", version: versionOfDay(moment) }, () => list(deps, moment, terms));
 }
 
 async function list(deps: OpenDataDeps, moment: Moment, terms: TermsOfUse): Promise<Listing> {

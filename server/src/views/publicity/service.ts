@@ -1,15 +1,14 @@
-import type { Day, WorkingCalendar } from "../../kernel/day.ts";
+import type { WorkingCalendar } from "../../kernel/day.ts";
 import { granted, refused } from "../../kernel/refusal.ts";
 import type { Outcome } from "../../kernel/refusal.ts";
 import { keepOnePlan, planAnew } from "../../platform/database/plan-mode.ts";
 import type { Database, Tx } from "../../platform/database/pool.ts";
-import { keepReading } from "../../platform/http/kept.ts";
-import type { PolicySnapshot } from "../../policy/snapshot.ts";
+import { keepReadings } from "../../platform/http/kept.ts";
 import { readCoverage } from "../coverage/index.ts";
 import type { SourceCoverage } from "../coverage/index.ts";
 import { searchSubjects } from "../search/index.ts";
 import type { SearchAnswer, SearchPlace } from "../search/index.ts";
-import { momentOf } from "../site/index.ts";
+import { momentOf, publicDay, versionOfDay } from "../site/index.ts";
 import type { Moment, Present } from "../site/index.ts";
 import { recordsListed } from "./rules/subject.ts";
 import { malformedCode, readCode, readRecordId } from "./rules/code.ts";
@@ -129,10 +128,6 @@ export function openPublicity(deps: PublicityDeps): Publicity {
 
 type CoverageIn = (tx: Tx, moment: Moment) => Promise<readonly SourceCoverage[]>;
 
-function publicDay(moment: Moment): { policy: PolicySnapshot; day: Day; today: Day } {
-  return { policy: moment.policy, day: moment.today, today: moment.today };
-}
-
 interface Asking {
   readonly db: Database;
   readonly coverageIn: CoverageIn;
@@ -220,22 +215,20 @@ async function readRecord(
   });
 }
 
-/** Age is measured by the machine: a frozen clock must not freeze what providers declare. */
-const nowMs = (): number => performance.now();
-const keyOf = ({ today, policy }: Moment): string => `${today} ${policy.hash}`;
-
 function keptCoverage({ calendar }: PublicityDeps): CoverageIn {
-  const kept = keepReading<readonly SourceCoverage[]>({ lagMs: coverageLagMs, nowMs });
+  const kept = keepReadings<readonly SourceCoverage[]>({ lagMs: coverageLagMs });
   return (tx, moment) => {
     const { policy, today } = moment;
-    return kept(keyOf(moment), () => readCoverage(tx, { policy, today, calendar }));
+    return kept({ key: "coverage", version: versionOfDay(moment) }, () =>
+      readCoverage(tx, { policy, today, calendar }),
+    );
   };
 }
 
 /** Counting reads every statement, so one count serves everybody for a while; a day's count never outlives the day. */
 function keptFigures(db: Database): (moment: Moment) => Promise<Figures> {
-  const kept = keepReading<Figures>({ lagMs: figuresLagMs, nowMs });
-  return (moment) => kept(keyOf(moment), () => countAll(db, moment));
+  const kept = keepReadings<Figures>({ lagMs: figuresLagMs });
+  return (moment) => kept({ key: "figures", version: versionOfDay(moment) }, () => countAll(db, moment));
 }
 
 async function countAll(db: Database, moment: Moment): Promise<Figures> {

@@ -6,7 +6,7 @@ export { nameParts, subjectName } from "./pages/name.ts";
 export { way, waysCss } from "./pages/way.ts";
 export { addSiteRoutes, answerPage, answerVersion, chromeOf, unchanged, untilTonight, writePage } from "./routes.ts";
 export type { PageContext, SiteName, Version } from "./routes.ts";
-export { chromeAt, secondsOfDayLeft, timeOf } from "./rules.ts";
+export { chromeAt, publicDay, secondsOfDayLeft, timeOf, versionOfDay } from "./rules.ts";
 export type { Chrome, Moment } from "./rules.ts";
 export { momentOf } from "./service.ts";
 export type { Present } from "./service.ts";

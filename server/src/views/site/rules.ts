@@ -10,6 +10,20 @@ export interface Moment {
   readonly policy: PolicySnapshot;
 }
 
+/** What names the state that a published total follows from: what is kept holds for one day and one policy. */
+export function versionOfDay({ today, policy }: Pick<Moment, "today" | "policy">): string {
+  return `${today} ${policy.hash}`;
+}
+
+/** What everybody may see: judged on the present day, by the policy in force. */
+export function publicDay({ today, policy }: Pick<Moment, "today" | "policy">): {
+  readonly policy: PolicySnapshot;
+  readonly day: Day;
+  readonly today: Day;
+} {
+  return { policy, day: today, today };
+}
+
 /** Seconds until the legal day ends: nothing that depends on the day may be reused beyond. */
 export function secondsOfDayLeft({ now, today }: Pick<Moment, "now" | "today">): number {
   return Math.max(0, Math.floor((startOfDay(addDays(today, 1)) - now) / 1000));

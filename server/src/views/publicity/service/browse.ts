@@ -4,6 +4,7 @@ import { planAnew } from "../../../platform/database/plan-mode.ts";
 import type { Database } from "../../../platform/database/pool.ts";
 import type { CatalogueEntry } from "../../../policy/catalogue-entry.ts";
 import type { SourceCoverage } from "../../coverage/index.ts";
+import { publicDay } from "../../site/index.ts";
 import type { Moment } from "../../site/index.ts";
 import { admits } from "../../visibility/index.ts";
 import { goesOn, listedKinds, readForm, rowsOfPage } from "../rules/browse.ts";
@@ -63,7 +64,13 @@ function rowsAsked(
   { after, policy, today }: Pick<Moment, "policy" | "today"> & Pick<BrowseQuestion, "after">,
 ): Parameters<typeof loadListed>[1] {
   const kinds = kind === null ? listedKinds(entry) : [kind];
-  return { entry: entry.id, filter: { ...filter, kinds }, after, limit: rowsOfPage + 1, policy, day: today, today };
+  return {
+    entry: entry.id,
+    filter: { ...filter, kinds },
+    after,
+    limit: rowsOfPage + 1,
+    ...publicDay({ policy, today }),
+  };
 }
 
 /** One row more was read than a page lists, to know whether there are more. */
