@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { canonicalBytes } from "@xinheng/log/canonical";
 import { foldHeader } from "../kernel/fold.ts";
+import { accessOf } from "./access-part.ts";
 import type { CatalogueEntry, Category, Field, Mapping, Provider } from "./catalogue-entry.ts";
 import type { DocumentWords } from "./document-words.ts";
 import type { DraftEntry, PolicyDraft } from "./draft.ts";
@@ -14,8 +15,9 @@ import type { Source } from "./source.ts";
 
 /** The snapshot of a draft without faults: deeply frozen, known by the SHA-256 of its canonical bytes. */
 export function buildSnapshot(draft: PolicyDraft): PolicySnapshot {
-  const { publicity, place } = draft;
-  if (publicity === undefined || place === undefined) throw new Error("policy: a draft with faults was built");
+  const { publicity, place, access } = draft;
+  if (publicity === undefined || place === undefined || access === undefined)
+    throw new Error("policy: a draft with faults was built");
   const providers = providersOf(draft);
   const body = {
     regionName: place.value.zh,
@@ -42,6 +44,7 @@ export function buildSnapshot(draft: PolicyDraft): PolicySnapshot {
     }),
     publicity: publicityOf(draft, publicity.value),
     words: wordsOf(draft),
+    access: accessOf(draft, access.value),
   };
   const hash = createHash("sha256")
     .update(canonicalBytes(plainForm(body)))

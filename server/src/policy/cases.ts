@@ -1,3 +1,4 @@
+import type { AccessCase } from "./access-file.ts";
 import type { Day } from "../kernel/day.ts";
 import type { PolicyDraft } from "./draft.ts";
 import type { Fault } from "./fault.ts";
@@ -50,6 +51,11 @@ export function readCases(folders: readonly string[], region: string): readonly 
     },
     basis: basisOf(value.basis),
   }));
+}
+
+/** The cases of `access/cases.yaml`, in order. */
+export function readAccessCases(folders: readonly string[], region: string): readonly AccessCase[] {
+  return readPolicyFiles({ folders, region }).accessCases.map(({ value }) => value);
 }
 
 /** A case must speak of an entry and an instrument that exist; cases of former law stay. */

@@ -1,3 +1,4 @@
+import type { AccessFile, DutyFile, OfficeFile } from "./access-file.ts";
 import type { Day } from "../kernel/day.ts";
 import type { Fault, Position } from "./fault.ts";
 import type {
@@ -43,7 +44,10 @@ export interface PolicyDraft {
   readonly mappings: ReadonlyMap<string, Located<MappingFile>>;
   readonly place: Located<RegionFile> | undefined;
   readonly providers: ReadonlyMap<string, Located<ProviderFile>>;
-  /** What packs confirm of the shipped templates and unverified values: `entry:…`, `values:…`, `length:…`, `edition:…`. */
+  readonly access: Located<AccessFile> | undefined;
+  readonly duties: ReadonlyMap<string, Located<DutyFile>>;
+  readonly offices: ReadonlyMap<string, Located<OfficeFile>>;
+  /** What packs confirm of the shipped templates and unverified values: `entry:…`, `values:…`, `length:…`, `edition:…`, `duty:…`. */
   readonly confirmed: ReadonlySet<string>;
   readonly files: PolicyFiles;
 }
@@ -79,6 +83,9 @@ export function draftPolicy(question: PolicyQuestion, faults: Fault[]): PolicyDr
     mappings: byId(files.mappings, (value) => value.id, faults),
     place: files.regions.findLast((place) => place.value.region === question.region),
     providers: byId(files.providers, (value) => value.uscc, faults),
+    access: files.access.at(-1),
+    duties: byId(files.duties, (value) => value.id, faults),
+    offices: byId(files.offices, (value) => value.uscc, faults),
     confirmed,
     files,
   };

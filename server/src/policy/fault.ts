@@ -38,7 +38,9 @@ export type FaultCode =
   | "policy.edition-gap"
   | "policy.term-order"
   | "policy.term-rank"
-  | "policy.unknown-year";
+  | "policy.unknown-year"
+  | "policy.unknown-purpose"
+  | "policy.unknown-office";
 
 /** A place in a file: line and column count from 1. */
 export interface Position {

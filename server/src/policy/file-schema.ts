@@ -5,22 +5,22 @@ import type { Basis } from "./source.ts";
 
 /** The shapes of the policy files as they are written; `build.ts` makes the snapshot's types of them. */
 
-const day = z.string().transform((text, context): Day => {
+export const dayShape = z.string().transform((text, context): Day => {
   const read = parseDay(text);
   if (read !== undefined) return read;
   context.addIssue({ code: "custom", message: "day" });
   return z.NEVER;
 });
-const mark = z.enum(["verified", "secondary", "unverified"]);
-const id = z.string().regex(/^[a-z][A-Za-z0-9-]*$/);
+export const mark = z.enum(["verified", "secondary", "unverified"]);
+export const id = z.string().regex(/^[a-z][A-Za-z0-9-]*$/);
 const fieldId = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
-const text = z.string().min(1);
+export const text = z.string().min(1);
 const region = z.string().regex(/^\d{6}$/);
 const months = z.int().min(0).max(600);
 
 /** An article in a file: `source#article`, or `source#*` where the instrument as a whole is meant. */
 export const WHOLE_INSTRUMENT = "*";
-const basis = z.string().regex(/^[a-z][a-z0-9-]*(#.+)?$/);
+export const basis = z.string().regex(/^[a-z][a-z0-9-]*(#.+)?$/);
 
 /** Splits `source#article`; `article` is undefined where the file names none, null for the whole instrument. */
 export function readBasis(written: string): { readonly source: string; readonly article: string | null | undefined } {
@@ -51,9 +51,9 @@ export const sourceShape = z.strictObject({
     "standard",
   ]),
   territory: region,
-  issued: day.nullable(),
-  inForce: day.nullable(),
-  until: day.nullable(),
+  issued: dayShape.nullable(),
+  inForce: dayShape.nullable(),
+  until: dayShape.nullable(),
   succeeds: z.array(id),
   textSha256: z
     .string()
@@ -173,8 +173,8 @@ export const entryShape = z.strictObject({
 const term = z.strictObject({ shown: z.boolean(), monthsMin: months, monthsMax: months });
 const edition = z.strictObject({
   id,
-  inForce: day,
-  until: day.nullable(),
+  inForce: dayShape,
+  until: dayShape.nullable(),
   basis,
   mark,
   terms: z.strictObject({ minor: term, general: term, serious: term, unclassified: term }),
@@ -188,7 +188,7 @@ export const ruleShape = z.discriminatedUnion("kind", [
     transitionMark: mark,
     editions: z.array(edition).min(1),
   }),
-  z.strictObject({ id, kind: z.literal("valid-until"), longTerm: z.array(day), basis, mark }),
+  z.strictObject({ id, kind: z.literal("valid-until"), longTerm: z.array(dayShape), basis, mark }),
   z.strictObject({ id, kind: z.literal("until-ended"), basis, mark }),
 ]);
 
@@ -257,7 +257,7 @@ export const providerShape = z.strictObject({
   entries: z.array(id),
 });
 export const confirmShape = z.strictObject({
-  what: z.string().regex(/^(entry|values|length|edition):[A-Za-z0-9.-]+$/),
+  what: z.string().regex(/^(entry|values|length|edition|duty):[A-Za-z0-9.-]+$/),
   note: text,
 });
 const severity = z.enum(["minor", "general", "serious", "unclassified"]);
@@ -268,28 +268,28 @@ export const caseShape = z.strictObject({
   given: z.strictObject({
     entry: id.default("penalty"),
     severity: severity.nullable().default(null),
-    decidedOn: day,
-    received: day.optional(),
-    providerShownUntil: day.nullable().default(null),
-    validUntil: day.nullable().default(null),
-    ended: day.nullable().default(null),
+    decidedOn: dayShape,
+    received: dayShape.optional(),
+    providerShownUntil: dayShape.nullable().default(null),
+    validUntil: dayShape.nullable().default(null),
+    ended: dayShape.nullable().default(null),
     convention: z.enum(["start-not-counted", "start-counted"]).optional(),
-    day,
+    day: dayShape,
   }),
   // oxlint-disable-next-line unicorn/no-thenable -- a case reads given/then; it is never awaited.
   then: z.strictObject({
     shown: z.boolean(),
-    shownUntil: day.nullable().optional(),
-    repairableFrom: day.nullable().optional(),
+    shownUntil: dayShape.nullable().optional(),
+    repairableFrom: dayShape.nullable().optional(),
   }),
   basis,
 });
 
 export const yearShape = z.strictObject({
   year: z.int().min(1990).max(2200),
-  holidays: z.array(day),
-  workdays: z.array(day),
-  disputed: z.array(day).default([]),
+  holidays: z.array(dayShape),
+  workdays: z.array(dayShape),
+  disputed: z.array(dayShape).default([]),
   mark,
   note: text.optional(),
 });

@@ -193,13 +193,20 @@ export function lintRegion(draft: PolicyDraft): Fault[] {
   return faults;
 }
 
-/** `entry:<entry>`, `edition:<rule>.<edition>`, `values:<entry>.<field>` or `length:<entry>.<field>`. */
+/** `entry:<entry>`, `duty:<duty>`, `edition:<rule>.<edition>`, `values:<entry>.<field>` or `length:<entry>.<field>`. */
 function isConfirmable(draft: PolicyDraft, what: string): boolean {
   const [kind = "", name = ""] = what.split(":");
   const [outer = "", inner = ""] = name.split(".");
-  if (kind === "entry") return draft.entries.get(name)?.value.state === "template";
-  if (kind === "edition") return hasEdition(draft.rules.get(outer)?.value, inner);
-  return hasField(draft.entries.get(outer), inner, kind === "values" ? "values" : "length");
+  switch (kind) {
+    case "entry":
+      return draft.entries.get(name)?.value.state === "template";
+    case "duty":
+      return draft.duties.has(name);
+    case "edition":
+      return hasEdition(draft.rules.get(outer)?.value, inner);
+    default:
+      return hasField(draft.entries.get(outer), inner, kind === "values" ? "values" : "length");
+  }
 }
 
 function hasField(entry: DraftEntry | undefined, id: string, part: "values" | "length"): boolean {

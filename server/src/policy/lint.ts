@@ -1,3 +1,4 @@
+import { lintAccess } from "./access-part.ts";
 import type { Day } from "../kernel/day.ts";
 import { draftPolicy } from "./draft.ts";
 import type { PolicyDraft, PolicyQuestion } from "./draft.ts";
@@ -36,6 +37,7 @@ export function judgePolicy(question: PolicyQuestion): JudgedDraft {
     ...lintForbidden(draft),
     ...lintMappings(draft),
     ...lintRegion(draft),
+    ...lintAccess(draft),
     ...lintCases(draft),
     ...lintCalendar(draft.files),
   );
@@ -56,7 +58,11 @@ function missingParts(draft: PolicyDraft, question: PolicyQuestion): Fault[] {
   const faults: Fault[] = [];
   if (draft.place === undefined)
     faults.push({ ...at, code: "policy.region-missing", values: { region: question.region } });
-  const parts = { "visibility/rules.yaml": draft.publicity, "ingest/document-words.yaml": draft.words[0] };
+  const parts = {
+    "visibility/rules.yaml": draft.publicity,
+    "ingest/document-words.yaml": draft.words[0],
+    "access/rules.yaml": draft.access,
+  };
   for (const [name, part] of Object.entries(parts)) {
     if (part === undefined) faults.push({ ...at, code: "policy.missing-part", values: { name } });
   }

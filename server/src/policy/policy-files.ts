@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { accessCaseShape, accessShape, dutyShape, officeShape } from "./access-file.ts";
+import type { AccessCase, AccessFile, DutyFile, OfficeFile } from "./access-file.ts";
 import {
   caseShape,
   categoryShape,
@@ -59,11 +61,24 @@ export interface PolicyFiles {
   readonly confirms: Located<ConfirmFile>[];
   readonly cases: Located<CaseFile>[];
   readonly years: Located<YearFile>[];
+  readonly access: Located<AccessFile>[];
+  readonly duties: Located<DutyFile>[];
+  readonly offices: Located<OfficeFile>[];
+  readonly accessCases: Located<AccessCase>[];
   readonly faults: Fault[];
 }
 
 /** Folders whose files are all ours to know; others may stand beside them for later rooms. */
-const KNOWN_FOLDERS = ["", "catalogue", "catalogue/entries", "visibility", "ingest", "ingest/mappings", "calendar"];
+const KNOWN_FOLDERS = [
+  "",
+  "catalogue",
+  "catalogue/entries",
+  "visibility",
+  "ingest",
+  "ingest/mappings",
+  "calendar",
+  "access",
+];
 
 type Reader = (into: PolicyFiles, yaml: YamlFile, layer: number) => void;
 
@@ -88,6 +103,13 @@ const READERS: Readonly<Record<string, Reader>> = {
     readList(into, { yaml, layer, key: "cases", shape: caseShape, to: into.cases }),
   "calendar/working-days.yaml": (into, yaml, layer) =>
     readList(into, { yaml, layer, key: "years", shape: yearShape, to: into.years }),
+  "access/rules.yaml": (into, yaml, layer) => readWhole(into, { yaml, layer, shape: accessShape, to: into.access }),
+  "access/duties.yaml": (into, yaml, layer) =>
+    readList(into, { yaml, layer, key: "duties", shape: dutyShape, to: into.duties }),
+  "access/offices.yaml": (into, yaml, layer) =>
+    readList(into, { yaml, layer, key: "offices", shape: officeShape, to: into.offices }),
+  "access/cases.yaml": (into, yaml, layer) =>
+    readList(into, { yaml, layer, key: "cases", shape: accessCaseShape, to: into.accessCases }),
 };
 
 /**
@@ -113,6 +135,10 @@ export function readPolicyFiles(asked: {
     confirms: [],
     cases: [],
     years: [],
+    access: [],
+    duties: [],
+    offices: [],
+    accessCases: [],
     faults: [],
   };
   let layer = 0;

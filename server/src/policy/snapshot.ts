@@ -1,4 +1,5 @@
 import type { Day } from "../kernel/day.ts";
+import type { AccessPolicy } from "./access-policy.ts";
 import type { Category, CatalogueEntry, Mapping, Provider } from "./catalogue-entry.ts";
 import type { DocumentWords } from "./document-words.ts";
 import type { ForbiddenKind } from "./forbidden-kind.ts";
@@ -24,4 +25,5 @@ export interface PolicySnapshot {
   readonly forbidden: readonly ForbiddenKind[];
   readonly publicity: PublicityPolicy;
   readonly words: DocumentWords;
+  readonly access: AccessPolicy;
 }

@@ -144,6 +144,13 @@ derivations:
   "calendar/working-days.yaml": `years:
   - { year: 2026, holidays: [2026-01-01], workdays: [2026-01-04], mark: secondary }
 `,
+  "access/rules.yaml": `purposes:
+  - { id: approval, zh: 审批 }
+authorisation: { monthsMax: 12, usesMax: 10, basis: "opinions-2025#10", mark: unverified }
+draw: { perTenThousand: 100, workingDays: 5, basis: "opinions-2025#10", mark: unverified }
+hours: { from: 8, until: 18 }
+watch: []
+`,
   "packs/home/region.yaml": `region: "990100"
 zh: 示例市
 official: false

@@ -139,6 +139,11 @@ const WORDS: Readonly<Record<FaultCode, Words>> = {
     "改引相应位阶的依据，或者缩短公示期。",
   ],
   "policy.unknown-year": [(v) => `${told(v, "day")} 不在 ${told(v, "year")} 年`, "节假日与调休日须写在所属年份之下。"],
+  "policy.unknown-purpose": [(v) => `没有查询事由 ${told(v, "purpose")}`, "先在 access/rules.yaml 中登记该事由。"],
+  "policy.unknown-office": [
+    (v) => `单位 ${told(v, "office")} 没有登记为可以查询的单位`,
+    "先在 access/offices.yaml 中登记该单位及其办件编号格式。",
+  ],
 };
 
 function expired(values: Values): string {

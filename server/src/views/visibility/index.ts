@@ -1,6 +1,6 @@
 export { articleOf, publicity, readValidUntil } from "./rules/clock.ts";
 export type { Publicity, PublicityFacts, PublicityReason } from "./rules/clock.ts";
-export { admits, channelRules, hasEnded, isPublicField, visible } from "./rules/channel.ts";
-export type { ChannelRule, End, JudgedStatement, VisibilityQuestion } from "./rules/channel.ts";
+export { admits, channelRules, fieldsOn, hasEnded, isPublicField, visible } from "./rules/channel.ts";
+export type { ChannelRule, End, Grant, JudgedStatement, VisibilityQuestion } from "./rules/channel.ts";
 export { compileChannel } from "./rules/compile.ts";
 export type { CompiledChannel, CompileQuestion, VisibleRow } from "./rules/compile.ts";

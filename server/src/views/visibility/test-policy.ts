@@ -108,6 +108,8 @@ export function testEntry(id: string, over: Partial<CatalogueEntry>): CatalogueE
       testField("content", "内容", { required: "always" }),
       testField("internal", "内部意见", { group: "duty" }),
       testField("legalRepresentative", "法定代表人", { personal: true }),
+      testField("creditLine", "授信额度", { group: "authorisation" }),
+      testField("idNumber", "证件号码", { group: "authorisation", personal: true, identityNumber: true }),
     ],
     roles: {
       subjectCode: "subjectCode",
@@ -132,7 +134,7 @@ export function testEntry(id: string, over: Partial<CatalogueEntry>): CatalogueE
     decisionIdentity: ["documentNo"],
     publicityRule: "valid-until",
     severityRule: "none",
-    channels: ["public-page", "open-data", "own", "archive"],
+    channels: ["public-page", "open-data", "duty", "authorisation", "own", "archive"],
     updateTerm: { workingDays: 7, basis: basis("dual", "1") },
     retention: { years: null, basis: null, mark: "unverified" },
     basis: [basis("opinions-2025", "6")],
@@ -141,14 +143,21 @@ export function testEntry(id: string, over: Partial<CatalogueEntry>): CatalogueE
   };
 }
 
-const adverse: Partial<CatalogueEntry> = { adverse: true, channels: ["public-page", "own", "archive"] };
+const adverse: Partial<CatalogueEntry> = {
+  adverse: true,
+  channels: ["public-page", "duty", "authorisation", "own", "archive"],
+};
 
 export const testEntries: readonly CatalogueEntry[] = [
   testEntry("penalty", { ...adverse, zh: "行政处罚", publicityRule: "severity-term", severityRule: "provider" }),
   testEntry("permit", { zh: "行政许可" }),
   testEntry("abnormal-operation", { ...adverse, zh: "经营异常名录", publicityRule: "until-ended" }),
   testEntry("honour", { zh: "表彰奖励", publicityRule: "until-ended" }),
-  testEntry("inspection", { zh: "抽查检查", publicityRule: null, channels: ["own", "archive"] }),
+  testEntry("inspection", {
+    zh: "抽查检查",
+    publicityRule: null,
+    channels: ["duty", "authorisation", "own", "archive"],
+  }),
   testEntry("template", { state: "template", publicityRule: "until-ended" }),
 ];
 
@@ -186,6 +195,15 @@ export function testSnapshot(over: Partial<PolicySnapshot> = {}): PolicySnapshot
     mappings: new Map(),
     forbidden: [],
     publicity: testPolicy,
+    access: {
+      purposes: new Map(),
+      duties: new Map(),
+      offices: new Map(),
+      authorisation: { monthsMax: 12, usesMax: 100, basis: basis("reporting", "18") },
+      draw: { perTenThousand: 100, workingDays: 5 },
+      watch: [],
+      hours: { from: 7, until: 21 },
+    },
     ...over,
   };
 }

@@ -63,7 +63,24 @@ describe("other channels", () => {
     expect(see("archive", "2026-05-11")).toBe(false);
   });
 
-  test.each<ChannelId>(["duty", "authorisation", "special-report", "evaluation"])("%s is closed", (channel) => {
+  test.each<ChannelId>(["duty", "authorisation"])(
+    "%s gives what a grant opens, within its term, and nothing without",
+    (channel) => {
+      const grant = { entries: new Set(["penalty", "inspection"]), fields: null };
+      const under = (on: string, over: Partial<JudgedStatement> = {}, ended = false): boolean =>
+        visible({ statement: { ...shown, ...over }, channel, day: day(on), policy, ended, grant });
+      expect(see(channel)).toBe(false);
+      expect(under("2026-12-01")).toBe(true);
+      expect(under("2026-12-01", { entry: "permit" })).toBe(false);
+      expect(under("2026-12-01", { entry: "inspection" })).toBe(true);
+      expect(under("2026-12-01", {}, true)).toBe(false);
+      expect(under("2026-12-01", { subjectKind: "natural-person" })).toBe(false);
+      expect(under("2027-05-10")).toBe(true);
+      expect(under("2027-05-11")).toBe(false);
+    },
+  );
+
+  test.each<ChannelId>(["special-report", "evaluation"])("%s is closed", (channel) => {
     expect(channelRules[channel].open).toBe(false);
     expect(see(channel)).toBe(false);
   });

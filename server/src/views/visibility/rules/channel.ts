@@ -1,5 +1,11 @@
 import type { Day } from "../../../kernel/day.ts";
-import type { CatalogueEntry, ChannelId, Field, SubjectKind } from "../../../policy/catalogue-entry.ts";
+import type {
+  CatalogueEntry,
+  ChannelId,
+  DisclosureGroup,
+  Field,
+  SubjectKind,
+} from "../../../policy/catalogue-entry.ts";
 import type { PolicySnapshot } from "../../../policy/snapshot.ts";
 import type { EndKind } from "../../../records/statements/index.ts";
 import { publicity } from "./clock.ts";
@@ -7,38 +13,70 @@ import type { PublicityFacts } from "./clock.ts";
 
 /** What one channel lets through. The one table: `visible` reads it, `compileChannel` makes SQL of it. */
 export interface ChannelRule {
-  /** false: closed until looks at non-public data can be authorised and accounted for. */
+  /** false: nothing leaves by it yet. */
   readonly open: boolean;
+  /** Only what a grant names: whoever asks has shown a duty or an authorisation, and the look is written down. */
+  readonly granted: boolean;
   /** Only live entries whose catalogue names this channel. */
   readonly catalogued: boolean;
   readonly adverse: boolean;
   /** Only within the publicity period. */
   readonly term: boolean;
+  /** Entries without a rule of publicity pass too, for as long as they have not ended: they are never public. */
+  readonly untermed: boolean;
   /** Without what has ended, judged at the real present whatever day is asked about. */
   readonly withoutEnded: boolean;
   readonly newestOnly: boolean;
   /** Kinds of subject whose statements never pass. */
   readonly withoutKinds: readonly SubjectKind[];
+  /** Groups of fields that it carries. Identity numbers leave by no channel. */
+  readonly groups: readonly DisclosureGroup[];
+  /** Personal fields too: to nobody but the subject itself. */
+  readonly personal: boolean;
+}
+
+/** What a duty or an authorisation opens: entries, and of each the fields, where it names fewer than the channel carries. */
+export interface Grant {
+  readonly entries: ReadonlySet<string>;
+  /** Null: every field that the channel carries. An entry that is missing here opens no field. */
+  readonly fields: ReadonlyMap<string, ReadonlySet<string>> | null;
 }
 
 const closed: ChannelRule = {
   open: false,
+  granted: false,
   catalogued: true,
   adverse: false,
   term: true,
+  untermed: false,
   withoutEnded: true,
   newestOnly: true,
   withoutKinds: ["natural-person"],
+  groups: ["public"],
+  personal: false,
 };
+/** What is past its term is shared with nobody either: of two readings the one that favours the subject (ADR 0013). */
+const shared: ChannelRule = { ...closed, open: true, granted: true, adverse: true, untermed: true };
+const everyGroup: readonly DisclosureGroup[] = ["public", "duty", "authorisation"];
 
 export const channelRules: Readonly<Record<ChannelId, ChannelRule>> = {
   "public-page": { ...closed, open: true, adverse: true },
   // Bulk copies: nothing adverse, and nothing of individual businesses, whose data are personal.
   "open-data": { ...closed, open: true, withoutKinds: ["natural-person", "individual-business"] },
   // A subject sees all that stands about itself, also what is not or no longer public.
-  own: { ...closed, open: true, catalogued: false, adverse: true, term: false, withoutKinds: [] },
+  own: {
+    ...closed,
+    open: true,
+    catalogued: false,
+    adverse: true,
+    term: false,
+    withoutKinds: [],
+    groups: everyGroup,
+    personal: true,
+  },
   // For the subject, the provider, auditors and courts: everything as it was written.
   archive: {
+    ...closed,
     open: true,
     catalogued: false,
     adverse: true,
@@ -46,9 +84,10 @@ export const channelRules: Readonly<Record<ChannelId, ChannelRule>> = {
     withoutEnded: false,
     newestOnly: false,
     withoutKinds: [],
+    groups: ["public", "duty"],
   },
-  duty: closed,
-  authorisation: closed,
+  duty: { ...shared, groups: ["public", "duty"] },
+  authorisation: { ...shared, groups: everyGroup },
   "special-report": closed,
   evaluation: closed,
 };
@@ -83,9 +122,29 @@ export function admits(channel: ChannelId, entry: CatalogueEntry): boolean {
   return !rule.catalogued || (entry.state === "live" && entry.channels.includes(channel));
 }
 
-/** Whether everybody may see a field: only what is public and is of nobody leaves, whatever was stored. */
+/** Whether a channel carries a field at all, whatever was stored. A field that the catalogue does not know is carried by none. */
+export function carries(channel: ChannelId, field: Field): boolean {
+  const { open, groups, personal } = channelRules[channel];
+  return open && groups.includes(field.group) && (personal || !field.personal) && !field.identityNumber;
+}
+
+/** Whether everybody may see a field: only what is public and is of nobody. */
 export function isPublicField(field: Field): boolean {
-  return field.group === "public" && !field.personal && !field.identityNumber;
+  return carries("public-page", field);
+}
+
+/** Whether a grant opens an entry on a channel; channels that need no grant ask for none. */
+export function opens(channel: ChannelId, entry: string, grant: Grant | null): boolean {
+  return !channelRules[channel].granted || grant?.entries.has(entry) === true;
+}
+
+/** The fields of an entry that leave by a channel under a grant, in the order of the catalogue. */
+export function fieldsOn(channel: ChannelId, entry: CatalogueEntry, grant: Grant | null): readonly Field[] {
+  if (!opens(channel, entry.id, grant)) return [];
+  const named = channelRules[channel].granted ? (grant?.fields ?? null) : null;
+  return entry.fields.filter(
+    (field) => carries(channel, field) && (named === null || named.get(entry.id)?.has(field.id) === true),
+  );
 }
 
 /** One statement, one channel, one day; `ended` is judged by `hasEnded` at the real present. */
@@ -95,17 +154,23 @@ export interface VisibilityQuestion {
   readonly day: Day;
   readonly policy: PolicySnapshot;
   readonly ended: boolean;
+  /** What was shown to be a right to see; null where nothing was. */
+  readonly grant?: Grant | null;
 }
 
 /** Whether a statement passes a channel on a day. */
 export function visible(question: VisibilityQuestion): boolean {
-  const { statement, channel, policy } = question;
+  const { statement, channel, policy, grant } = question;
   const rule = channelRules[channel];
-  if (!rule.open || isBarred(rule, question)) return false;
+  if (!rule.open || !opens(channel, statement.entry, grant ?? null) || isBarred(rule, question)) return false;
   if (!rule.catalogued) return true;
   const entry = policy.entries.get(statement.entry);
-  if (entry === undefined || !admits(channel, entry)) return false;
-  return !rule.term || isInTerm(entry, question);
+  return entry !== undefined && admits(channel, entry) && isTimely(rule, entry, question);
+}
+
+function isTimely(rule: ChannelRule, entry: CatalogueEntry, question: VisibilityQuestion): boolean {
+  if (!rule.term || (rule.untermed && entry.publicityRule === null)) return true;
+  return isInTerm(entry, question);
 }
 
 /** What the rule keeps out whatever the entry is. */

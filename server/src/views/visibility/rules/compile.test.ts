@@ -9,8 +9,8 @@ import { testDatabase } from "../../../platform/database/test-database.ts";
 import type { TestDatabase } from "../../../platform/database/test-database.ts";
 import type { EndKind } from "../../../records/statements/index.ts";
 import { arbitraryDay, arbitraryFacts, testEntries, testPolicy, testSnapshot } from "../test-policy.ts";
-import { channelRules, hasEnded, visible } from "./channel.ts";
-import type { End, JudgedStatement } from "./channel.ts";
+import { channelRules, fieldsOn, hasEnded, visible } from "./channel.ts";
+import type { End, Grant, JudgedStatement } from "./channel.ts";
 import { publicity } from "./clock.ts";
 import type { PublicityFacts } from "./clock.ts";
 import { compileChannel } from "./compile.ts";
@@ -54,6 +54,24 @@ const arbitraryCase: fc.Arbitrary<Case> = fc.record({
   ),
   batchEnded: fc.option(arbitraryDay(), { freq: 8 }).map((one) => one),
 });
+
+/** Mostly grants that open something; those without fields open every field of the channel. */
+const arbitraryGrant: fc.Arbitrary<Grant | null> = fc.option(
+  fc.record({
+    entries: fc
+      .subarray(["penalty", "permit", "inspection", "template", "unheard-of"], { minLength: 1 })
+      .map((ids) => new Set(ids)),
+    fields: fc.option(
+      fc
+        .dictionary(
+          fc.constantFrom("penalty", "permit", "inspection"),
+          fc.subarray(["documentNo", "content", "internal", "legalRepresentative", "unheard-of"]),
+        )
+        .map((map) => new Map(Object.entries(map).map(([entry, ids]) => [entry, new Set(ids)]))),
+    ),
+  }),
+  { freq: 12 },
+);
 
 const insertSubject = statement(
   "test.subject",
@@ -126,14 +144,15 @@ function judged(one: Case): { statement: JudgedStatement; ends: readonly End[] }
 
 describe("the compiled predicate and the pure rule are one rule", () => {
   test("for every channel, over random records, ends, days and both conventions", { timeout: 240_000 }, async () => {
-    let seen = 0;
+    const seen = new Map<ChannelId, number>();
     await fc.assert(
       fc.asyncProperty(
         fc.array(arbitraryCase, { minLength: 20, maxLength: 40 }),
         fc.array(fc.tuple(arbitraryDay(), arbitraryDay()), { minLength: 4, maxLength: 4 }),
         fc.constantFrom<CountingConvention>("start-counted", "start-not-counted"),
         arbitraryDay(),
-        async (cases, days, convention, inForce) => {
+        arbitraryGrant,
+        async (cases, days, convention, inForce, grant) => {
           await store(cases);
           const policy = testSnapshot({
             day: inForce,
@@ -142,24 +161,25 @@ describe("the compiled predicate and the pure rule are one rule", () => {
           });
           for (const channel of channels) {
             for (const [day, today] of days) {
-              const { where, whereValues } = compileChannel({ channel, policy, day, today });
+              const { where, whereValues } = compileChannel({ channel, policy, day, today, grant });
               const text = `select s.subject from statements.pub_statement s where s.version = 1 and ${where} order by 1`;
               const rows = await bed.db.read((tx) => tx.rows<{ subject: string }>(named(text), whereValues));
               const wanted = cases.flatMap((one, at) => {
                 const { statement: record, ends } = judged(one);
-                return visible({ statement: record, channel, day, policy, ended: hasEnded(ends, today) })
+                return visible({ statement: record, channel, day, policy, ended: hasEnded(ends, today), grant })
                   ? [`S${at}`]
                   : [];
               });
               expect(rows.map((row) => row.subject)).toEqual(wanted.toSorted());
-              if (channel === "public-page") seen += wanted.length;
+              seen.set(channel, (seen.get(channel) ?? 0) + wanted.length);
             }
           }
         },
       ),
       { numRuns: 25, endOnFailure: true },
     );
-    expect(seen).toBeGreaterThan(50);
+    for (const channel of ["public-page", "duty", "authorisation"] as const)
+      expect(seen.get(channel) ?? 0).toBeGreaterThan(20);
   });
 
   test("the days in the select list are the clock's own", { timeout: 120_000 }, async () => {
@@ -202,6 +222,65 @@ describe("the compiled predicate and the pure rule are one rule", () => {
       { numRuns: 15, endOnFailure: true },
     );
   });
+});
+
+const insertBody = statement("test.body", "insert into statements.body values ($1, $2, '\\x00', $3)");
+
+test("only the values of fields that leave by the channel are read", { timeout: 60_000 }, async () => {
+  const facts: PublicityFacts = {
+    severity: "general",
+    decidedOn: "2026-05-10" as Day,
+    validFrom: null,
+    validUntil: null,
+    providerShownUntil: null,
+    receivedOn: "2026-05-10" as Day,
+  };
+  const entries = ["penalty", "permit", "inspection"] as const;
+  const kept = {
+    documentNo: "A",
+    content: "B",
+    internal: "C",
+    legalRepresentative: "D",
+    idNumber: "E",
+    unheardOf: "F",
+  };
+  await store(
+    entries.map((entry) => ({
+      facts,
+      second: 0,
+      entry,
+      kind: "enterprise" as const,
+      superseded: false,
+      ends: [],
+      batchEnded: null,
+    })),
+  );
+  await bed.admin.write(async (tx) => {
+    await tx.run(statement("test.clear-bodies", "truncate statements.body"));
+    for (const at of entries.keys()) await tx.run(insertBody, [`S${at}`, bytesOf(at), kept]);
+  });
+  const day = "2026-06-01" as Day;
+  const policy = testSnapshot();
+  await fc.assert(
+    fc.asyncProperty(arbitraryGrant, fc.constantFrom(...channels), async (grant, channel) => {
+      const made = compileChannel({ channel, policy, day, today: day, grant });
+      const text = `select s.entry, ${made.fields} as fields from statements.pub_statement s
+        join statements.pub_body b on b.subject = s.subject and b.id = s.id where ${made.where}
+        and ${made.values.length}::int = ${made.values.length} and coalesce(${made.select.length}, 0) > 0`;
+      const used = made.fields.includes("$") ? [...made.values, ...made.fieldValues] : made.whereValues;
+      const whole = text.replace("select s.entry", `select ${made.select}, s.entry as "entryId"`);
+      const rows = await bed.db.read((tx) =>
+        tx.rows<{ entry: string; fields: Record<string, string> | null }>(named(whole), used),
+      );
+      for (const row of rows) {
+        const entry = policy.entries.get(row.entry);
+        const wanted = entry === undefined ? [] : fieldsOn(channel, entry, grant).map((field) => field.id);
+        expect(Object.keys(row.fields ?? {}).toSorted()).toEqual(wanted.filter((id) => id in kept).toSorted());
+        expect(wanted).not.toContain("idNumber");
+      }
+    }),
+    { numRuns: 150 },
+  );
 });
 
 test("the last second of a last day shows a record and the first of the next does not", async () => {

@@ -1,9 +1,10 @@
 import { addDays, startOfDay } from "../../../kernel/day.ts";
 import type { Day } from "../../../kernel/day.ts";
-import type { ChannelId } from "../../../policy/catalogue-entry.ts";
+import type { CatalogueEntry, ChannelId } from "../../../policy/catalogue-entry.ts";
 import type { PublicityRule, Severity, SeverityTerm } from "../../../policy/publicity-rule.ts";
 import type { PolicySnapshot } from "../../../policy/snapshot.ts";
-import { admits, channelRules, fromBeginning } from "./channel.ts";
+import { admits, channelRules, fieldsOn, fromBeginning, opens } from "./channel.ts";
+import type { Grant } from "./channel.ts";
 import { chooseTerm } from "./clock.ts";
 import type { SeverityTermRule } from "./clock.ts";
 
@@ -16,6 +17,12 @@ export interface CompiledChannel {
   readonly values: readonly unknown[];
   /** The leading ones that `where` alone needs: a count binds no more than these. */
   readonly whereValues: readonly unknown[];
+  /**
+   * The kept values that may leave, as one JSON object: `select {fields} from statements.pub_body b`, beside `s` or a
+   * row of it under that name. What may not leave is not read out of the table. Binds `values` and `fieldValues`.
+   */
+  readonly fields: string;
+  readonly fieldValues: readonly unknown[];
 }
 
 /** A statement as it comes through a compiled channel. */
@@ -49,6 +56,8 @@ export interface CompileQuestion {
   readonly today: Day;
   /** Parameters already taken by the caller's statement. */
   readonly offset?: number;
+  /** What was shown to be a right to see; without one a granted channel gives nothing. */
+  readonly grant?: Grant | null;
 }
 
 const compiledMax = 64;
@@ -60,7 +69,7 @@ const compiled = new Map<string, CompiledChannel>();
  */
 export function compileChannel(question: CompileQuestion): CompiledChannel {
   const { channel, policy, day, today, offset = 0 } = question;
-  const key = [channel, policy.hash, policy.day, day, today, offset].join(" ");
+  const key = [channel, policy.hash, policy.day, day, today, offset, keyOfGrant(question.grant ?? null)].join(" ");
   const known = compiled.get(key);
   if (known !== undefined) return known;
   const made = compile(question, offset);
@@ -68,6 +77,13 @@ export function compileChannel(question: CompileQuestion): CompiledChannel {
   if (oldest !== undefined) compiled.delete(oldest);
   compiled.set(key, made);
   return made;
+}
+
+/** Grants that open the same are one: what is kept does not grow with the number of grants. */
+function keyOfGrant(grant: Grant | null): string {
+  if (grant === null) return "";
+  const fields = grant.fields === null ? null : [...grant.fields].map(([entry, ids]) => [entry, [...ids].toSorted()]);
+  return JSON.stringify([[...grant.entries].toSorted(), fields]);
 }
 
 /** Hands out parameter numbers. */
@@ -107,21 +123,63 @@ interface Piece {
 function compile(question: CompileQuestion, offset: number): CompiledChannel {
   const binder = openBinder(offset);
   const { policy, channel } = question;
-  if (!channelRules[channel].open)
-    return { where: "false", select: selectList([], policy, binder), values: [], whereValues: [] };
+  if (!channelRules[channel].open) return nothing(policy, binder);
   const where = [...conditionsOf(question, binder)];
   const groups = groupEntries(question);
-  if (channelRules[channel].catalogued) {
-    const day = binder.bind(question.day, "date");
-    const inTerm = groups.map(
-      (group) => `(${applies(group, binder)} and ${termCondition(group, policy, binder, day)})`,
-    );
-    where.push(inTerm.length === 0 ? "false" : `(${inTerm.join(" or ")})`);
-    where.push(`(s.provider_shown_until is null or s.provider_shown_until >= ${day})`);
-  }
+  if (channelRules[channel].catalogued) where.push(entriesInTerm(question, groups, binder));
   const whereValues = [...binder.values];
   const select = selectList(groups, policy, binder);
-  return { where: where.join("\n and "), select, values: binder.values, whereValues };
+  const values = [...binder.values];
+  const fields = fieldList(question, binder);
+  return {
+    where: where.join("\n and "),
+    select,
+    values,
+    whereValues,
+    fields,
+    fieldValues: binder.values.slice(values.length),
+  };
+}
+
+function nothing(policy: PolicySnapshot, binder: Binder): CompiledChannel {
+  const select = selectList([], policy, binder);
+  return { where: "false", select, values: [], whereValues: [], fields: "null::jsonb", fieldValues: [] };
+}
+
+/** Entries that the channel admits, each within its term; those without a rule where the channel passes them. */
+function entriesInTerm(question: CompileQuestion, groups: readonly RuleGroup[], binder: Binder): string {
+  const ways: string[] = [];
+  if (groups.length > 0) {
+    const day = binder.bind(question.day, "date");
+    const inTerm = groups.map(
+      (group) => `(${applies(group, binder)} and ${termCondition(group, question.policy, binder, day)})`,
+    );
+    ways.push(`(${inTerm.join(" or ")}) and (s.provider_shown_until is null or s.provider_shown_until >= ${day})`);
+  }
+  const untermed = channelRules[question.channel].untermed
+    ? admitted(question).flatMap((entry) => (entry.publicityRule === null ? [entry.id] : []))
+    : [];
+  if (untermed.length > 0) ways.push(`s.entry = any(${binder.bind(untermed, "text[]")})`);
+  return ways.length === 0 ? "false" : `(${ways.join(" or ")})`;
+}
+
+/** Entries that may leave by the channel under the grant. */
+function admitted({ channel, policy, grant }: CompileQuestion): CatalogueEntry[] {
+  return [...policy.entries.values()].filter(
+    (entry) => admits(channel, entry) && opens(channel, entry.id, grant ?? null),
+  );
+}
+
+/** The kept values of a statement, cut down to what its entry opens; the map is bound, so the text stays the same. */
+function fieldList(question: CompileQuestion, binder: Binder): string {
+  const { channel, grant } = question;
+  const open = admitted(question).map((entry): [string, string[]] => [
+    entry.id,
+    fieldsOn(channel, entry, grant ?? null).map((field) => field.id),
+  ]);
+  const map = binder.bind(Object.fromEntries(open), "jsonb");
+  return `(select coalesce(jsonb_object_agg(f.id, b.fields -> f.id), '{}'::jsonb)
+    from jsonb_array_elements_text(${map} -> s.entry) f (id) where b.fields ? f.id)`;
 }
 
 function* conditionsOf(question: CompileQuestion, binder: Binder): Generator<string> {
@@ -145,10 +203,11 @@ function* conditionsOf(question: CompileQuestion, binder: Binder): Generator<str
   }
 }
 
-function groupEntries({ channel, policy }: CompileQuestion): RuleGroup[] {
+function groupEntries(question: CompileQuestion): RuleGroup[] {
+  const { policy } = question;
   const byRule = new Map<string, string[]>();
-  for (const entry of policy.entries.values()) {
-    if (entry.publicityRule === null || !admits(channel, entry)) continue;
+  for (const entry of admitted(question)) {
+    if (entry.publicityRule === null) continue;
     byRule.set(entry.publicityRule, [...(byRule.get(entry.publicityRule) ?? []), entry.id]);
   }
   return policy.publicity.rules.flatMap((rule) => {
