@@ -4,7 +4,7 @@ import { keepReadings } from "../../platform/http/kept.ts";
 import type { PolicySnapshot } from "../../policy/snapshot.ts";
 import { momentOf, versionOfDay } from "../site/index.ts";
 import type { Moment, Present } from "../site/index.ts";
-import { admits } from "../visibility/index.ts";
+import { admits, providersOf } from "../visibility/index.ts";
 import { coverageOf, linesIn, scopeIn } from "./rules.ts";
 import type { AbsenceScope, CoverageLine, SourceCoverage } from "./rules.ts";
 import { loadDeclarations, loadReceipts, loadSenders } from "./store.ts";
@@ -16,8 +16,11 @@ export async function readCoverage(
   question: { readonly policy: PolicySnapshot; readonly today: Day; readonly calendar: WorkingCalendar | null },
 ): Promise<readonly SourceCoverage[]> {
   const [declarations, senders] = await Promise.all([loadDeclarations(tx), loadSenders(tx)]);
-  const entries = [...question.policy.entries.values()].filter((entry) => admits("public-page", entry));
-  return coverageOf({ ...question, entries, declarations, senders });
+  const { policy, today, calendar } = question;
+  const entries = [...policy.entries.values()]
+    .filter((entry) => admits("public-page", entry))
+    .map((entry) => ({ entry, providers: providersOf(entry, policy) }));
+  return coverageOf({ today, calendar, entries, declarations, senders });
 }
 
 /** The scope that an absence over these sources must name. */

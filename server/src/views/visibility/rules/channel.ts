@@ -38,8 +38,8 @@ export interface ChannelRule {
 /** What a duty or an authorisation opens: entries, and of each the fields, where it names fewer than the channel carries. */
 export interface Grant {
   readonly entries: ReadonlySet<string>;
-  /** Null: every field that the channel carries. An entry that is missing here opens no field. */
-  readonly fields: ReadonlyMap<string, ReadonlySet<string>> | null;
+  /** Null, of the whole or of an entry: every field that the channel carries. An entry missing here opens no field. */
+  readonly fields: ReadonlyMap<string, ReadonlySet<string> | null> | null;
 }
 
 const closed: ChannelRule = {
@@ -141,10 +141,11 @@ export function opens(channel: ChannelId, entry: string, grant: Grant | null): b
 /** The fields of an entry that leave by a channel under a grant, in the order of the catalogue. */
 export function fieldsOn(channel: ChannelId, entry: CatalogueEntry, grant: Grant | null): readonly Field[] {
   if (!opens(channel, entry.id, grant)) return [];
-  const named = channelRules[channel].granted ? (grant?.fields ?? null) : null;
-  return entry.fields.filter(
-    (field) => carries(channel, field) && (named === null || named.get(entry.id)?.has(field.id) === true),
-  );
+  const open = entry.fields.filter((field) => carries(channel, field));
+  if (!channelRules[channel].granted || grant === null || grant.fields === null) return open;
+  const named = grant.fields.get(entry.id);
+  if (named === null) return open;
+  return open.filter((field) => named?.has(field.id) === true);
 }
 
 /** One statement, one channel, one day; `ended` is judged by `hasEnded` at the real present. */

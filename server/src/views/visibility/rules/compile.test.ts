@@ -65,9 +65,9 @@ const arbitraryGrant: fc.Arbitrary<Grant | null> = fc.option(
       fc
         .dictionary(
           fc.constantFrom("penalty", "permit", "inspection"),
-          fc.subarray(["documentNo", "content", "internal", "legalRepresentative", "unheard-of"]),
+          fc.option(fc.subarray(["documentNo", "content", "internal", "legalRepresentative", "unheard-of"])),
         )
-        .map((map) => new Map(Object.entries(map).map(([entry, ids]) => [entry, new Set(ids)]))),
+        .map((map) => new Map(Object.entries(map).map(([entry, ids]) => [entry, ids === null ? null : new Set(ids)]))),
     ),
   }),
   { freq: 12 },

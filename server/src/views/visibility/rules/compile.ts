@@ -82,7 +82,10 @@ export function compileChannel(question: CompileQuestion): CompiledChannel {
 /** Grants that open the same are one: what is kept does not grow with the number of grants. */
 function keyOfGrant(grant: Grant | null): string {
   if (grant === null) return "";
-  const fields = grant.fields === null ? null : [...grant.fields].map(([entry, ids]) => [entry, [...ids].toSorted()]);
+  const fields =
+    grant.fields === null
+      ? null
+      : [...grant.fields].map(([entry, ids]) => [entry, ids === null ? null : [...ids].toSorted()]);
   return JSON.stringify([[...grant.entries].toSorted(), fields]);
 }
 
