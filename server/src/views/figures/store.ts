@@ -1,8 +1,7 @@
-import { hash } from "node:crypto";
 import { statement } from "../../platform/database/pool.ts";
-import type { Statement, Tx } from "../../platform/database/pool.ts";
+import type { Tx } from "../../platform/database/pool.ts";
 import type { Day } from "../../kernel/day.ts";
-import { compileChannel } from "../visibility/index.ts";
+import { compileChannel, nameByText } from "../visibility/index.ts";
 import type { CompileQuestion } from "../visibility/index.ts";
 import type { BatchSums, DayGroup, DecidedQuestions, NilReturn, SecondGroup } from "./rules/figures.ts";
 import type { Month } from "./rules/month.ts";
@@ -241,8 +240,7 @@ export async function loadSecondRows(
   return tx.rows(secondList, [...secondValues(asked), asked.providers, asked.missing, ...placeValues(asked)]);
 }
 
-const prepared = new Map<string, Statement>();
-const preparedMax = 50;
+const named = nameByText("figures");
 
 /** Which of these statements everybody may read today, individual businesses left out: their data are personal. */
 export async function loadShown(
@@ -256,8 +254,5 @@ export async function loadShown(
   const text = `select s.id from statements.pub_statement s where s.subject = any($1::text[]) and s.id = any($2::bytea[])
       and exists (select 1 from subject.pub_subject k where k.subject = s.subject and k.kind not in ('individual-business', 'natural-person'))
       and ${where}`;
-  const known = prepared.get(text) ?? statement(`figures.shown.${hash("sha256", text).slice(0, 16)}`, text);
-  if (prepared.size >= preparedMax) prepared.clear();
-  prepared.set(text, known);
-  return tx.rows(known, [asked.subjects, asked.ids, ...whereValues]);
+  return tx.rows(named("shown", text), [asked.subjects, asked.ids, ...whereValues]);
 }

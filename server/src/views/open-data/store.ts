@@ -1,25 +1,13 @@
 import { hash } from "node:crypto";
-import { statement } from "../../platform/database/pool.ts";
-import type { Statement, Tx } from "../../platform/database/pool.ts";
-import { compileChannel } from "../visibility/index.ts";
+import type { Tx } from "../../platform/database/pool.ts";
+import { compileChannel, nameByText } from "../visibility/index.ts";
 import type { CompiledChannel, CompileQuestion } from "../visibility/index.ts";
 import type { PassedRow } from "./service/row.ts";
 
 /** Open data on a day; what ended is judged on the same day, which is the present. */
 export type OpenDay = Pick<CompileQuestion, "policy" | "day" | "today">;
 
-const prepared = new Map<string, Statement>();
-const preparedMax = 100;
-
-/** The text follows the shape of the policy, so a name is made from it: one plan a shape, prepared once. */
-function named(label: string, text: string): Statement {
-  const known = prepared.get(text);
-  if (known !== undefined) return known;
-  if (prepared.size >= preparedMax) prepared.clear();
-  const made = statement(`open-data.${label}.${hash("sha256", text).slice(0, 16)}`, text);
-  prepared.set(text, made);
-  return made;
-}
+const named = nameByText("open-data");
 
 function openChannel(day: OpenDay, offset: number): CompiledChannel {
   return compileChannel({ ...day, channel: "open-data", offset });

@@ -1,8 +1,7 @@
-import { hash } from "node:crypto";
 import type { Day } from "../../kernel/day.ts";
 import { statement } from "../../platform/database/pool.ts";
-import type { Statement, Tx } from "../../platform/database/pool.ts";
-import { compileChannel } from "../visibility/index.ts";
+import type { Tx } from "../../platform/database/pool.ts";
+import { compileChannel, nameByText } from "../visibility/index.ts";
 import type { CompileQuestion } from "../visibility/index.ts";
 import type { SubjectKind } from "../../policy/catalogue-entry.ts";
 import type { BrowseFilter } from "./rules/browse.ts";
@@ -28,18 +27,7 @@ export async function loadSubject(tx: Tx, code: string): Promise<LoadedSubject |
   return { uscc: first.uscc, kind: first.kind, standing: first.standing, names };
 }
 
-const prepared = new Map<string, Statement>();
-const preparedMax = 200;
-
-/** The text follows the shape of the policy, so a name is made from it: one plan a shape, prepared once. */
-function named(label: string, text: string): Statement {
-  const known = prepared.get(text);
-  if (known !== undefined) return known;
-  if (prepared.size >= preparedMax) prepared.clear();
-  const made = statement(`publicity.${label}.${hash("sha256", text).slice(0, 16)}`, text);
-  prepared.set(text, made);
-  return made;
-}
+const named = nameByText("publicity");
 
 function pageChannel(day: PublicDay, offset: number): ReturnType<typeof compileChannel> {
   return compileChannel({ ...day, channel: "public-page", offset });

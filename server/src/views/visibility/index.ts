@@ -4,3 +4,4 @@ export { admits, channelRules, fieldsOn, hasEnded, isPublicField, visible } from
 export type { ChannelRule, End, Grant, JudgedStatement, VisibilityQuestion } from "./rules/channel.ts";
 export { compileChannel } from "./rules/compile.ts";
 export type { CompiledChannel, CompileQuestion, VisibleRow } from "./rules/compile.ts";
+export { nameByText } from "./store.ts";
