@@ -5,6 +5,7 @@ import type { Day, WorkingCalendar } from "../../kernel/day.ts";
 import { statement } from "../../platform/database/pool.ts";
 import { testDatabase } from "../../platform/database/test-database.ts";
 import type { TestDatabase } from "../../platform/database/test-database.ts";
+import { providersOf } from "../visibility/index.ts";
 import { testEntry, testSnapshot } from "../visibility/test-policy.ts";
 import { coverageOf } from "./rules.ts";
 import type { Declaration, Sender, SourceCoverage } from "./rules.ts";
@@ -31,8 +32,7 @@ function judge(
       ? []
       : [{ provider, entry: "penalty", through: day("2026-09-08"), nilFrom: null, ...declaration }];
   const [first] = coverageOf({
-    policy,
-    entries: [entry],
+    entries: [{ entry, providers: providersOf(entry, policy) }],
     declarations,
     senders: [],
     calendar,

@@ -1,7 +1,6 @@
 import { addDays, addWorkingDays, daysBetween, workingDaysBetween } from "../../kernel/day.ts";
 import type { Day, WorkingCalendar } from "../../kernel/day.ts";
 import type { CatalogueEntry, Provider } from "../../policy/catalogue-entry.ts";
-import type { PolicySnapshot } from "../../policy/snapshot.ts";
 
 /** 归集完整性声明: the newest word of a provider on one entry. */
 export interface Declaration {
@@ -42,10 +41,15 @@ interface Present {
   readonly calendar: WorkingCalendar | null;
 }
 
-/** Every provider of the region for every given entry, with how far its word reaches today. */
+/** An entry with those who may send it. */
+export interface ProvidedEntry {
+  readonly entry: CatalogueEntry;
+  readonly providers: readonly Provider[];
+}
+
+/** Every provider of every given entry, with how far its word reaches today. */
 export function coverageOf(question: {
-  readonly policy: PolicySnapshot;
-  readonly entries: readonly CatalogueEntry[];
+  readonly entries: readonly ProvidedEntry[];
   readonly declarations: readonly Declaration[];
   readonly senders: readonly Sender[];
   readonly today: Day;
@@ -53,8 +57,8 @@ export function coverageOf(question: {
 }): readonly SourceCoverage[] {
   const declared = new Map(question.declarations.map((one) => [keyOf(one), one]));
   const sent = new Set(question.senders.map(keyOf));
-  return question.entries.flatMap((entry) =>
-    providersOf(entry, question.policy).map((provider) => {
+  return question.entries.flatMap(({ entry, providers }) =>
+    providers.map((provider) => {
       const key = keyOf({ entry: entry.id, provider: provider.uscc });
       const declaration = declared.get(key);
       return {
@@ -71,19 +75,6 @@ export function coverageOf(question: {
 
 function keyOf(source: { readonly entry: string; readonly provider: string }): string {
   return `${source.entry} ${source.provider}`;
-}
-
-const wholeRegister = "any-registered";
-
-/** The providers of the region that may send an entry, in the order of the register. */
-export function providersOf(entry: CatalogueEntry, policy: PolicySnapshot): readonly Provider[] {
-  const named = entry.providers[policy.region] ?? [];
-  return [...policy.providers.values()].filter(
-    (one) =>
-      named.includes(one.uscc) ||
-      (named.includes(wholeRegister) && one.region === policy.region) ||
-      one.entries.includes(entry.id),
-  );
 }
 
 function judge(

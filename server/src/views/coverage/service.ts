@@ -1,6 +1,7 @@
 import type { Day, WorkingCalendar } from "../../kernel/day.ts";
 import type { Database, Tx } from "../../platform/database/pool.ts";
 import { keepReadings } from "../../platform/http/kept.ts";
+import type { ChannelId } from "../../policy/catalogue-entry.ts";
 import type { PolicySnapshot } from "../../policy/snapshot.ts";
 import { momentOf, versionOfDay } from "../site/index.ts";
 import type { Moment, Present } from "../site/index.ts";
@@ -10,15 +11,20 @@ import type { AbsenceScope, CoverageLine, SourceCoverage } from "./rules.ts";
 import { loadDeclarations, loadReceipts, loadSenders } from "./store.ts";
 import { coverageText } from "./text.ts";
 
-/** How far every provider's word reaches today, for every entry of the public page. */
+/** How far every provider's word reaches today, for every entry that a channel may carry; the public page by default. */
 export async function readCoverage(
   tx: Tx,
-  question: { readonly policy: PolicySnapshot; readonly today: Day; readonly calendar: WorkingCalendar | null },
+  question: {
+    readonly policy: PolicySnapshot;
+    readonly today: Day;
+    readonly calendar: WorkingCalendar | null;
+    readonly channel?: ChannelId;
+  },
 ): Promise<readonly SourceCoverage[]> {
   const [declarations, senders] = await Promise.all([loadDeclarations(tx), loadSenders(tx)]);
   const { policy, today, calendar } = question;
   const entries = [...policy.entries.values()]
-    .filter((entry) => admits("public-page", entry))
+    .filter((entry) => admits(question.channel ?? "public-page", entry))
     .map((entry) => ({ entry, providers: providersOf(entry, policy) }));
   return coverageOf({ today, calendar, entries, declarations, senders });
 }

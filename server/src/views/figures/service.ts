@@ -10,7 +10,8 @@ import type { MarkedCalendar } from "../../policy/calendar.ts";
 import type { PolicySnapshot } from "../../policy/snapshot.ts";
 import { momentOf, publicDay, versionOfDay } from "../site/index.ts";
 import type { Moment, Present } from "../site/index.ts";
-import { departmentsOf, dualEntries, figureLines, sumOf, termOf } from "./rules/figures.ts";
+import { providersOf } from "../visibility/index.ts";
+import { dualEntries, figureLines, sumOf, termOf } from "./rules/figures.ts";
 import type { DayGroup, FigureLine, MonthFacts, Numbers } from "./rules/figures.ts";
 import { firstDay, instantsOf, monthOf, monthsUpTo } from "./rules/month.ts";
 import type { Month } from "./rules/month.ts";
@@ -107,7 +108,7 @@ export function openFigures(deps: FiguresDeps): Figures {
   });
   const histories = keepReadings<readonly HistoryMonth[]>(keeping);
   const linesIn = (moment: Moment, known: MonthFacts): readonly FigureLine[] =>
-    figureLines(known, { policy: moment.policy, today: moment.today, calendar: deps.calendar });
+    figureLines(known, { policy: moment.policy, today: moment.today, calendar: deps.calendar, providersOf });
   return {
     secondaryYears: secondaryYearsOf(deps.calendar),
     moment: () => momentOf(deps),
@@ -232,7 +233,7 @@ async function readRest(tx: Tx, { policy, today }: Moment, month: Month): Promis
 }
 
 function senders(policy: PolicySnapshot): { readonly uscc: string; readonly zh: string }[] {
-  const all = dualEntries(policy).flatMap((entry) => departmentsOf(entry, policy));
+  const all = dualEntries(policy).flatMap((entry) => providersOf(entry, policy));
   return [...new Map(all.map((one) => [one.uscc, one])).values()];
 }
 

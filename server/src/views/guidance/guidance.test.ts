@@ -144,7 +144,7 @@ describe("the law", () => {
   });
 
   test("a personal field says that it is not kept, whatever its group", () => {
-    const fields = entryModel(policy, "penalty", () => true)?.fields ?? [];
+    const fields = entryModel(policy, "penalty", { isOpen: () => true, providersOf: () => [] })?.fields ?? [];
     expect(fields.filter(({ personal }) => personal).length).toBeGreaterThan(3);
     expect(fields.find(({ id }) => id === "fine")?.requirement).toEqual({
       kind: "contains",

@@ -6,7 +6,7 @@ import type { HttpApp } from "../../platform/http/http-app.ts";
 import type { PolicySnapshot } from "../../policy/snapshot.ts";
 import { answerPage, chromeOf, momentOf, siteText, unchanged, untilTonight, writePage } from "../site/index.ts";
 import type { Moment, PageContext, Present, PublicPage, SiteName } from "../site/index.ts";
-import { admits, publicity } from "../visibility/index.ts";
+import { admits, providersOf, publicity } from "../visibility/index.ts";
 import { guidancePages as pages } from "./pages.ts";
 import { mapXml } from "./pages/document.ts";
 import { catalogueModel, entryModel } from "./rules/catalogue.ts";
@@ -85,7 +85,7 @@ function addCatalogue(app: HttpApp, guidance: Guidance): void {
   });
   app.get("/catalogue/:entry", (c) => {
     const moment = momentOf(guidance);
-    const model = entryModel(moment.policy, c.req.param("entry"), admits);
+    const model = entryModel(moment.policy, c.req.param("entry"), { isOpen: admits, providersOf });
     if (model === null) return refusePage(c, absent("guidance.unknown-entry"));
     return answer(c, pages.entry, { model, moment, site });
   });

@@ -1,6 +1,7 @@
 import type { Day, WorkingCalendar } from "../../../kernel/day.ts";
-import type { CatalogueEntry, Provider } from "../../../policy/catalogue-entry.ts";
+import type { CatalogueEntry } from "../../../policy/catalogue-entry.ts";
 import type { PolicySnapshot } from "../../../policy/snapshot.ts";
+import type { ProvidersOf } from "../../visibility/index.ts";
 import { firstDay, lastDay } from "./month.ts";
 import type { Month } from "./month.ts";
 import { isOverdue, punctualityOf } from "./punctuality.ts";
@@ -93,19 +94,6 @@ export function dualEntries(policy: PolicySnapshot): readonly CatalogueEntry[] {
   return [...policy.entries.values()].filter((entry) => entry.updateTerm?.basis.source === dualPublicity);
 }
 
-const wholeRegister = "any-registered";
-
-/** The departments of the region that may send an entry, in the order of the register. */
-export function departmentsOf(entry: CatalogueEntry, policy: PolicySnapshot): readonly Provider[] {
-  const named = entry.providers[policy.region] ?? [];
-  return [...policy.providers.values()].filter(
-    (one) =>
-      one.entries.includes(entry.id) ||
-      named.includes(one.uscc) ||
-      (named.includes(wholeRegister) && one.region === policy.region),
-  );
-}
-
 export function termOf(entry: CatalogueEntry, calendar: WorkingCalendar | null): Term {
   return { workingDays: entry.updateTerm?.workingDays ?? 0, calendar };
 }
@@ -141,6 +129,7 @@ export interface FiguresQuestion {
   readonly policy: PolicySnapshot;
   readonly today: Day;
   readonly calendar: WorkingCalendar | null;
+  readonly providersOf: ProvidersOf;
 }
 
 /** One line for every department and entry of 双公示; also for one that sent and is on the register no more. */
@@ -148,7 +137,7 @@ export function figureLines(facts: MonthFacts, question: FiguresQuestion): reado
   const { policy } = question;
   const numbers = numbersOf(facts, question);
   return dualEntries(policy).flatMap((entry) => {
-    const departments = departmentsOf(entry, policy);
+    const departments = question.providersOf(entry, policy);
     const known = new Set(departments.map((one) => one.uscc));
     const gone = [...numbers.values()].filter((one) => one.entry === entry.id && !known.has(one.provider));
     const named = [

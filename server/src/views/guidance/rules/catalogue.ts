@@ -3,6 +3,7 @@ import type { CatalogueEntry, ChannelId, Field, SubjectKind } from "../../../pol
 import type { PublicityRule } from "../../../policy/publicity-rule.ts";
 import type { PolicySnapshot } from "../../../policy/snapshot.ts";
 import type { Mark } from "../../../policy/source.ts";
+import type { ProvidersOf } from "../../visibility/index.ts";
 import { cite, entryHref } from "./citation.ts";
 import type { Citation } from "./citation.ts";
 import { templatesOf } from "./law.ts";
@@ -91,15 +92,17 @@ export interface EntryModel {
   readonly listed: boolean;
 }
 
+/** What visibility says of an entry: whether a channel lets anything of it through today, and who may send it. */
+export interface EntryWords {
+  readonly isOpen: (channel: ChannelId, entry: CatalogueEntry) => boolean;
+  readonly providersOf: ProvidersOf;
+}
+
 /**
  * One entry; null where the catalogue has none of that name.
- * @param isOpen whether a channel lets anything of the entry through today; see visibility.
+ * @param by what visibility says of an entry.
  */
-export function entryModel(
-  policy: PolicySnapshot,
-  id: string,
-  isOpen: (channel: ChannelId, entry: CatalogueEntry) => boolean,
-): EntryModel | null {
+export function entryModel(policy: PolicySnapshot, id: string, by: EntryWords): EntryModel | null {
   const entry = policy.entries.get(id);
   if (entry === undefined) return null;
   const category = policy.categories.find((one) => one.id === entry.category);
@@ -118,20 +121,16 @@ export function entryModel(
     basis: entry.basis.map((basis) => cite(policy, basis, entry.mark)),
     severityRule: entry.severityRule,
     publicity: publicityOf(policy, entry),
-    channels: entry.channels.map((channel) => ({ id: channel, open: isOpen(channel, entry) })),
+    channels: entry.channels.map((channel) => ({ id: channel, open: by.isOpen(channel, entry) })),
     updateTerm: updateTerm && { workingDays: updateTerm.workingDays, citation: cite(policy, updateTerm.basis) },
     retention:
       retention.years === null
         ? null
         : { years: retention.years, citation: retention.basis && cite(policy, retention.basis, retention.mark) },
-    providers: live ? providersOf(policy, entry) : [],
+    providers: live ? by.providersOf(entry, policy).map(({ zh }) => zh) : [],
     fields: entry.fields.map((field) => fieldLine(field, entry)),
-    listed: live && entry.publicityRule !== null && isOpen("public-page", entry) && entry.id !== "registration",
+    listed: live && entry.publicityRule !== null && by.isOpen("public-page", entry) && entry.id !== "registration",
   };
-}
-
-function providersOf({ region, providers }: PolicySnapshot, entry: CatalogueEntry): readonly string[] {
-  return (entry.providers[region] ?? []).flatMap((code) => providers.get(code)?.zh ?? []);
 }
 
 function publicityOf(policy: PolicySnapshot, entry: CatalogueEntry): EntryModel["publicity"] {

@@ -11,6 +11,7 @@ import type { PolicySnapshot } from "../../../policy/snapshot.ts";
 import { scopeOf } from "../../coverage/index.ts";
 import { answerPage, timeOf, untilTonight } from "../../site/index.ts";
 import type { Moment, PageContext, SiteName } from "../../site/index.ts";
+import { providersOf } from "../../visibility/index.ts";
 import { publicPages } from "../pages.ts";
 import type { ListModel, ListRow, ListsModel } from "../pages/model.ts";
 import { adverseRowsMax, emptyForm, listedKinds, regionsOf } from "../rules/browse.ts";
@@ -91,7 +92,7 @@ function listModel(
     adverse: entry.adverse,
     form,
     faults: read.faults,
-    regions: regionsOf(entry, policy).map((code) => ({ value: code, word: regionWord(code, policy) })),
+    regions: regionsOf(providersOf(entry, policy)).map((code) => ({ value: code, word: regionWord(code, policy) })),
     kinds: listedKinds(entry).map((kind) => ({ value: kind, word: kindNames[kind] })),
     rows: records.map((one) => listRow(one, policy)),
     nextHref: made.nextHref,

@@ -1,7 +1,6 @@
 import { compareDay, readDay } from "../../../kernel/day.ts";
 import type { Day } from "../../../kernel/day.ts";
 import type { CatalogueEntry, Provider, SubjectKind } from "../../../policy/catalogue-entry.ts";
-import type { PolicySnapshot } from "../../../policy/snapshot.ts";
 import type { RecordPlace } from "./subject.ts";
 
 /** What a list of one entry is narrowed by, as it was typed. Empty text narrows nothing. */
@@ -44,16 +43,13 @@ export function listedKinds(entry: CatalogueEntry): readonly SubjectKind[] {
   return entry.subjectKinds.filter((kind) => kind !== "individual-business" && kind !== "natural-person");
 }
 
-/** Territories whose providers send this entry, by code. */
-export function regionsOf(entry: CatalogueEntry, policy: PolicySnapshot): readonly string[] {
-  return [...new Set(sendersOf(entry, policy).map(({ region }) => region))].toSorted();
+/** Territories of these providers, by code. */
+export function regionsOf(providers: readonly Provider[]): readonly string[] {
+  return [...new Set(providers.map(({ region }) => region))].toSorted();
 }
 
-function sendersOf(entry: CatalogueEntry, policy: PolicySnapshot): readonly Provider[] {
-  return [...policy.providers.values()].filter((provider) => provider.entries.includes(entry.id));
-}
-
-export function readForm(form: BrowseForm, entry: CatalogueEntry, policy: PolicySnapshot): ReadForm {
+/** @param providers who may send the entry; see visibility. */
+export function readForm(form: BrowseForm, entry: CatalogueEntry, providers: readonly Provider[]): ReadForm {
   const from = dayIn(form.from);
   const until = dayIn(form.until);
   const kind = listedKinds(entry).find((one) => one === form.kind) ?? null;
@@ -62,11 +58,11 @@ export function readForm(form: BrowseForm, entry: CatalogueEntry, policy: Policy
     from: from === undefined,
     until: until === undefined,
     order: isDay(from) && isDay(until) && compareDay(from, until) > 0,
-    region: form.region !== "" && !regionsOf(entry, policy).includes(form.region),
+    region: form.region !== "" && !regionsOf(providers).includes(form.region),
     authority: authority.length > authorityMax,
     kind: form.kind !== "" && kind === null,
   };
-  const senders = sendersOf(entry, policy).filter(({ region }) => region === form.region);
+  const senders = providers.filter(({ region }) => region === form.region);
   const filter = {
     from: from ?? null,
     until: until ?? null,

@@ -6,7 +6,7 @@ import type { CatalogueEntry } from "../../../policy/catalogue-entry.ts";
 import type { SourceCoverage } from "../../coverage/index.ts";
 import { publicDay } from "../../site/index.ts";
 import type { Moment } from "../../site/index.ts";
-import { admits } from "../../visibility/index.ts";
+import { admits, providersOf } from "../../visibility/index.ts";
 import { goesOn, listedKinds, readForm, rowsOfPage } from "../rules/browse.ts";
 import type { BrowseFilter, BrowseForm, BrowsePlace, ReadForm } from "../rules/browse.ts";
 import { loadListed } from "../store.ts";
@@ -47,7 +47,7 @@ export async function browse(
   if (entry === undefined || !admits("public-page", entry)) {
     return refused({ code: "publicity.unknown-list", kind: "absent" });
   }
-  const read = readForm(form, entry, policy);
+  const read = readForm(form, entry, providersOf(entry, policy));
   const own = coverage.filter((one) => one.entry === entry.id);
   const nothing = { entry, read, records: [], next: null, capped: false, coverage: own };
   if (read.faults.length > 0) return granted(nothing);
