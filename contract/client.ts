@@ -779,14 +779,14 @@ export interface components {
             /**
              * Format: date
              * @description 声明完整到这一天（含）；null：未声明。
-             * @example 2027-06-18
+             * @example 2026-09-08
              */
             through: string | null;
             /**
              * @description complete 已核查，nil 零报告，late 迟报，unknown 未能核查，never 从未接入。
              * @enum {string}
              */
-            state: "complete" | "late" | "unknown" | "nil" | "never";
+            state: "complete" | "nil" | "late" | "unknown" | "never";
             lateWorkingDays: number | null;
         };
         PublicRecords: {
@@ -872,12 +872,12 @@ export interface components {
             providerName: string;
             /**
              * Format: date
-             * @description 声明完整至这一天（含）；null：未声明
+             * @description 声明完整到这一天（含）；null：未声明。
              * @example 2026-09-08
              */
             through: string | null;
             /**
-             * @description complete 已核查 · nil 零报告 · late 迟报 · unknown 未能核查 · never 从未接入
+             * @description complete 已核查，nil 零报告，late 迟报，unknown 未能核查，never 从未接入。
              * @enum {string}
              */
             state: "complete" | "nil" | "late" | "unknown" | "never";
@@ -1049,7 +1049,7 @@ export interface components {
                  * @description complete 已核查，nil 零报告，late 迟报，unknown 未能核查，never 从未接入。
                  * @enum {string}
                  */
-                state: "complete" | "late" | "unknown" | "nil" | "never";
+                state: "complete" | "nil" | "late" | "unknown" | "never";
             }[];
             /** @description 社会公开的字段；个人信息和非公开字段不在其中。 */
             fields: components["schemas"]["OpenDataField"][];

@@ -6,7 +6,7 @@ import type { Moment, SiteName } from "../site/index.ts";
 import { coveragePages } from "./pages.ts";
 import type { CoverageModel } from "./pages/coverage.ts";
 import { coverageStates } from "./rules.ts";
-import { coverageSchema, presentSource } from "./schema.ts";
+import { coverageSchema, presentReceived } from "./schema.ts";
 import { openCoverage } from "./service.ts";
 import type { Coverage, CoverageDeps, CoverageSource } from "./service.ts";
 import { apiText } from "./text.ts";
@@ -47,7 +47,7 @@ function addApi(app: HttpApp, coverage: Coverage): void {
   app.openapi(route, async (c) => {
     const moment = coverage.moment();
     const sources = await coverage.sources(moment);
-    const body = { items: sources.map(presentSource), day: moment.today, region: moment.policy.region };
+    const body = { items: sources.map(presentReceived), day: moment.today, region: moment.policy.region };
     const version = { parts: ["coverage", JSON.stringify(body)], caching: untilTonight(moment, keptSeconds) };
     return unchanged(c, moment, version) ?? c.json(body, 200);
   });

@@ -1,19 +1,25 @@
 import { z } from "@hono/zod-openapi";
 import type { CoverageSource } from "./service.ts";
 import { coverageStates } from "./rules.ts";
+import type { SourceCoverage } from "./rules.ts";
 import { apiText } from "./text.ts";
 
 const day = (): z.ZodString => z.string().openapi({ example: "2026-09-08", format: "date" });
 
-const sourceSchema = z
+/** What programs are told of one source, wherever it stands. */
+export const sourceShape = {
+  entry: z.string(),
+  entryName: z.string(),
+  provider: z.string(),
+  providerName: z.string(),
+  through: day().nullable().openapi({ description: apiText.through }),
+  state: z.enum(coverageStates).openapi({ description: apiText.state }),
+  lateWorkingDays: z.number().int().nullable(),
+};
+
+const receivedSchema = z
   .object({
-    entry: z.string(),
-    entryName: z.string(),
-    provider: z.string(),
-    providerName: z.string(),
-    through: day().nullable().openapi({ description: apiText.through }),
-    state: z.enum(coverageStates).openapi({ description: apiText.state }),
-    lateWorkingDays: z.number().int().nullable(),
+    ...sourceShape,
     lastReceiptAt: z
       .string()
       .nullable()
@@ -23,13 +29,17 @@ const sourceSchema = z
   .openapi("CoverageSource");
 
 export const coverageSchema = z
-  .object({ items: z.array(sourceSchema), day: day(), region: z.string() })
+  .object({ items: z.array(receivedSchema), day: day(), region: z.string() })
   .openapi("Coverage");
 
-export function presentSource(source: CoverageSource): z.infer<typeof sourceSchema> {
+export function presentSource(source: SourceCoverage): z.infer<z.ZodObject<typeof sourceShape>> {
   const { entry, entryTitle, provider, providerName, through, state, lateWorkingDays } = source;
-  const lastReceiptAt = source.lastReceiptAt === null ? null : new Date(source.lastReceiptAt).toISOString();
-  const { openQuestions } = source;
-  const who = { entry, entryName: entryTitle, provider, providerName };
-  return { ...who, through, state, lateWorkingDays, lastReceiptAt, openQuestions };
+  return { entry, entryName: entryTitle, provider, providerName, through, state, lateWorkingDays };
+}
+
+/** The same, with what came in from it last. */
+export function presentReceived(source: CoverageSource): z.infer<typeof receivedSchema> {
+  const { lastReceiptAt, openQuestions } = source;
+  const receipt = lastReceiptAt === null ? null : new Date(lastReceiptAt).toISOString();
+  return { ...presentSource(source), lastReceiptAt: receipt, openQuestions };
 }

@@ -73,8 +73,8 @@ export const apiText = {
   summary: "各数据源单位对各事项声明完整到哪一天，最近何时收到",
   answer: "答复",
   unchanged: "没有变化",
-  through: "声明完整至这一天（含）；null：未声明",
-  state: "complete 已核查 · nil 零报告 · late 迟报 · unknown 未能核查 · never 从未接入",
+  through: "声明完整到这一天（含）；null：未声明。",
+  state: "complete 已核查，nil 零报告，late 迟报，unknown 未能核查，never 从未接入。",
   lastReceipt: "最近一个处理完毕的批次的时刻；null：没有",
   questions: "待核实的疑问数据条数",
 } as const;

@@ -5,7 +5,7 @@ import type { Moment } from "../site/index.ts";
 import { complianceOf, latenessOf } from "./rules/figures.ts";
 import type { FigureLine, Numbers } from "./rules/figures.ts";
 import { verdicts } from "./rules/punctuality.ts";
-import { rowKinds } from "./rules/row-kind.ts";
+import { ownKinds, rowKinds } from "./rules/row-kind.ts";
 import type { FigureRow } from "./service.ts";
 import type { EntryFigures, RegionFigures } from "./pages/model.ts";
 import { apiText, kindWords, pageText, stateWords } from "./text.ts";
@@ -191,23 +191,6 @@ export function presentRow({
   };
 }
 
-/** Numbers of the table that goes out with a notice (通报), in their order. */
-const tableKinds = [
-  "submitted",
-  "accepted",
-  "duplicates",
-  "quarantined",
-  "rejected",
-  "timely",
-  "late",
-  "undated",
-  "uncountable",
-  "correction",
-  "takenIn",
-  "sentBack",
-  "withdrawn",
-] as const;
-
 /** The table of a notice: a line a department and entry, and each entry's sum. */
 export function* noticeTable(
   entries: readonly EntryFigures[],
@@ -222,14 +205,14 @@ export function* noticeTable(
     csvHead.unit,
     csvHead.code,
     csvHead.state,
-    ...tableKinds.map((kind) => kindWords[kind]),
+    ...ownKinds.map((kind) => kindWords[kind]),
     csvHead.compliance,
     csvHead.lateness,
     kindWords.second,
     kindWords.missing,
   ];
   const numbers = (of: Numbers): string[] => [
-    ...tableKinds.map((kind) => String(of[kind])),
+    ...ownKinds.map((kind) => String(of[kind])),
     ...[complianceOf(of), latenessOf(of)].map((one) => (one === null ? "" : (one / 100).toFixed(2))),
     of.second === 0 ? pageText.noSecond : String(of.second),
     of.second === 0 ? pageText.noSecond : String(of.missing),

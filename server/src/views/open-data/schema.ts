@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import type { SourceCoverage } from "../coverage/index.ts";
+import { sourceShape } from "../coverage/index.ts";
 import type { Moment } from "../site/index.ts";
 import { fixedNames, formats, unitOf } from "./rules/columns.ts";
 import type { Column, FixedName, Format } from "./rules/columns.ts";
@@ -63,6 +63,9 @@ const fieldSchema = z
   })
   .openapi("OpenDataField");
 
+/** A data set is of one entry: its sources need not name it. */
+const ownSourceSchema = z.object(sourceShape).pick({ provider: true, providerName: true, through: true, state: true });
+
 const datasetSchema = z
   .object({
     id: z.string().openapi({ example: "permit" }),
@@ -71,16 +74,7 @@ const datasetSchema = z
     count: z.number().int().openapi({ description: api.count }),
     newestReceipt: instant().nullable().openapi({ description: api.newestReceipt }),
     completeThrough: day().nullable().openapi({ description: api.completeThrough }),
-    sources: z
-      .array(
-        z.object({
-          provider: z.string(),
-          providerName: z.string(),
-          through: day().nullable().openapi({ description: api.through }),
-          state: z.enum(["complete", "late", "unknown", "nil", "never"]).openapi({ description: api.state }),
-        }),
-      )
-      .openapi({ description: api.sources }),
+    sources: z.array(ownSourceSchema).openapi({ description: api.sources }),
     fields: z.array(fieldSchema).openapi({ description: api.fields }),
     formats: z.array(
       z.object({
@@ -123,11 +117,6 @@ function presentTerms(granted: TermsOfUse): z.infer<typeof termsSchema> {
   return { id, name: zh, href: termsHref(granted), confirmed: mark !== "unverified", terms: [...terms] };
 }
 
-function presentSource(source: SourceCoverage): z.infer<typeof datasetSchema>["sources"][number] {
-  const { provider, providerName, through, state } = source;
-  return { provider, providerName, through, state };
-}
-
 function presentFields(columns: readonly Column[]): z.infer<typeof fieldSchema>[] {
   return columns.flatMap(({ field, name, type }) =>
     field === null ? [] : [{ id: field.id, column: name, title: field.zh, type, unit: unitOf(field) }],
@@ -143,7 +132,7 @@ function presentDataset(dataset: ListedDataset): z.infer<typeof datasetSchema> {
     count,
     newestReceipt: newestReceipt?.toISOString() ?? null,
     completeThrough,
-    sources: sources.map(presentSource),
+    sources: sources.map(({ provider, providerName, through, state }) => ({ provider, providerName, through, state })),
     fields: presentFields(columns),
     formats: formats.map((format) => ({ format, mediaType: mediaTypes[format], href: fileHref(entry.id, format) })),
     schema: schemaHref(entry.id),

@@ -71,8 +71,6 @@ export const api = {
   newestReceipt: "其中最近一次收到的时刻；null：没有记录。",
   completeThrough: "按期声明完整的数据源单位中最早的截至日（含）；null：没有单位按期声明。",
   sources: "各数据源单位声明完整到哪一天。",
-  through: "声明完整到这一天（含）；null：未声明。",
-  state: "complete 已核查，nil 零报告，late 迟报，unknown 未能核查，never 从未接入。",
   confirmed: "false：模板，未经任何机关确认，非官方。",
   termsInBrief: "使用条款的要点。",
   unit: "数值的单位；null：没有或未写明。",

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { referenceText } from "../../policy/article-text.ts";
 import type { PolicySnapshot } from "../../policy/snapshot.ts";
-import { scopeOf } from "../coverage/index.ts";
+import { presentSource, scopeOf, sourceShape } from "../coverage/index.ts";
 import type { SourceCoverage } from "../coverage/index.ts";
 import type { FoundSubject } from "../search/index.ts";
 import { titleOf, validUntilOf } from "./service/record.ts";
@@ -41,17 +41,7 @@ const scopeSchema = z
   })
   .openapi("AbsenceScope", { description: api.scope });
 
-const coverageSchema = z
-  .object({
-    entry: z.string(),
-    entryName: z.string(),
-    provider: z.string(),
-    providerName: z.string(),
-    through: day().nullable().openapi({ description: api.through }),
-    state: z.enum(["complete", "late", "unknown", "nil", "never"]).openapi({ description: api.state }),
-    lateWorkingDays: z.number().int().nullable(),
-  })
-  .openapi("SourceCoverage");
+const coverageSchema = z.object(sourceShape).openapi("SourceCoverage");
 
 const foundSchema = z
   .object({
@@ -150,11 +140,6 @@ export function presentRecord(record: ShownRecord, policy: PolicySnapshot): Reco
   };
 }
 
-function presentCoverage(source: SourceCoverage): z.infer<typeof coverageSchema> {
-  const { entry, entryTitle, provider, providerName, through, state, lateWorkingDays } = source;
-  return { entry, entryName: entryTitle, provider, providerName, through, state, lateWorkingDays };
-}
-
 export function presentScope(sources: readonly SourceCoverage[]): z.infer<typeof scopeSchema> {
   const { providers, completeThrough, unchecked } = scopeOf(sources);
   return { providers, completeThrough, unchecked: unchecked.map(({ title, through }) => ({ title, through })) };
@@ -181,7 +166,7 @@ export function presentSubject(view: SubjectSummary, { policy, today }: Moment):
       count,
     })),
     scope: presentScope(view.coverage),
-    coverage: view.coverage.map(presentCoverage),
+    coverage: view.coverage.map(presentSource),
     day: today,
     policyHash: policy.hash,
   };

@@ -304,7 +304,5 @@ export const api = {
   more: "true：相符的在 500 个以上，只列出一部分。",
   fields: "社会公开的字段；null 为未提供。",
   counts: "公示中的条数，按目录事项。",
-  through: "声明完整到这一天（含）；null：未声明。",
-  state: "complete 已核查，nil 零报告，late 迟报，unknown 未能核查，never 从未接入。",
   scope: "“未查询到”所及的范围：声明完整的单位数、其中最早的截至日、未能核查的来源。",
 } as const;

@@ -5,8 +5,8 @@ import type { DayGroup, SecondGroup } from "./figures.ts";
 import { isOverdue, punctualityOf } from "./punctuality.ts";
 import type { Verdict } from "./punctuality.ts";
 
-/** The numbers of a line that open to their rows. */
-export const rowKinds = [
+/** What a department's own batches come to, in the order of the table that goes out with a notice (通报). */
+export const ownKinds = [
   "submitted",
   "accepted",
   "duplicates",
@@ -20,9 +20,10 @@ export const rowKinds = [
   "takenIn",
   "sentBack",
   "withdrawn",
-  "second",
-  "missing",
 ] as const;
+
+/** The numbers of a line that open to their rows; the last two rest on what others have sent. */
+export const rowKinds = [...ownKinds, "second", "missing"] as const;
 
 export type RowKind = (typeof rowKinds)[number];
 
