@@ -1,3 +1,4 @@
+import { accessTexts } from "../foundation/access/index.ts";
 import { accountTexts } from "../foundation/accounts/index.ts";
 import { catalogueTexts } from "../foundation/catalogue/index.ts";
 import { openDataTexts } from "../views/open-data/index.ts";
@@ -22,6 +23,7 @@ const fileTexts: RefusalTexts = Object.fromEntries(
 export const refusalTexts: RefusalTexts = {
   ...httpTexts,
   ...mainTexts,
+  ...accessTexts,
   ...accountTexts,
   ...catalogueTexts,
   ...ingestTexts,
