@@ -1,6 +1,6 @@
 // The application: every route of every slice in one frame. Nothing is started here.
 import type { Context } from "hono";
-import { authenticate, createSignIn } from "../foundation/accounts/index.ts";
+import { createSignIn, signInByToken, tokenWay } from "../foundation/accounts/index.ts";
 import type { SignIn } from "../foundation/accounts/index.ts";
 import { addCatalogueRoutes } from "../foundation/catalogue/index.ts";
 import type { Day } from "../kernel/day.ts";
@@ -115,7 +115,7 @@ export function createApp(foundations: Foundations, frame: Partial<HttpFrame> = 
     pagePolicy: () => publicPages.problem.contentSecurityPolicy,
     ...frame,
   });
-  const signIn = createSignIn((bearer) => authenticate(db, bearer));
+  const signIn = createSignIn([tokenWay((token, admission) => signInByToken({ db, clock }, token, admission))]);
   const cursors = openCursors((bytes) => keys.mac("http.cursor", bytes));
   app.use(compress());
   addWatchRoutes(app, metrics);

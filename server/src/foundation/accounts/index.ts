@@ -1,8 +1,24 @@
-export { authenticate, createAccount, disableAccount, findAccount } from "./service/account.ts";
+export { addAccount, authenticate, changeRole, createAccount, disableAccount } from "./service/account.ts";
+export { disableInPlace, findAccount } from "./service/account.ts";
+export { bindIdentity, identityOf, personKeyOf, recognise } from "./service/person.ts";
+export { expireStepUp, freeze, freezeOrganisation, unfreeze } from "./service/freeze.ts";
 export { initialiseInstance, readInstance } from "./service/instance.ts";
 export { provideDemoAccounts } from "./service/demo.ts";
-export { createSignIn } from "./routes.ts";
-export { isSecondPerson, mayDo, ROLES } from "./rules.ts";
+export { signInByToken } from "./service/signed-in.ts";
+export { createSignIn, tokenWay } from "./routes.ts";
+export { isSecondPerson, mayDo, ORGANISATION_KINDS, ROLES } from "./rules.ts";
+export { isAdministrator, isSeparated } from "./rules/separation.ts";
 export { accountTexts } from "./text.ts";
-export type { SignIn } from "./routes.ts";
-export type { Account, Command, Instance, Organisation, Reach, Role } from "./rules.ts";
+export type { SignIn, SignInWay } from "./routes.ts";
+export type {
+  Account,
+  Command,
+  Instance,
+  Organisation,
+  OrganisationKind,
+  Reach,
+  Role,
+  SignedIn,
+  Via,
+} from "./rules.ts";
+export type { Admission, Author, Change, Credentials, NewAccount } from "./service/account.ts";

@@ -3,13 +3,14 @@ import { expect, test } from "vitest";
 import { isUscc, organisationCheckHolds } from "../../kernel/uscc.ts";
 import { DEMO_CODES, isLogin, isSecondPerson, mayDo, ROLES } from "./rules.ts";
 import type { Account, Command, Role } from "./rules.ts";
+import { isSeparated } from "./rules/separation.ts";
 import { accountTexts } from "./text.ts";
 
 const OWN = "11990100MB0XH0054P";
 const OTHER = "11990100MB0XH0062J";
 
-function holder(role: Role, account = "a"): Account {
-  return { account, organisation: OWN, organisationName: "示例市市场监督管理局", role, login: "x" };
+function holder(role: Role, person = "a"): Account {
+  return { account: "account", person, organisation: OWN, organisationName: "示例市市场监督管理局", role, login: "x" };
 }
 
 const SUBMIT: readonly Role[] = ["clerk", "reviewer", "operator"];
@@ -25,7 +26,14 @@ const matrix: readonly (readonly [Command, readonly Role[], readonly Role[]])[] 
   ["question.reject", SUBMIT, ["operator"]],
   ["account.create", ["system-admin"], ["system-admin"]],
   ["account.disable", ["system-admin", "security-admin"], ["system-admin", "security-admin"]],
+  ["account.freeze", ["security-admin"], ["security-admin"]],
+  ["subject.query", ["approver", "operator", "bank"], []],
+  ["subject.own", ["enterprise"], []],
   ["audit.read", ["auditor"], ["auditor"]],
+  ["authorisation.give", ["enterprise"], []],
+  ["authorisation.register", ["hall-clerk"], ["hall-clerk"]],
+  ["authorisation.revoke", ["enterprise", "approver", "operator", "bank", "hall-clerk"], ["hall-clerk"]],
+  ["authorisation.read", ["enterprise", "approver", "operator", "bank"], []],
 ];
 
 test.each(matrix)("%s is for its roles and for no other", (command, own, other) => {
@@ -59,7 +67,7 @@ test("a second person may accept what the first submitted, and the first may rej
   expect(mayDo({ account: holder("clerk"), command: "question.reject", provider: OWN, submittedBy: "a" }).ok).toBe(
     true,
   );
-  expect(isSecondPerson({ account: "a" }, { account: "a" })).toBe(false);
+  expect(isSecondPerson({ person: "a" }, { person: "a" })).toBe(false);
 });
 
 test("nobody ever submits as another organisation", () => {
@@ -71,6 +79,19 @@ test("nobody ever submits as another organisation", () => {
       }
     }),
   );
+});
+
+test.each<[readonly Role[], boolean]>([
+  [[], true],
+  [["clerk", "reviewer", "operator"], true],
+  [["auditor"], true],
+  [["auditor", "auditor"], true],
+  [["auditor", "clerk"], false],
+  [["clerk", "security-admin"], false],
+  [["system-admin", "security-admin"], false],
+  [["system-admin", "auditor"], false],
+])("one person as %s: %s", (roles, allowed) => {
+  expect(isSeparated(roles)).toBe(allowed);
 });
 
 test("the invented codes are sound", () => {

@@ -20,9 +20,12 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number];
 
+/** The membership of a person in an organisation, in one role. */
 export interface Account {
   /** UUID. */
   readonly account: string;
+  /** UUID of the human being; several accounts may be one person's. */
+  readonly person: string;
   /** 统一社会信用代码 of the organisation that the account acts for. */
   readonly organisation: string;
   readonly organisationName: string;
@@ -30,10 +33,57 @@ export interface Account {
   readonly login: string;
 }
 
+export const ORGANISATION_KINDS = [
+  "department",
+  "centre",
+  "lender",
+  "credit-service",
+  "enterprise",
+  "auditor",
+] as const;
+
+export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
+
 /** An organisation that an account can belong to. */
 export interface Organisation {
   readonly uscc: string;
   readonly name: string;
+  /** Only for one that is not known yet; without it the role of its first account tells. */
+  readonly kind?: OrganisationKind;
+}
+
+const KIND_OF_ROLE: Readonly<Record<Role, OrganisationKind>> = {
+  clerk: "department",
+  reviewer: "department",
+  approver: "department",
+  operator: "centre",
+  leader: "centre",
+  "hall-clerk": "centre",
+  "system-admin": "centre",
+  "security-admin": "centre",
+  auditor: "centre",
+  enterprise: "enterprise",
+  bank: "lender",
+  subscriber: "credit-service",
+};
+
+/** What kind of organisation is new with an account of this role. */
+export function kindOf(organisation: Organisation, role: Role): OrganisationKind {
+  return organisation.kind ?? KIND_OF_ROLE[role];
+}
+
+/** How a request proved for whom it acts: a bearer token, a browser's session, a machine's signature. */
+export type Via = "token" | "session" | "signature";
+
+/** Who a request acts for, and how that was proved. */
+export interface SignedIn extends Account {
+  readonly via: Via;
+  /** UUID of the session; null where it was another way. */
+  readonly session: string | null;
+  /** Key of a machine client; null where it was another way. */
+  readonly client: string | null;
+  /** When the person last proved anew that it is he; null where that was never, or counts no longer. */
+  readonly steppedUpAt: Date | null;
 }
 
 export type Command =
@@ -47,7 +97,14 @@ export type Command =
   | "question.reject"
   | "account.create"
   | "account.disable"
-  | "audit.read";
+  | "account.freeze"
+  | "subject.query"
+  | "subject.own"
+  | "audit.read"
+  | "authorisation.give"
+  | "authorisation.register"
+  | "authorisation.revoke"
+  | "authorisation.read";
 
 /** Whose data a command touches: the account's own organisation's, or another's. */
 export type Reach = "own" | "other";
@@ -66,6 +123,8 @@ interface Permission {
 const SUBMITTERS: readonly Role[] = ["clerk", "reviewer", "operator"];
 const submitting: Permission = { own: SUBMITTERS, other: [], purpose: false, secondPerson: false };
 const looking: Permission = { own: SUBMITTERS, other: ["operator"], purpose: true, secondPerson: false };
+/** Whoever gives an authorisation, and whoever may query under one. */
+const PARTIES: readonly Role[] = ["enterprise", "approver", "operator", "bank"];
 
 const PERMISSIONS: Readonly<Record<Command, Permission>> = {
   // The centre submits as itself where it is a provider, and never in another's name: statements stay their provider's.
@@ -79,8 +138,17 @@ const PERMISSIONS: Readonly<Record<Command, Permission>> = {
   "question.reject": { own: SUBMITTERS, other: ["operator"], purpose: false, secondPerson: false },
   "account.create": { own: [], other: ["system-admin"], purpose: false, secondPerson: false },
   "account.disable": { own: [], other: ["system-admin", "security-admin"], purpose: false, secondPerson: false },
+  "account.freeze": { own: [], other: ["security-admin"], purpose: false, secondPerson: false },
+  // By duty or authorisation, which is judged apart; a subject's own record by whoever acts for it.
+  "subject.query": { own: ["approver", "operator", "bank"], other: [], purpose: false, secondPerson: false },
+  "subject.own": { own: ["enterprise"], other: [], purpose: false, secondPerson: false },
   // 三员分立: the auditor sees traces and no business data; the other two administrators see neither.
   "audit.read": { own: [], other: ["auditor"], purpose: false, secondPerson: false },
+  // A subject gives in its portal; a hall registers what came on paper, and nobody else speaks for a subject.
+  "authorisation.give": { own: ["enterprise"], other: [], purpose: false, secondPerson: false },
+  "authorisation.register": { own: [], other: ["hall-clerk"], purpose: false, secondPerson: false },
+  "authorisation.revoke": { own: PARTIES, other: ["hall-clerk"], purpose: false, secondPerson: false },
+  "authorisation.read": { own: PARTIES, other: [], purpose: false, secondPerson: false },
 };
 
 export interface Intent {
@@ -90,17 +158,17 @@ export interface Intent {
   readonly provider: string | null;
   /** Why another organisation's data is looked at. */
   readonly purpose?: string | null;
-  /** The account that submitted the data that a question is about. */
+  /** The person who submitted the data that a question is about. */
   readonly submittedBy?: string | null;
 }
 
-/** Whether two accounts are two persons: until persons are registered, an account stands for one. */
-export function isSecondPerson(a: { readonly account: string }, b: { readonly account: string }): boolean {
-  return a.account !== b.account;
+/** Whether two are two human beings: one who holds two accounts is one. */
+export function isSecondPerson(a: { readonly person: string }, b: { readonly person: string }): boolean {
+  return a.person !== b.person;
 }
 
 function isOwnWork({ account, submittedBy }: Intent): boolean {
-  return typeof submittedBy === "string" && !isSecondPerson(account, { account: submittedBy });
+  return typeof submittedBy === "string" && !isSecondPerson(account, { person: submittedBy });
 }
 
 /** Whose data the account would touch, or null where its role gives it no way to these. */

@@ -4,16 +4,28 @@ import type { DemoSeat } from "./rules.ts";
 
 export const accountTexts: RefusalTexts = {
   "accounts.unauthenticated": {
-    title: "需要身份令牌",
-    detail: "此操作需要在请求头 Authorization 中携带 Bearer 令牌。",
-    cure: "请向系统管理员申请令牌。",
+    title: "需要登录",
+    detail: "此操作须先登录，或在请求头 Authorization 中携带 Bearer 令牌。",
+    cure: "请登录后再试；程序请向系统管理员申请令牌。",
   },
   "accounts.unknown-token": {
     title: "令牌无效",
     detail: "所携带的令牌不属于任何账户。",
     cure: "请核对令牌是否完整，或申请新令牌。",
   },
-  "accounts.disabled": { title: "账户已停用", detail: "此令牌所属的账户已停用。", cure: "请联系系统管理员。" },
+  "accounts.disabled": { title: "账户已停用", detail: "该账户已停用。", cure: "请联系系统管理员。" },
+  "accounts.frozen": {
+    title: "账户已冻结",
+    detail: "该账户或其所属单位已被冻结，暂不能办理业务；查阅本单位自身记录和行使权利不受影响。",
+    cure: "请联系安全管理员。",
+  },
+  "accounts.unknown-account": { title: "没有这个账户" },
+  "accounts.unknown-person": { title: "没有这个人员" },
+  "accounts.separated": {
+    title: "管理职责须分离",
+    detail: "系统管理员、安全管理员、审计员三者须由不同的人担任，且不得兼任业务角色。",
+    cure: "请由另一人担任。",
+  },
   "accounts.role": { title: "角色无此权限", detail: "当前账户的角色不能执行此操作。" },
   "accounts.other-organisation": {
     title: "不能代其他单位操作",
@@ -22,8 +34,8 @@ export const accountTexts: RefusalTexts = {
   },
   "accounts.second-person": {
     title: "须由第二人办理",
-    detail: "报送人不能认可自己所报数据的疑问。",
-    cure: "请由另一账户复核。",
+    detail: "本人经手的事项不能由本人认可；一人持有多个账户的，视为同一人。",
+    cure: "请由另一人办理。",
   },
   "accounts.purpose-needed": { title: "须说明查看目的", detail: "查看其他单位的数据须说明目的。" },
   "accounts.bad-organisation": { title: "单位代码有误", detail: "「{organisation}」不是有效的统一社会信用代码。" },

@@ -51,6 +51,7 @@ const lines: string[] = [];
 function clerkOf(provider: string): Account {
   return {
     account: "00000000-0000-7000-8000-000000000001",
+    person: "00000000-0000-7000-8000-000000000001",
     organisation: provider,
     organisationName: provider,
     role: "clerk",

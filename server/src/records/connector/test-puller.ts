@@ -26,6 +26,7 @@ export const now = Date.parse("2026-09-09T08:00:00+08:00");
 export const bureau = "11990100990001378K";
 export const machine: Account = {
   account: "00000000-0000-7000-8000-00000000000c",
+  person: "00000000-0000-7000-8000-00000000000c",
   organisation: bureau,
   organisationName: "示例市市场监督管理局",
   role: "clerk",

@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Account } from "../../foundation/accounts/index.ts";
 import { dayOfInstant } from "../../kernel/day.ts";
-import { statement } from "../../platform/database/pool.ts";
+import { sqlState, statement } from "../../platform/database/pool.ts";
 import { testDatabase } from "../../platform/database/test-database.ts";
 import type { TestDatabase } from "../../platform/database/test-database.ts";
 import { openKeys } from "../../platform/keys/keys.ts";
@@ -24,6 +24,7 @@ const now = Date.parse("2026-09-09T08:00:00+08:00");
 const bureau = "11990100990001378K";
 const clerk: Account = {
   account: "00000000-0000-7000-8000-000000000001",
+  person: "00000000-0000-7000-8000-000000000001",
   organisation: bureau,
   organisationName: "示例市市场监督管理局",
   role: "clerk",
@@ -239,4 +240,66 @@ test("a large file whose rows the database refuses is let go of, thread and all"
   await expect(send([heads, ...rows], { ports: failing })).rejects.toThrow("the database is gone");
   expect(writes).toBeGreaterThan(1);
   expect(open).toBe(0);
+});
+
+test("after a large batch the planner knows what the tables hold, and a small one does not have them measured", async () => {
+  const known = statement(
+    "test.known",
+    `select (select reltuples::int from pg_class where oid = 'statements.locator'::regclass) as rows,
+       (select count(*)::int from pg_stats where schemaname = 'statements' and tablename = 'body') as columns`,
+  );
+  const unmeasured = statement(
+    "test.unmeasured",
+    "select brin_summarize_new_values('statements.statement_batch') + brin_summarize_new_values('statements.statement_recent') as ranges",
+  );
+  const fileOf = (rows: number): string[] => [
+    heads,
+    ...Array.from({ length: rows }, (_, at) => row({ document: `示市监罚〔2026〕量${rows}-${at}号` })),
+  ];
+  // Autovacuum would measure them too, a minute later.
+  for (const table of ["statements.locator", "statements.body"])
+    await database.admin.write((tx) =>
+      tx.run(statement(`test.alone.${table}`, `alter table ${table} set (autovacuum_enabled = off)`)),
+    );
+  const before = await database.admin.read((tx) => tx.rows(known));
+  await send(fileOf(100));
+  expect(await database.admin.read((tx) => tx.rows(known))).toEqual(before);
+  await send(fileOf(5_000));
+  const [after] = await database.admin.read((tx) => tx.rows<{ rows: number; columns: number }>(known));
+  expect(after?.rows).toBeGreaterThanOrEqual(5_100);
+  // Subject and id: the bodies themselves are never looked for by what they say.
+  expect(after?.columns).toBe(2);
+  expect(await database.admin.write((tx) => tx.rows(unmeasured))).toEqual([{ ranges: 0 }]);
+});
+
+test("the server's role may have all tables measured and cannot reach for one by itself", async () => {
+  const asked = (sql: string): Promise<unknown> =>
+    database.db.write((tx) => tx.rows(statement(`test.${sql.slice(0, 50)}`, sql))).catch(sqlState);
+  expect(await asked("select ingest.refresh_statistics()")).toHaveLength(1);
+  expect(await asked("select brin_summarize_new_values('statements.statement_batch')")).toBe("42501");
+});
+
+test("a batch is done also where the tables could not be measured", async () => {
+  const faults: unknown[] = [];
+  const broken: IngestPorts = {
+    ...ports,
+    onFault: ({ error }) => void faults.push(error),
+    db: {
+      ...ports.db,
+      write: (work) =>
+        ports.db.write((tx) =>
+          work({
+            ...tx,
+            rows: (asked, values) =>
+              asked.name === "ingest.refresh-statistics"
+                ? Promise.reject(new Error("no time"))
+                : tx.rows(asked, values),
+          }),
+        ),
+    },
+  };
+  const lines = Array.from({ length: 5_000 }, (_, at) => row({ category: "自然人", code: "", document: `误${at}号` }));
+  const { batch } = await send([heads, ...lines], { ports: broken });
+  expect(batch).toMatchObject({ state: "done", received: 5_000 });
+  expect(faults).toEqual([new Error("no time")]);
 });

@@ -5,7 +5,9 @@ import type { Mapping } from "../../policy/catalogue-entry.ts";
 import type { Batch, Counts, Failure } from "./rules/batch.ts";
 import type { Candidate, Issue, KeptIssue, KeptQuestion, Outcome, Position } from "./rules/fate.ts";
 
-const batchColumns = `batch, provider, entry, mapping, account, purpose, state, failure, failure_values as "failureValues", format,
+/** Who sent it counts as a person, whichever account he used; an account that was never kept stands for itself. */
+const submitter = `coalesce((select p.person from accounts.pub_account p where p.account = ingest.batch.account), account)`;
+const batchColumns = `batch, provider, entry, mapping, account, ${submitter} as submitter, purpose, state, failure, failure_values as "failureValues", format,
   upload_length as "uploadLength", wrapped_key as "wrappedKey", wrapped_digest as "wrappedDigest", mends, policy_hash as "policyHash",
   created_at as "createdAt", received_at as "receivedAt", finished_at as "finishedAt", events_done as "eventsDone", tree, received, skipped, accepted,
   duplicates, quarantined, rejected, natural_persons as "naturalPersons", issues, receipt`;
@@ -362,4 +364,11 @@ export async function lockFile(tx: Tx, idempotency: Buffer): Promise<void> {
 /** One writer per provider and entry at a time: the anti-join of a chunk is only true under it. */
 export async function lockSource(tx: Tx, provider: string, entry: string): Promise<void> {
   await tx.rows(lockSourceRow, [`${provider}/${entry}`]);
+}
+
+const refresh = statement("ingest.refresh-statistics", "select ingest.refresh_statistics()");
+
+/** Measures the tables anew that have grown by a tenth, so that questions are planned for what is in them. */
+export async function refreshStatistics(tx: Tx): Promise<void> {
+  await tx.rows(refresh);
 }

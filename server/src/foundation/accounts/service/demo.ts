@@ -9,7 +9,7 @@ import { DEMO_CODES, DEMO_SEATS, ROLES } from "../rules.ts";
 import type { DemoSeat, Organisation, Role } from "../rules.ts";
 import { accountsByLoginPrefix, loadInstance } from "../store.ts";
 import { DEMO_NAMES } from "../text.ts";
-import { accountOfToken, addAccount, disableInPlace } from "./account.ts";
+import { addAccount, disableInPlace, rowOfToken } from "./account.ts";
 
 /** One member of the array in `demo-accounts.json`. */
 export interface DemoAccount {
@@ -78,7 +78,7 @@ function organisationOf(seat: DemoSeat, wish: DemoWish): Organisation {
 /** The account of a role that still works, or undefined. */
 async function stillGood(tx: Tx, known: DemoAccount | undefined, uscc: string): Promise<DemoAccount | undefined> {
   if (known === undefined) return undefined;
-  const outcome = await accountOfToken(tx, known.token);
+  const outcome = await rowOfToken(tx, known.token, { allowFrozen: true });
   const same = outcome.ok && outcome.value.role === known.role && outcome.value.organisation === uscc;
   return same ? known : undefined;
 }

@@ -31,6 +31,8 @@ export interface Batch extends Counts {
   readonly entry: string;
   readonly mapping: string;
   readonly account: string;
+  /** The person who sent it. */
+  readonly submitter: string;
   readonly purpose: string | null;
   readonly state: BatchState;
   readonly failure: RefusalCode | null;

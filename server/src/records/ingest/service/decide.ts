@@ -38,7 +38,7 @@ async function admit(ports: IngestPorts, account: Account, request: DecisionRequ
   const batch = await ports.db.read((tx) => loadBatch(tx, request.batch));
   if (batch === undefined) return refused({ code: "ingest.unknown-batch", kind: "absent" });
   const command = request.action === "accept" ? "question.accept" : "question.reject";
-  const may = mayDo({ account, command, provider: batch.provider, submittedBy: batch.account });
+  const may = mayDo({ account, command, provider: batch.provider, submittedBy: batch.submitter });
   if (!may.ok)
     return may.refusal.code === "accounts.second-person"
       ? may

@@ -13,7 +13,7 @@ import { withdrawKnowledge } from "../../subject/index.ts";
 import type { Batch, Failure } from "../rules/batch.ts";
 import type { ChunkRow } from "../rules/chunk.ts";
 import type { RowLaw } from "../rules/row.ts";
-import { finishBatch, loadBatch, loadMapping } from "../store.ts";
+import { finishBatch, loadBatch, loadMapping, refreshStatistics } from "../store.ts";
 import { writeChunk } from "./chunk.ts";
 import type { Chunk, Checkpoint, ChunkWork } from "./chunk.ts";
 import { keyed } from "./digest.ts";
@@ -24,6 +24,8 @@ import { makeReceipt } from "./receipt.ts";
 import type { IngestPorts } from "./ports.ts";
 
 const rowsPerChunk = 3_000;
+/** A batch of so many rows may change what the planner should believe; smaller ones are left to autovacuum. */
+const rowsToMeasure = 5_000;
 
 interface Reading {
   readonly ports: IngestPorts;
@@ -78,25 +80,38 @@ async function* gather(reading: Reading, blocks: AsyncIterable<JudgedRow[]>): As
   if (rows.length > 0) yield { rows, eventsDone };
 }
 
-/** Writes one chunk while the next one is being read: the database and this process work at the same time. */
-async function writeChunks(work: ChunkWork, chunks: AsyncGenerator<Chunk>): Promise<void> {
+/**
+ * Writes one chunk while the next one is being read: the database and this process work at the same time.
+ * @returns the rows of the whole batch.
+ */
+async function writeChunks(work: ChunkWork, chunks: AsyncGenerator<Chunk>): Promise<number> {
   const { ports, batch } = work;
   let from: Checkpoint = { tree: batch.tree ?? new RootBuilder().save(), issues: batch.issues };
+  let rows = batch.eventsDone;
   let coming = chunks.next();
   try {
     for (;;) {
       const got = await coming;
-      if (got.done === true) return;
+      if (got.done === true) return rows;
       coming = chunks.next();
       // The next chunk's fault is met at the top of the loop; without a listener it would end the process before.
       coming.catch(() => undefined);
       const step = { chunk: got.value, from };
       from = await ports.db.write((tx) => writeChunk(tx, work, step));
+      rows = got.value.eventsDone;
     }
   } finally {
     // Where the database failed, whoever reads the file is told that nobody takes its rows any more.
     await chunks.return(undefined).catch(() => undefined);
   }
+}
+
+/**
+ * Before the batch is done, and with it the pages that were kept without it: whoever asks first would else wait minutes
+ * for an answer that was planned for empty tables. A fault here is no fault of the batch.
+ */
+async function measure({ db, onFault }: IngestPorts, batch: string): Promise<void> {
+  await db.write(refreshStatistics).catch((error: unknown) => onFault({ batch, error }));
 }
 
 async function finish(ports: IngestPorts, batch: Batch): Promise<void> {
@@ -183,7 +198,8 @@ async function run(ports: IngestPorts, batch: Batch): Promise<void> {
   };
   try {
     await ports.db.write((tx) => keepSnapshot(tx, policy));
-    await writeChunks(work, gather(reading.value, judgedRows(ports, batch, taskOf(reading.value))));
+    const rows = await writeChunks(work, gather(reading.value, judgedRows(ports, batch, taskOf(reading.value))));
+    if (rows >= rowsToMeasure) await measure(ports, batch.batch);
     await finish(ports, batch);
   } catch (error) {
     const failure = failureOf(error);
