@@ -3,8 +3,8 @@ import { dayOfInstant } from "../../kernel/day.ts";
 import { statement } from "../../platform/database/pool.ts";
 import { testDatabase } from "../../platform/database/test-database.ts";
 import type { TestDatabase } from "../../platform/database/test-database.ts";
-import { createHttpApp } from "../../platform/http/http-app.ts";
 import type { HttpApp } from "../../platform/http/http-app.ts";
+import { testApp } from "../site/test-app.ts";
 import { testSnapshot } from "../visibility/test-policy.ts";
 import { addCoverageRoutes } from "./index.ts";
 import { coverageCss } from "./pages/coverage.ts";
@@ -44,18 +44,7 @@ beforeAll(async () => {
       [provider],
     );
   });
-  app = createHttpApp({
-    texts: {},
-    watch: {
-      request: () => undefined,
-      fault: ({ error }) => {
-        throw error;
-      },
-    },
-    secure: false,
-    bodyBytes: 1024,
-    uploadPaths: [],
-  });
+  app = testApp();
   const clock = { now: () => now, today: () => dayOfInstant(now) };
   addCoverageRoutes(app, { db: bed.db, clock, policy: () => policy, calendar: null, site: { name: "信用示例市" } });
 });

@@ -3,9 +3,9 @@ import { dayOfInstant } from "../../kernel/day.ts";
 import { testDatabase } from "../../platform/database/test-database.ts";
 import type { TestDatabase } from "../../platform/database/test-database.ts";
 import { openCursors } from "../../platform/http/cursor.ts";
-import { createHttpApp } from "../../platform/http/http-app.ts";
 import type { HttpApp } from "../../platform/http/http-app.ts";
 import { httpTexts } from "../../platform/http/text.ts";
+import { testApp } from "../site/test-app.ts";
 import { addFiguresRoutes, figuresTexts } from "./index.ts";
 import { figuresPages } from "./pages.ts";
 import { figuresCss } from "./pages/figures.ts";
@@ -33,18 +33,7 @@ const sheet = "张三的处罚";
 
 beforeAll(async () => {
   bed = await testDatabase();
-  app = createHttpApp({
-    texts: { ...httpTexts, ...figuresTexts },
-    watch: {
-      request: () => undefined,
-      fault: ({ error }) => {
-        throw error;
-      },
-    },
-    secure: false,
-    bodyBytes: 1024,
-    uploadPaths: [],
-  });
+  app = testApp({ ...httpTexts, ...figuresTexts });
   addFiguresRoutes(app, {
     db: bed.db,
     clock: { now: () => now, today: () => dayOfInstant(now) },

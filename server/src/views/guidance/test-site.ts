@@ -2,10 +2,10 @@
 import { fileURLToPath } from "node:url";
 import { dayOfInstant } from "../../kernel/day.ts";
 import type { Day } from "../../kernel/day.ts";
-import { createHttpApp } from "../../platform/http/http-app.ts";
 import type { HttpApp } from "../../platform/http/http-app.ts";
 import { policyAt } from "../../policy/load.ts";
 import type { PolicySnapshot } from "../../policy/snapshot.ts";
+import { testApp } from "../site/test-app.ts";
 import { addGuidanceRoutes, guidanceTexts } from "./index.ts";
 
 export const region = "990100";
@@ -22,18 +22,7 @@ export function shipped(day: string): PolicySnapshot {
 /** @param loaded told each day of which another policy was asked. */
 export function guidanceSite(moment: string, loaded: (day: Day) => void = () => undefined): HttpApp {
   const now = Date.parse(`${moment}+08:00`);
-  const app = createHttpApp({
-    texts: guidanceTexts,
-    watch: {
-      request: () => undefined,
-      fault: ({ error }) => {
-        throw error;
-      },
-    },
-    secure: false,
-    bodyBytes: 1024,
-    uploadPaths: [],
-  });
+  const app = testApp(guidanceTexts);
   addGuidanceRoutes(app, {
     clock: { now: () => now, today: () => dayOfInstant(now) },
     policy: () => shipped(dayOfInstant(now)),

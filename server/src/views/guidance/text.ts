@@ -1,6 +1,6 @@
 // Every Chinese word of the pages on rules, catalogue, guides and the site itself. The steps of the guides are data:
 // policy/guidance.
-import type { ChannelId, DisclosureGroup, FieldType, SubjectKind } from "../../policy/catalogue-entry.ts";
+import type { ChannelId, DisclosureGroup, FieldType } from "../../policy/catalogue-entry.ts";
 import type { CountingConvention, PublicityRule, Severity } from "../../policy/publicity-rule.ts";
 import type { Mark, Rank } from "../../policy/source.ts";
 import type { Standing } from "./rules/days.ts";
@@ -276,17 +276,6 @@ export const text = {
     personal: "个人信息：收到后不保存、不公示",
     links: { template: "下载空表（CSV）", api: "程序读取（JSON）", list: "看正在公示的" },
   },
-
-  subjectKinds: {
-    enterprise: "企业",
-    "individual-business": "个体工商户",
-    "farmer-cooperative": "农民专业合作社",
-    "public-institution": "事业单位",
-    "social-organisation": "社会组织",
-    "state-organ": "机关",
-    "other-organisation": "其他组织",
-    "natural-person": "自然人",
-  } satisfies Record<SubjectKind, string>,
 
   guide: {
     title: "修复与异议",

@@ -10,9 +10,9 @@ import { testDatabase } from "../../platform/database/test-database.ts";
 import type { TestDatabase } from "../../platform/database/test-database.ts";
 import { compress } from "../../platform/http/compress.ts";
 import { openCursors } from "../../platform/http/cursor.ts";
-import { createHttpApp } from "../../platform/http/http-app.ts";
 import type { HttpApp } from "../../platform/http/http-app.ts";
 import type { PolicySnapshot } from "../../policy/snapshot.ts";
+import { testApp } from "../site/test-app.ts";
 import { addPublicityRoutes } from "../publicity/index.ts";
 import { testEntry, testField, testSnapshot } from "../visibility/test-policy.ts";
 import { addOpenDataRoutes, openDataTexts } from "./index.ts";
@@ -93,18 +93,7 @@ export async function reset(): Promise<void> {
 
 /** An application that has counted nothing yet. */
 export function openApp(): void {
-  app = createHttpApp({
-    texts: openDataTexts,
-    watch: {
-      request: () => undefined,
-      fault: ({ error }) => {
-        throw error;
-      },
-    },
-    secure: false,
-    bodyBytes: 1024,
-    uploadPaths: [],
-  });
+  app = testApp(openDataTexts);
   app.use(compress());
   const clock = { now: () => now, today: () => dayOfInstant(now) };
   const wiring = { db: bed.db, clock, policy: () => policy, calendar: null, site: { name: "信用示例市" } };

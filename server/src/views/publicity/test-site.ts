@@ -9,8 +9,8 @@ import { statement } from "../../platform/database/pool.ts";
 import { testDatabase } from "../../platform/database/test-database.ts";
 import type { TestDatabase } from "../../platform/database/test-database.ts";
 import { openCursors } from "../../platform/http/cursor.ts";
-import { createHttpApp } from "../../platform/http/http-app.ts";
 import type { HttpApp } from "../../platform/http/http-app.ts";
+import { testApp } from "../site/test-app.ts";
 import { searchTexts } from "../search/index.ts";
 import { addCoverageRoutes } from "../coverage/index.ts";
 import { addSiteRoutes } from "../site/index.ts";
@@ -46,18 +46,7 @@ export function useTestSite(): void {
 
 async function reset(): Promise<void> {
   at("2026-09-09T09:42:00");
-  app = createHttpApp({
-    texts: { ...publicityTexts, ...searchTexts },
-    watch: {
-      request: () => undefined,
-      fault: ({ error }) => {
-        throw error;
-      },
-    },
-    secure: false,
-    bodyBytes: 1024,
-    uploadPaths: [],
-  });
+  app = testApp({ ...publicityTexts, ...searchTexts });
   const clock = { now: () => now, today: () => dayOfInstant(now) };
   const policy = testSnapshot({ day: "2026-09-09" as Day });
   addSiteRoutes(app);

@@ -1,4 +1,3 @@
-import type { SubjectKind } from "../../policy/catalogue-entry.ts";
 import type { CountingConvention, PublicityRule } from "../../policy/publicity-rule.ts";
 
 /** Every Chinese word of the public pages. Wording: short, exact, with a scope; who decides is named. */
@@ -226,17 +225,6 @@ export const text = {
     incident: "编号",
   },
 } as const;
-
-export const kindNames: Readonly<Record<SubjectKind, string>> = {
-  enterprise: "企业",
-  "individual-business": "个体工商户",
-  "farmer-cooperative": "农民专业合作社",
-  "public-institution": "事业单位",
-  "social-organisation": "社会组织",
-  "state-organ": "机关",
-  "other-organisation": "其他组织",
-  "natural-person": "自然人",
-};
 
 export const publicityTexts = {
   "publicity.malformed-code": {

@@ -10,4 +10,4 @@ export { chromeAt, publicDay, secondsOfDayLeft, timeOf, versionOfDay } from "./r
 export type { Chrome, Moment } from "./rules.ts";
 export { momentOf } from "./service.ts";
 export type { Present } from "./service.ts";
-export { siteText } from "./text.ts";
+export { kindNames, siteText } from "./text.ts";

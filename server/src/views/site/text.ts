@@ -1,3 +1,5 @@
+import type { SubjectKind } from "../../policy/catalogue-entry.ts";
+
 /** The words around every public page, and those that all pages share. */
 export const siteText = {
   language: "zh-CN",
@@ -73,3 +75,15 @@ export const siteText = {
     ],
   },
 } as const;
+
+/** What a subject is called by its kind. */
+export const kindNames: Readonly<Record<SubjectKind, string>> = {
+  enterprise: "企业",
+  "individual-business": "个体工商户",
+  "farmer-cooperative": "农民专业合作社",
+  "public-institution": "事业单位",
+  "social-organisation": "社会组织",
+  "state-organ": "机关",
+  "other-organisation": "其他组织",
+  "natural-person": "自然人",
+};

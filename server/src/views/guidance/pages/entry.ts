@@ -4,7 +4,7 @@ import { stylesheet } from "../../../platform/html/layout.ts";
 import { markup, type Html, type Part } from "../../../platform/html/markup.ts";
 import { settingCss } from "../../../platform/html/setting.ts";
 import { stackCss, table, tableCss } from "../../../platform/html/table.ts";
-import { framed, siteText, trail } from "../../site/index.ts";
+import { framed, kindNames, siteText, trail } from "../../site/index.ts";
 import type { Chrome } from "../../site/index.ts";
 import type { EntryModel, FieldLine, Requirement } from "../rules/catalogue.ts";
 import { text } from "../text.ts";
@@ -66,7 +66,7 @@ function rowsOf(model: EntryModel): readonly { readonly label: string; readonly 
     { label: text.basis, value: bases(model.basis) },
     {
       label: words.subjectKinds,
-      value: model.subjectKinds.map((kind) => text.subjectKinds[kind]).join(text.listJoin),
+      value: model.subjectKinds.map((kind) => kindNames[kind]).join(text.listJoin),
     },
     ...(model.adverse ? [{ label: words.severity, value: words.severityRules[model.severityRule] }] : []),
     {

@@ -9,7 +9,7 @@ import type { Caching } from "../../../platform/http/cache.ts";
 import type { CatalogueEntry } from "../../../policy/catalogue-entry.ts";
 import type { PolicySnapshot } from "../../../policy/snapshot.ts";
 import { scopeOf } from "../../coverage/index.ts";
-import { answerPage, timeOf, untilTonight } from "../../site/index.ts";
+import { answerPage, kindNames, timeOf, untilTonight } from "../../site/index.ts";
 import type { Moment, PageContext, SiteName } from "../../site/index.ts";
 import { providersOf } from "../../visibility/index.ts";
 import { publicPages } from "../pages.ts";
@@ -20,7 +20,6 @@ import { readRecordId } from "../rules/code.ts";
 import type { Figures, Publicity } from "../service.ts";
 import type { BrowseAnswer, ListedRecord } from "../service/browse.ts";
 import { titleOf, validUntilOf } from "../service/record.ts";
-import { kindNames } from "../text.ts";
 import { chapterEntries, listHref } from "./chapters.ts";
 import { subjectHref } from "./page-models.ts";
 

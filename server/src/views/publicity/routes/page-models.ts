@@ -7,7 +7,7 @@ import type { PolicySnapshot } from "../../../policy/snapshot.ts";
 import { coverageLines, scopeOf } from "../../coverage/index.ts";
 import type { AbsenceScope, SourceCoverage } from "../../coverage/index.ts";
 import type { FoundSubject, SearchAnswer } from "../../search/index.ts";
-import { timeOf } from "../../site/index.ts";
+import { kindNames, timeOf } from "../../site/index.ts";
 import type {
   Chapter,
   HomeModel,
@@ -24,7 +24,7 @@ import { titleOf, validUntilOf } from "../service/record.ts";
 import type { ShownRecord } from "../service/record.ts";
 import { recordsListed } from "../rules/subject.ts";
 import type { LoadedSubject } from "../rules/subject.ts";
-import { kindNames, words } from "../text.ts";
+import { words } from "../text.ts";
 
 /** What a page is made of beside its matter. */
 export interface Present {
