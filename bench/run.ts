@@ -1,6 +1,7 @@
 // `npm run bench [names…]`: figures as ratios within one run. Without names all are taken.
 import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { access } from "./figures/access.ts";
 import { crowd } from "./figures/crowd.ts";
 import { firstPaint } from "./figures/first-paint.ts";
 import { ingestDualPublicity } from "./figures/ingest-dual-publicity.ts";
@@ -24,6 +25,7 @@ const figures: readonly Figure[] = [
   pages,
   crowd,
   firstPaint,
+  access,
 ];
 
 function chosen(names: readonly string[]): readonly Figure[] {

@@ -90,17 +90,18 @@ const TOLD = 1;
 export function rowsOf({ by, looks }: LookEntry, at: Date, random: (count: number) => Buffer): readonly LookRow[] {
   return looks.map((look) => {
     const { basis, ...asked } = look;
+    const unforeseen = random(LOOK_BYTES + SEED_BYTES);
     const row = {
       ...asked,
       ...basisColumns(basis),
       at,
-      look: random(LOOK_BYTES),
+      look: unforeseen.subarray(0, LOOK_BYTES),
       account: by.account,
       person: by.person,
       organisation: by.organisation,
       organisationName: by.organisationName,
       role: by.role,
-      seed: random(SEED_BYTES),
+      seed: unforeseen.subarray(LOOK_BYTES),
     };
     return { ...row, commitment: commit(inputOf(row)).commitment };
   });
