@@ -1,7 +1,15 @@
 // The application: every route of every slice in one frame. Nothing is started here.
 import type { Context } from "hono";
-import { createSignIn, signInByToken, tokenWay } from "../foundation/accounts/index.ts";
-import type { SignIn } from "../foundation/accounts/index.ts";
+import { openAccessLog } from "../foundation/access/index.ts";
+import {
+  addSessionRoutes,
+  createSignIn,
+  keepSessions,
+  sessionWay,
+  signInByToken,
+  tokenWay,
+} from "../foundation/accounts/index.ts";
+import type { SignIn, SignInWay } from "../foundation/accounts/index.ts";
 import { addCatalogueRoutes } from "../foundation/catalogue/index.ts";
 import type { Day } from "../kernel/day.ts";
 import type { WorkingCalendar } from "../kernel/day.ts";
@@ -26,6 +34,7 @@ import { addFiguresRoutes } from "../views/figures/index.ts";
 import { addOpenDataRoutes } from "../views/open-data/index.ts";
 import { addGuidanceRoutes } from "../views/guidance/index.ts";
 import { addPublicityRoutes, publicPages } from "../views/publicity/index.ts";
+import { addSharingRoutes } from "../views/sharing/index.ts";
 import { addSiteRoutes } from "../views/site/index.ts";
 import { apiDocument } from "./api-document.ts";
 import { addRobots, meetCrowds } from "./crowd.ts";
@@ -92,6 +101,9 @@ function addSlices(app: HttpApp, wiring: Wiring): void {
   addCoverageRoutes(app, { ...wiring, policy: currentPolicy });
   addFiguresRoutes(app, { ...wiring, policy: currentPolicy });
   addOpenDataRoutes(app, { ...wiring, policy: currentPolicy });
+  const onFault = (error: unknown): void => wiring.log.error("the access log met a fault", { error });
+  const looks = openAccessLog({ db, clock, keys, onFault });
+  addSharingRoutes(app, { ...wiring, policy: currentPolicy, looks });
 }
 
 function addContract(app: HttpApp): void {
@@ -115,13 +127,21 @@ export function createApp(foundations: Foundations, frame: Partial<HttpFrame> = 
     pagePolicy: () => publicPages.problem.contentSecurityPolicy,
     ...frame,
   });
-  const signIn = createSignIn([tokenWay((token, admission) => signInByToken({ db, clock }, token, admission))]);
+  const accounts = { db, clock, keys, publicUrl };
+  const ways: readonly SignInWay[] = [
+    tokenWay((token, admission) => signInByToken(accounts, token, admission)),
+    sessionWay(accounts),
+  ];
+  const signIn = createSignIn(ways);
+  const ownSignIn = createSignIn(ways, { allowFrozen: true });
   const cursors = openCursors((bytes) => keys.mac("http.cursor", bytes));
   app.use(compress());
+  app.use(keepSessions(accounts));
   addWatchRoutes(app, metrics);
   addRobots(app, publicUrl);
-  const counted = meetCrowds(app, { db, signIn, proxies, metrics });
+  const counted = meetCrowds(app, { db, signIn, proxies, metrics, publicUrl });
   addContract(app);
+  addSessionRoutes(app, { ...accounts, signIn: ownSignIn });
   addSlices(app, { ...foundations, db: counted, signIn, cursors });
   return app;
 }

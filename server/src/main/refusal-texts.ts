@@ -6,6 +6,7 @@ import { searchTexts } from "../views/search/index.ts";
 import { guidanceTexts } from "../views/guidance/index.ts";
 import { figuresTexts } from "../views/figures/index.ts";
 import { publicityTexts } from "../views/publicity/index.ts";
+import { sharingTexts } from "../views/sharing/index.ts";
 import type { RefusalTexts } from "../platform/http/problem.ts";
 import { exchangeTexts } from "../platform/exchange/text.ts";
 import { connectorTexts } from "../records/connector/index.ts";
@@ -34,5 +35,6 @@ export const refusalTexts: RefusalTexts = {
   ...figuresTexts,
   ...guidanceTexts,
   ...openDataTexts,
+  ...sharingTexts,
   ...fileTexts,
 };

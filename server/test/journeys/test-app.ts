@@ -6,7 +6,7 @@ import { createApp } from "../../src/main/app.ts";
 import { readConfig } from "../../src/main/config.ts";
 import { calendarOf, foldersOf, policyOfDay } from "../../src/main/policy-of-day.ts";
 import { createAccount } from "../../src/foundation/accounts/index.ts";
-import type { Role } from "../../src/foundation/accounts/index.ts";
+import type { Organisation, Role } from "../../src/foundation/accounts/index.ts";
 import { dayOfInstant } from "../../src/kernel/day.ts";
 import type { Day } from "../../src/kernel/day.ts";
 import { testDatabase } from "../../src/platform/database/test-database.ts";
@@ -25,8 +25,8 @@ export interface TestApp {
   /** Moves the clock to a moment in Shanghai, `YYYY-MM-DDTHH:MM:SS`. */
   readonly at: (moment: string) => void;
   readonly ask: (path: string, init?: RequestInit) => Promise<Response>;
-  /** A bearer token of a new account of a provider of the policy. */
-  readonly tokenOf: (provider: string, role?: Role) => Promise<string>;
+  /** A bearer token of a new account of a provider of the policy, or of another organisation. */
+  readonly tokenOf: (provider: string | Organisation, role?: Role) => Promise<string>;
   readonly close: () => Promise<void>;
 }
 
@@ -78,13 +78,14 @@ export async function openTestApp(): Promise<TestApp> {
     },
     ask: async (asked, init) => app.request(asked, init),
     tokenOf: async (provider, role = "clerk") => {
-      const organisation = policyAt(clock.today()).providers.get(provider);
-      if (organisation === undefined) throw new Error(`no provider ${provider}`);
+      const known = typeof provider === "string" ? policyAt(clock.today()).providers.get(provider) : undefined;
+      const organisation = known === undefined ? provider : { uscc: known.uscc, name: known.zh };
+      if (typeof organisation === "string") throw new Error(`no provider ${organisation}`);
       accounts += 1;
       const made = await createAccount(db, {
         at: new Date(now),
         by: null,
-        organisation: { uscc: organisation.uscc, name: organisation.zh },
+        organisation,
         role,
         login: `test-${accounts}`,
       });

@@ -1,5 +1,7 @@
 // Every path by which something can leave the platform. A route that does not stand here fails the build.
 
+import { hash } from "node:crypto";
+
 /** What a probe looks for: records that are on show, of one subject. */
 export interface Sought {
   readonly code: string;
@@ -15,6 +17,11 @@ export interface Probe {
   readonly accept?: string;
   /** It names no record, but counts them by entry. */
   readonly counts?: true;
+  /** A look at what is not public: who asks, and with what body. */
+  readonly as?: "approver" | "enterprise";
+  readonly body?: unknown;
+  /** The subject itself sees what stands about it beyond its term too, as long as it has not ended. */
+  readonly beyondTerm?: true;
 }
 
 /** `nobody`: tells of no subject's records, for the reason given. `own`: needs an account and tells of its own batches. */
@@ -34,11 +41,23 @@ const both = (path: (sought: Sought) => string): Output => ({
 });
 const ownBatch = own("a department's own batch: what it sent and what became of it, never whether it is still shown");
 
+/** By duty, under a matter number of the subject's own: one matter stands for one subject. */
+function queryOf(code: string): unknown {
+  const matter = `SL-2026-${String(hash("sha256", code, "buffer").readUInt32BE(0) % 1_000_000).padStart(6, "0")}`;
+  const basis = { kind: "duty", duty: "permit-review" };
+  return { purpose: "administrative-approval", basis, subjects: [{ uscc: code, matter }] };
+}
+
 /** By `METHOD path`, as the routes are registered. */
 export const outputs: Readonly<Record<string, Output>> = {
   "GET /healthz": nobody("whether the server is ready"),
   "GET /metrics": nobody("counters of the server, on its own machine"),
   "GET /robots.txt": nobody("which paths robots may read"),
+  "GET /api/v1/session": own("who one is signed in as"),
+  "DELETE /api/v1/session": own("ends one's own session"),
+  "GET /api/v1/sessions": own("one's own sessions"),
+  "DELETE /api/v1/sessions": own("ends one's own sessions"),
+  "DELETE /api/v1/sessions/:session": own("ends one of one's own sessions"),
   "GET /": nobody("totals, which may lag by less than a minute"),
   "GET /api/v1/catalogue": nobody("what may be recorded"),
   "GET /api/v1/catalogue/:entry": nobody("what may be recorded"),
@@ -97,6 +116,21 @@ export const outputs: Readonly<Record<string, Output>> = {
       { path: "/api/v1/open-data/permit.parquet", finds: "permit" },
     ],
   },
+  "POST /api/v1/queries": {
+    kind: "records",
+    probes: ({ code }) => [
+      { path: "/api/v1/queries", finds: "penalty", as: "approver", body: queryOf(code) },
+      { path: "/api/v1/queries", finds: "permit", as: "approver", body: queryOf(code) },
+    ],
+  },
+  "GET /api/v1/own/records": {
+    kind: "records",
+    probes: () => [
+      { path: "/api/v1/own/records", finds: "penalty", as: "enterprise", beyondTerm: true },
+      { path: "/api/v1/own/records", finds: "permit", as: "enterprise", beyondTerm: true },
+    ],
+  },
+  "GET /api/v1/own/looks": own("who looked at it: offices, matters and entries, never a record"),
   "GET /lists": nobody("totals, which may lag by less than a minute"),
   "GET /type-size": nobody("sets a cookie"),
   "GET /api/v1/openapi.json": nobody("the contract"),

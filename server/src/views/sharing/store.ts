@@ -1,0 +1,119 @@
+import type { Day } from "../../kernel/day.ts";
+import { statement } from "../../platform/database/pool.ts";
+import type { Tx } from "../../platform/database/pool.ts";
+import type { SubjectKind } from "../../policy/catalogue-entry.ts";
+import type { FieldValue } from "../../records/statements/index.ts";
+import { compileChannel, nameByText } from "../visibility/index.ts";
+import type { CompileQuestion, VisibleRow } from "../visibility/index.ts";
+
+/** A subject that the platform knows, with its name of today. */
+export interface KnownSubject {
+  readonly subject: string;
+  readonly kind: SubjectKind;
+  readonly name: string | null;
+}
+
+const knownSubjects = statement(
+  "sharing.subjects",
+  `select s.subject, s.kind, n.name from subject.pub_subject s
+   left join lateral (
+     select c.name from subject.pub_name c where c.subject = s.subject and c.known_until is null
+     order by c.registered desc, c.known_from desc, c.folded limit 1) n on true
+   where s.subject = any($1::text[])`,
+);
+
+export async function loadSubjects(tx: Tx, codes: readonly string[]): Promise<ReadonlyMap<string, KnownSubject>> {
+  const rows = await tx.rows<KnownSubject>(knownSubjects, [codes]);
+  return new Map(rows.map((row) => [row.subject, row]));
+}
+
+/** A statement that passed a channel, with no more of its values than may leave by it; null where an eraser emptied them. */
+export interface SharedRow extends VisibleRow {
+  readonly fields: Readonly<Record<string, FieldValue>> | null;
+}
+
+/** Where a subject's records go on: behind the last one that was answered. */
+export interface RecordPlace {
+  readonly day: Day | null;
+  readonly id: Buffer;
+}
+
+export interface RowsQuestion extends Pick<CompileQuestion, "channel" | "policy" | "day" | "today" | "grant"> {
+  readonly subjects: readonly string[];
+  /** Of each subject at most so many, newest first. */
+  readonly limit: number;
+  readonly after: RecordPlace | null;
+}
+
+const named = nameByText("sharing");
+/** A record without a day comes last; the id settles the order of one day. */
+const dayKey = "coalesce(s.decided_on, date '0001-01-01')";
+
+/** Records of some subjects through a channel under one grant: by subject, newest first. */
+export async function loadRows(tx: Tx, question: RowsQuestion): Promise<SharedRow[]> {
+  const { where, select, values, fields, fieldValues } = compileChannel({ ...question, offset: 4 });
+  const text = `select s.*, case when b.id is null then null else ${fields} end as fields from (
+      select ${select}, row_number() over (partition by s.subject order by ${dayKey} desc, s.id desc) as place
+      from statements.pub_statement s
+      where s.subject = any($1::text[]) and ($3::date is null or (${dayKey}, s.id) < ($3, $4::bytea)) and ${where}) s
+    left join statements.pub_body b on b.subject = s.subject and b.id = s.id
+    where s.place <= $2::int order by s.subject, s.place`;
+  const { subjects, limit, after } = question;
+  const place = after === null ? [null, null] : [after.day ?? "0001-01-01", after.id];
+  return tx.rows(named("rows", text), [subjects, limit, ...place, ...values, ...fieldValues]);
+}
+
+/** How many records of each entry of some subjects pass a channel under one grant. */
+export async function countRows(
+  tx: Tx,
+  question: Omit<RowsQuestion, "limit" | "after">,
+): Promise<{ readonly subject: string; readonly entry: string; readonly count: number }[]> {
+  const { where, whereValues } = compileChannel({ ...question, offset: 1 });
+  const text = `select s.subject, s.entry, count(*)::int as count from statements.pub_statement s
+    where s.subject = any($1::text[]) and ${where} group by s.subject, s.entry`;
+  return tx.rows(named("count", text), [question.subjects, ...whereValues]);
+}
+
+/** A look at a subject as it is told to it. */
+export interface ToldLook {
+  readonly look: Buffer;
+  readonly at: Date;
+  readonly organisation: string;
+  readonly organisationName: string;
+  readonly post: string;
+  readonly matter: string;
+  readonly purpose: string;
+  readonly basisKind: "duty" | "authorisation" | "own";
+  readonly basisRef: string;
+  readonly basisArticle: string | null;
+  readonly channel: string;
+  readonly entries: readonly string[];
+  readonly fields: readonly string[];
+  readonly outcome: string;
+}
+
+const looksAt = statement(
+  "sharing.looks-at",
+  `select look, at, organisation, organisation_name as "organisationName", post, matter, purpose,
+     basis_kind as "basisKind", basis_ref as "basisRef", basis_article as "basisArticle", channel, entries, fields, outcome
+   from access.pub_look
+   where subject = $1 and shown_from <= $2::date and ($3::timestamptz is null or (at, look) < ($3, $4::bytea))
+   order by at desc, look desc limit $5::int`,
+);
+
+/** Where a list of looks goes on. */
+export type LookPlace = Pick<ToldLook, "at" | "look">;
+
+/** Looks at a subject that it may know of today, newest first, after a place. */
+export function loadLooks(
+  tx: Tx,
+  question: {
+    readonly subject: string;
+    readonly today: Day;
+    readonly after: LookPlace | null;
+    readonly limit: number;
+  },
+): Promise<ToldLook[]> {
+  const { subject, today, after, limit } = question;
+  return tx.rows(looksAt, [subject, today, after?.at ?? null, after?.look ?? null, limit]);
+}
