@@ -2,6 +2,7 @@
 import type { Context } from "hono";
 import { foldName } from "../kernel/fold.ts";
 import { isUscc } from "../kernel/uscc.ts";
+import { bearsSession } from "../foundation/accounts/index.ts";
 import type { SignIn } from "../foundation/accounts/index.ts";
 import type { Database } from "../platform/database/pool.ts";
 import { createGate } from "../platform/http/admission.ts";
@@ -28,7 +29,8 @@ const ROOMS: Readonly<Record<SheddableClass, Room>> = {
   page: { seats: Number.POSITIVE_INFINITY, queue: 0, waitMs: 0 },
 };
 
-const WORK = /^\/api\/v1\/(?:batches|submissions|completeness|mappings|receipt-key)(?:\/|$)/;
+const WORK =
+  /^\/api\/v1\/(?:batches|submissions|completeness|mappings|receipt-key|sessions?)(?:\/|$)|^\/sign-in(?:\/|$)/;
 const SEARCH = /^(?:\/api\/v1)?\/subjects$|^\/lists\/.|^(?:\/api\/v1)?\/figures(?:\/|$)/;
 const CHEAP: ReadonlySet<string> = new Set(["/api/v1/openapi.json", "/type-size"]);
 const BULK = /\.(?:csv|xlsx|json|jsonl|ndjson|parquet|xml|zip|gz)$|^(?:\/api\/v1)?\/open-data\/[^/]+$/;
@@ -61,12 +63,26 @@ function countReads(db: Database): { readonly counted: Database; readonly waitin
   return { counted, waiting: () => Math.max(0, reads - READERS) };
 }
 
+interface CrowdWiring {
+  readonly db: Database;
+  readonly signIn: SignIn;
+  readonly proxies: ReadonlySet<string>;
+  readonly metrics: Metrics;
+  readonly publicUrl: string;
+}
+
+/** Whether it says for whom it acts. Public pages are read as by anybody, whoever is signed in. */
+function namesAccount(c: Context<HttpEnv>, publicUrl: string): boolean {
+  if (c.req.header("authorization") !== undefined) return true;
+  return c.req.path.startsWith("/api/") && bearsSession(c, { publicUrl });
+}
+
 /** Who pays for a request: its account, else its address; callers on the server's own machine pay nothing. */
-function callerOf(signIn: SignIn, proxies: ReadonlySet<string>): CallerOf {
+function callerOf({ signIn, proxies, publicUrl }: Pick<CrowdWiring, "signIn" | "proxies" | "publicUrl">): CallerOf {
   return async (c) => {
     const address = remoteAddress(c, proxies);
     if (address === null || isLoopback(address)) return null;
-    if (c.req.header("authorization") !== undefined) {
+    if (namesAccount(c, publicUrl)) {
       const account = await signIn(c);
       if (account.ok) return { key: `account ${account.value.account}`, policy: "account", limit: ACCOUNT };
     }
@@ -75,15 +91,7 @@ function callerOf(signIn: SignIn, proxies: ReadonlySet<string>): CallerOf {
 }
 
 /** What stands between the socket and the routes. @returns the database that the routes are to read from. */
-export function meetCrowds(
-  app: HttpApp,
-  wiring: {
-    readonly db: Database;
-    readonly signIn: SignIn;
-    readonly proxies: ReadonlySet<string>;
-    readonly metrics: Metrics;
-  },
-): Database {
+export function meetCrowds(app: HttpApp, wiring: CrowdWiring): Database {
   const { counted, waiting } = countReads(wiring.db);
   const limiter = createRateLimiter(CALLERS_MAX, () => performance.now());
   const loopDelayMs = watchLoopDelay();
@@ -93,7 +101,7 @@ export function meetCrowds(
   });
   const gate = createGate({ capacity: CAPACITY, rooms: ROOMS, sense });
   const classOf = (c: Context<HttpEnv>): LoadClass => loadOf(c.req.method, c.req.path);
-  app.use(limitRate(limiter, callerOf(wiring.signIn, wiring.proxies)));
+  app.use(limitRate(limiter, callerOf(wiring)));
   app.use(admit({ gate, loadOf: classOf, turnedAway: countTurnedAway(wiring.metrics) }));
   return counted;
 }

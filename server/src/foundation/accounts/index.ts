@@ -6,8 +6,11 @@ export { initialiseInstance, readInstance } from "./service/instance.ts";
 export { provideDemoAccounts } from "./service/demo.ts";
 export { signInByToken } from "./service/signed-in.ts";
 export { createSignIn, tokenWay } from "./routes.ts";
+export { addSessionRoutes } from "./routes/session-routes.ts";
+export { bearsSession, keepSessions, sessionWay } from "./routes/session-way.ts";
 export { isSecondPerson, mayDo, ORGANISATION_KINDS, ROLES } from "./rules.ts";
 export { isAdministrator, isSeparated } from "./rules/separation.ts";
+export { requireStepUp } from "./rules/session.ts";
 export { accountTexts } from "./text.ts";
 export type { SignIn, SignInWay } from "./routes.ts";
 export type {

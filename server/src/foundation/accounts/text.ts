@@ -19,6 +19,22 @@ export const accountTexts: RefusalTexts = {
     detail: "该账户或其所属单位已被冻结，暂不能办理业务；查阅本单位自身记录和行使权利不受影响。",
     cure: "请联系安全管理员。",
   },
+  "accounts.session-ended": { title: "登录已失效", detail: "登录已超时或已退出。", cure: "请重新登录。" },
+  "accounts.unknown-session": { title: "没有这个登录" },
+  "accounts.csrf": {
+    title: "请求来源无法确认",
+    detail: "此请求不是由本站页面发出的，未予办理。",
+    cure: "请回到本站页面重试；程序须在请求头 X-CSRF-Token 中携带 /api/v1/session 给出的值。",
+  },
+  "accounts.step-up": {
+    title: "须再次确认身份",
+    detail: "此操作须在十分钟内再次确认过本人身份。",
+    cure: "请先到 {address} 确认。",
+  },
+  "accounts.too-many-attempts": {
+    title: "登录尝试过多",
+    detail: "短时间内失败次数过多，请约 {minutes} 分钟后再试。",
+  },
   "accounts.unknown-account": { title: "没有这个账户" },
   "accounts.unknown-person": { title: "没有这个人员" },
   "accounts.separated": {
