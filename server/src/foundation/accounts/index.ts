@@ -4,7 +4,7 @@ export { bindIdentity, identityOf, personKeyOf, recognise } from "./service/pers
 export { expireStepUp, freeze, freezeOrganisation, unfreeze } from "./service/freeze.ts";
 export { initialiseInstance, readInstance } from "./service/instance.ts";
 export { provideDemoAccounts } from "./service/demo.ts";
-export { signInByToken } from "./service/signed-in.ts";
+export { signInByToken, signInGuarded } from "./service/signed-in.ts";
 export { createSignIn, tokenWay } from "./routes.ts";
 export { addSessionRoutes } from "./routes/session-routes.ts";
 export { bearsSession, keepSessions, sessionWay } from "./routes/session-way.ts";

@@ -41,14 +41,16 @@ export function createSignIn(ways: readonly SignInWay[], admission: Admission = 
   };
 }
 
-/** By bearer token. @param whose the account of a token, or why there is none. */
-export function tokenWay(whose: (token: string, admission: Admission) => Promise<Outcome<SignedIn>>): SignInWay {
+/** By bearer token. @param whose the account of a token that a request shows, or why there is none. */
+export function tokenWay(
+  whose: (token: string, admission: Admission, c: Context<HttpEnv>) => Promise<Outcome<SignedIn>>,
+): SignInWay {
   return async (c, admission) => {
     const header = c.req.header("authorization");
     if (header === undefined) return null;
     const token = bearerOf(header);
     return token === null
       ? refused({ code: "accounts.unauthenticated", kind: "unauthenticated" })
-      : whose(token, admission);
+      : whose(token, admission, c);
   };
 }

@@ -27,6 +27,13 @@ export function createToken(): string {
   return randomBytes(TOKEN_BYTES).toString("base64url");
 }
 
+const TOKEN = /^[A-Za-z0-9_-]{43}$/;
+
+/** Whether a text has the shape of a token that was made here. */
+export function isToken(text: string): boolean {
+  return TOKEN.test(text);
+}
+
 export function hashToken(token: string): Buffer {
   return hash("sha256", token, "buffer");
 }
