@@ -2,6 +2,7 @@
 import path from "node:path";
 import { initialiseInstance, provideDemoAccounts, readInstance } from "../foundation/accounts/index.ts";
 import type { Instance } from "../foundation/accounts/index.ts";
+import { createAccessJobs } from "../foundation/access/index.ts";
 import { createWorker } from "../records/ingest/index.ts";
 import type { IngestPorts, Worker } from "../records/ingest/index.ts";
 import { dayOfInstant } from "../kernel/day.ts";
@@ -32,6 +33,8 @@ import { openStore } from "./open-store.ts";
 import type { Store } from "./open-store.ts";
 import { calendarOf, foldersOf, policyOfDay } from "./policy-of-day.ts";
 import { createStartingApp } from "./starting-app.ts";
+import { everyMinute } from "./every-minute.ts";
+import type { EveryMinute } from "./every-minute.ts";
 import { complain, explainFailure, say } from "./terminal.ts";
 import { SAYINGS, SITE_NAME, STEPS } from "./text.ts";
 
@@ -112,10 +115,23 @@ async function loadDemoCity(
   };
 }
 
+/** What the access log does by the clock. */
+function startMinutes({ db, clock, keys, publicUrl, log }: Foundations): EveryMinute {
+  const jobs = createAccessJobs({
+    db,
+    keys,
+    origin: new URL(publicUrl).host,
+    onFault: (job, error) => log.error("a job of the access log met a fault", { job, error }),
+  });
+  const onFault = (error: unknown): void => log.error("the jobs met a fault", { error });
+  return everyMinute(() => jobs.tick(clock.now()), onFault);
+}
+
 interface Assembled {
   readonly app: HttpApp;
   readonly worker: Worker;
   readonly connectors: Connectors;
+  readonly minutes: EveryMinute;
   readonly endDemo: () => Promise<void>;
 }
 
@@ -167,7 +183,8 @@ async function assemble({ config, clock, told }: Site, store: Store): Promise<As
   await worker.resume();
   const endDemo = config.demo && !instance.production ? await loadDemoCity(foundations, instance, told) : nothingToEnd;
   const connectors = await openConnectors({ dataFolder: config.dataFolder, ports, worker, log });
-  return { app, worker, connectors, endDemo };
+  const minutes = startMinutes(foundations);
+  return { app, worker, connectors, minutes, endDemo };
 }
 
 async function openBehind(server: HttpServer, site: Site, ready: (app: HttpApp) => void): Promise<Running> {
@@ -183,6 +200,7 @@ async function openBehind(server: HttpServer, site: Site, ready: (app: HttpApp) 
   const stop = async (): Promise<void> => {
     await server.stop(STOP_GRACE_MS);
     await assembled.endDemo();
+    await assembled.minutes.stop();
     await assembled.connectors.stop();
     await assembled.worker.stop();
     await store.close();

@@ -1,0 +1,46 @@
+// What happens by itself: months ahead, places in the log, hourly roots.
+import { addMonths, dayOfInstant, startOfDay } from "../../kernel/day.ts";
+import type { Day } from "../../kernel/day.ts";
+import { sequenceLooks } from "./service/sequence.ts";
+import type { SequencePorts } from "./service/sequence.ts";
+import { forgetDays, makeMonth } from "./store/looks.ts";
+
+export interface AccessJobPorts extends SequencePorts {
+  /** Hears of a job that failed; the others run all the same. */
+  readonly onFault: (job: string, error: unknown) => void;
+}
+
+export interface AccessJobs {
+  /** Does what is due at an instant (Unix milliseconds). Called every minute by every process; doing it twice changes nothing. */
+  tick(now: number): Promise<void>;
+}
+
+/** Months that have their partition before they begin. */
+const MONTHS_AHEAD = 2;
+const DAY_MS = 86_400_000;
+
+export function createAccessJobs(ports: AccessJobPorts): AccessJobs {
+  const jobs: readonly (readonly [name: string, run: (now: number) => Promise<void>])[] = [
+    ["months", (now) => provideMonths(ports, now)],
+    ["sequence", (now) => sequenceLooks(ports, now)],
+    ["forget", (now) => forgetCounted(ports, now)],
+  ];
+  return {
+    tick: async (now) => {
+      for (const [name, run] of jobs) await run(now).catch((error: unknown) => ports.onFault(name, error));
+    },
+  };
+}
+
+async function provideMonths({ db }: AccessJobPorts, now: number): Promise<void> {
+  const first = `${dayOfInstant(now).slice(0, 7)}-01` as Day;
+  for (let ahead = 0; ahead <= MONTHS_AHEAD; ahead += 1) {
+    await db.write((tx) => makeMonth(tx, addMonths(first, ahead)));
+  }
+}
+
+/** Subjects are counted for their day, refusals for the longest window of a rule: a day. */
+async function forgetCounted({ db }: AccessJobPorts, now: number): Promise<void> {
+  const today = dayOfInstant(now);
+  await db.write((tx) => forgetDays(tx, today, new Date(startOfDay(today) - DAY_MS)));
+}
