@@ -5,7 +5,7 @@ import { statement } from "../../platform/database/pool.ts";
 import { listenHttp } from "../../platform/http/server.ts";
 import { bodyOf } from "./service/body.ts";
 import type { Pace, Pieces } from "./service/body.ts";
-import { database, end, get, idOf, manyRecords, ndjson, site, useDownloads } from "./test-bed.ts";
+import { database, end, get, getFrom, idOf, manyRecords, ndjson, site, useDownloads } from "./test-bed.ts";
 import { parquetBytes, parquetHead } from "./test-formats.ts";
 
 useDownloads();
@@ -61,6 +61,38 @@ test("no more files are written at once than leave room for pages; the next one 
   await nothingHeld();
 });
 
+test("a caller who takes a file is refused a second one, and others are not", async () => {
+  await manyRecords(rows);
+  const first = await getFrom("2001:db8::1", "/open-data/permit.csv");
+  expect(first.status).toBe(200);
+  // An IPv6 customer holds a whole /64.
+  const second = await getFrom("2001:db8::2", "/open-data/permit.parquet");
+  expect([second.status, second.headers.get("retry-after")]).toEqual([429, "60"]);
+  expect([second.headers.get("etag"), second.headers.get("content-disposition")]).toEqual([null, null]);
+  const refusal = (await second.json()) as { code: string; title: string; detail: string };
+  expect(refusal).toMatchObject({ code: "open-data.one-at-a-time", title: "请先等上一个文件下载完" });
+  expect(refusal.detail).toContain("60 秒后");
+  const other = await getFrom("203.0.113.7", "/open-data/permit.ndjson");
+  expect(other.status).toBe(200);
+  await first.body?.cancel();
+  const again = await getFrom("2001:db8::2", "/open-data/permit.parquet");
+  expect(again.status).toBe(200);
+  await again.body?.cancel();
+  await other.body?.cancel();
+  await nothingHeld();
+});
+
+test("behind the operator's proxy callers are told apart by what it hands on", async () => {
+  await manyRecords(rows);
+  const from = (address: string) => getFrom("10.0.0.1", "/open-data/permit.csv", { "x-forwarded-for": address });
+  const [one, other] = [await from("203.0.113.7"), await from("203.0.113.8")];
+  expect([one.status, other.status]).toEqual([200, 200]);
+  expect((await from("203.0.113.7")).status).toBe(429);
+  await one.body?.cancel();
+  await other.body?.cancel();
+  await nothingHeld();
+});
+
 /** Begins to download over a real connection. */
 function begin(port: number, encoding: string): Promise<{ asked: ClientRequest; answer: IncomingMessage }> {
   return new Promise((resolve, reject) => {
@@ -79,7 +111,8 @@ test.each(["identity", "gzip"])("a cut connection closes the cursor and frees th
     for (let times = 0; times < 3; times += 1) {
       const { asked, answer } = await begin(server.port, encoding);
       expect([answer.statusCode, answer.headers["content-encoding"] ?? "identity"]).toEqual([200, encoding]);
-      expect(await heldOpen()).toBe(1);
+      // The small reading before it may still be giving its connection back.
+      await vi.waitFor(async () => expect(await heldOpen()).toBe(1), { timeout: 5000, interval: 20 });
       asked.on("error", () => undefined);
       asked.destroy();
       await nothingHeld();

@@ -2,14 +2,14 @@ import { createRoute } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { refused } from "../../kernel/refusal.ts";
 import { refuse } from "../../platform/http/http-app.ts";
-import type { HttpApp } from "../../platform/http/http-app.ts";
+import type { HttpApp, HttpEnv } from "../../platform/http/http-app.ts";
 import { problemResponses } from "../../platform/http/problem.ts";
+import { addressKey, isLoopback, remoteAddress } from "../../platform/http/remote-address.ts";
 import { answerPage, timeOf, unchanged, untilTonight } from "../site/index.ts";
 import type { Moment, SiteName } from "../site/index.ts";
 import { openDataPage } from "./pages.ts";
 import type { DatasetLine, OpenDataModel } from "./pages.ts";
 import { formats, readFileName } from "./rules/columns.ts";
-import type { Format } from "./rules/columns.ts";
 import {
   entryParams,
   fileHref,
@@ -24,7 +24,7 @@ import {
   schemaMediaType,
 } from "./schema.ts";
 import { openDownloads } from "./service.ts";
-import type { Downloads, ListedDataset, Listing, OpenDataDeps, ReadyFile } from "./service.ts";
+import type { Downloads, FileHead, ListedDataset, Listing, OpenDataDeps, ReadyFile } from "./service.ts";
 import { api } from "./text.ts";
 
 const common: { method: "get"; tags: string[] } = { method: "get", tags: [api.tag] };
@@ -105,23 +105,27 @@ function addListing(app: HttpApp, downloads: Downloads): void {
   });
 }
 
-function setFileHeaders(c: Context, file: ReadyFile, { today, format }: { today: string; format: Format }): void {
-  const { id } = file.dataset.entry;
+function setFileHeaders(c: Context, { dataset, format, terms }: FileHead, today: string): void {
+  const { id } = dataset.entry;
   c.header("content-type", mediaTypes[format]);
   c.header("content-disposition", `attachment; filename="${id}-${today}.${format}"`);
   const described = `<${schemaHref(id)}>; rel="describedby"; type="application/schema+json"`;
-  c.header("link", `${described}, <${termsHref(file.terms)}>; rel="license"`);
+  c.header("link", `${described}, <${termsHref(terms)}>; rel="license"`);
 }
 
-/** The headers, and the body for whoever wants it. What is not handed on is closed here. */
-async function answerFile(c: Context, file: ReadyFile, made: { moment: Moment; format: Format }): Promise<Response> {
-  const { moment, format } = made;
+/** 304 where the caller holds the file as it would be made now; sets the headers of either answer. */
+function heldAlready(c: Context, file: FileHead, moment: Moment): Response | null {
+  setFileHeaders(c, file, moment.today);
+  return unchanged(c, moment, { parts: file.version, caching: { kind: "revalidated" } });
+}
+
+/** The file itself. What is not handed on is closed here. */
+async function answerFile(c: Context, file: ReadyFile, moment: Moment): Promise<Response> {
   try {
-    setFileHeaders(c, file, { today: moment.today, format });
-    const kept = unchanged(c, moment, { parts: file.version, caching: { kind: "revalidated" } });
-    if (kept === null && c.req.method !== "HEAD") return c.body(file.body(), 200);
+    const kept = heldAlready(c, file, moment);
+    if (kept === null) return c.body(file.body(), 200);
     await file.close();
-    return kept ?? c.body(null, 200);
+    return kept;
   } catch (error) {
     await file.close();
     throw error;
@@ -130,13 +134,26 @@ async function answerFile(c: Context, file: ReadyFile, made: { moment: Moment; f
 
 const noFormat = refused({ code: "open-data.no-format", kind: "absent" });
 
-function addFile(app: HttpApp, downloads: Downloads): void {
+type FileSite = Pick<OpenDataWiring, "proxies">;
+
+/** By whom downloads are counted, as requests are: callers on the server's own machine are not told apart. */
+function callerOf(c: Context<HttpEnv>, { proxies }: FileSite): string | null {
+  const address = remoteAddress(c, proxies);
+  return address === null || isLoopback(address) ? null : addressKey(address);
+}
+
+function addFile(app: HttpApp, downloads: Downloads, site: FileSite): void {
   app.openapi(fileRoute, async (c) => {
     const asked = readFileName(c.req.valid("param").file);
     if (asked === null) return refuse(c, noFormat.refusal);
     const moment = downloads.moment();
-    const file = await downloads.file(moment, asked);
-    return file.ok ? answerFile(c, file.value, { moment, format: asked.format }) : refuse(c, file.refusal);
+    // First what costs nothing: most of those who ask again hold the file already.
+    const head = await downloads.head(moment, asked);
+    if (!head.ok) return refuse(c, head.refusal);
+    const kept = heldAlready(c, head.value, moment);
+    if (kept !== null || c.req.method === "HEAD") return kept ?? c.body(null, 200);
+    const file = await downloads.file(moment, { ...asked, caller: callerOf(c, site) });
+    return file.ok ? answerFile(c, file.value, moment) : refuse(c, file.refusal);
   });
 }
 
@@ -182,13 +199,15 @@ function addPage(app: HttpApp, downloads: Downloads, site: SiteName): void {
 
 export interface OpenDataWiring extends OpenDataDeps {
   readonly site: SiteName;
+  /** Reverse proxies that are looked through for a caller's address. */
+  readonly proxies: ReadonlySet<string>;
 }
 
 /** What is handed out in bulk to everybody: non-adverse data, in three formats. All of it is GET and changes nothing. */
 export function addOpenDataRoutes(app: HttpApp, wiring: OpenDataWiring): void {
   const downloads = openDownloads(wiring);
   addListing(app, downloads);
-  addFile(app, downloads);
+  addFile(app, downloads, wiring);
   addSchema(app, downloads);
   addPage(app, downloads, wiring.site);
 }

@@ -1,6 +1,6 @@
 import type { Day, WorkingCalendar } from "../../kernel/day.ts";
 import { granted, refused } from "../../kernel/refusal.ts";
-import type { Outcome } from "../../kernel/refusal.ts";
+import type { Outcome, Refusal } from "../../kernel/refusal.ts";
 import type { Database, Tx } from "../../platform/database/pool.ts";
 import type { EtagPart } from "../../platform/http/etag.ts";
 import { keepReadings } from "../../platform/http/kept.ts";
@@ -23,7 +23,7 @@ import { openSnapshot } from "./service/snapshot.ts";
 import { writeParquetFile } from "./service/write-parquet.ts";
 import { writeCsvFile, writeNdjsonFile } from "./service/write-text.ts";
 import type { Portions } from "./service/write-text.ts";
-import { loadFigures, loadVersion, walkRows } from "./store.ts";
+import { loadFigures, loadRecordState, walkRows } from "./store.ts";
 import type { DatasetFigures } from "./store.ts";
 
 /** What open data stands on. */
@@ -51,16 +51,26 @@ export interface Listing {
   readonly datasets: readonly ListedDataset[];
 }
 
-/** A file that stands ready: its version is known, nothing of it was read yet. */
-export interface ReadyFile {
+/** What a file would be, known without reading any of it. */
+export interface FileHead {
   readonly dataset: Dataset;
+  readonly format: Format;
   readonly terms: TermsOfUse;
   /** All that the bytes are made from, but for day and policy. */
   readonly version: readonly EtagPart[];
+}
+
+/** A file that stands ready: nothing of it was read yet. */
+export interface ReadyFile extends FileHead {
   /** Takes over the closing. */
   readonly body: () => ReadableStream<Uint8Array<ArrayBuffer>>;
-  /** For whoever does not want the body; may be called more than once. */
+  /** For whoever does not want the body after all; may be called more than once. */
   readonly close: () => Promise<void>;
+}
+
+export interface FileAsked {
+  readonly entry: string;
+  readonly format: Format;
 }
 
 export interface Downloads {
@@ -68,8 +78,14 @@ export interface Downloads {
   listing(moment: Moment): Promise<Listing>;
   /** Refuses `open-data.adverse` and `open-data.no-dataset`. */
   dataset(moment: Moment, entry: string): Outcome<Dataset>;
-  /** The same, and `open-data.busy` while too many files are being written. */
-  file(moment: Moment, asked: { readonly entry: string; readonly format: Format }): Promise<Outcome<ReadyFile>>;
+  /** The same for a file's head: one small reading, no slot. */
+  head(moment: Moment, asked: FileAsked): Promise<Outcome<FileHead>>;
+  /**
+   * The same for the whole file, whose head is of the same snapshot; and `open-data.one-at-a-time` while the caller takes
+   * another one, `open-data.busy` while too many are being written.
+   * @param caller by whom files are counted; null where he cannot be told apart.
+   */
+  file(moment: Moment, asked: FileAsked & { readonly caller: string | null }): Promise<Outcome<ReadyFile>>;
 }
 
 /** Files written at the same time, of eight connections that all readers share. */
@@ -86,21 +102,33 @@ export function openDownloads(deps: OpenDataDeps): Downloads {
     moment: () => momentOf(deps),
     listing: keptListing(deps, terms),
     dataset: findDataset,
-    file: async (moment, { entry, format }) => {
+    head: async (moment, { entry, format }) => {
       const found = findDataset(moment, entry);
       if (!found.ok) return found;
-      const giveBack = slots.take();
-      if (giveBack === null)
-        return refused({ code: "open-data.busy", kind: "unavailable", values: { seconds: retrySeconds } });
+      const asked = { dataset: found.value, format, terms };
+      return granted(await deps.db.read((tx) => readHead(tx, asked)));
+    },
+    file: async (moment, { entry, format, caller }) => {
+      const found = findDataset(moment, entry);
+      if (!found.ok) return found;
+      const taken = slots.take(caller);
+      if ("none" in taken) return refused(refusals[taken.none]);
       try {
-        return granted(await openFile(deps.db, { moment, dataset: found.value, format, terms, giveBack }));
+        const question = { moment, dataset: found.value, format, terms, giveBack: taken.giveBack };
+        return granted(await openFile(deps.db, question));
       } catch (error) {
-        giveBack();
+        taken.giveBack();
         throw error;
       }
     },
   };
 }
+
+const values = { seconds: retrySeconds };
+const refusals = {
+  "all-taken": { code: "open-data.busy", kind: "unavailable", values },
+  "own-taken": { code: "open-data.one-at-a-time", kind: "too-many", values },
+} as const satisfies Record<string, Refusal>;
 
 /**
  * The one place that says what may leave in bulk, and to whom: today to everybody alike. A recipient who is bound to
@@ -132,6 +160,14 @@ function paceOf(moment: Moment): Pace {
   return { ...usualPace, totalMs: Math.min(usualPace.totalMs, secondsOfDayLeft(moment) * 1000) };
 }
 
+/** The head of a file as it would be made in this snapshot. */
+async function readHead(tx: Tx, asked: Omit<FileHead, "version">): Promise<FileHead> {
+  const { dataset, format, terms } = asked;
+  const state = await loadRecordState(tx);
+  const known = Object.values(state).map((one: number | Date | null) => (one instanceof Date ? one.getTime() : one));
+  return { ...asked, version: [dataset.entry.id, format, terms.id, terms.zh, ...known] };
+}
+
 async function openFile(db: Database, question: FileQuestion): Promise<ReadyFile> {
   const { moment, dataset, format, terms, giveBack } = question;
   const snapshot = await openSnapshot(db);
@@ -141,11 +177,8 @@ async function openFile(db: Database, question: FileQuestion): Promise<ReadyFile
   };
   const asked = { entry: dataset.entry.id, ...publicDay(moment) };
   try {
-    const { rows, newestReceipt, checksum } = await loadVersion(snapshot.tx, asked);
     return {
-      dataset,
-      terms,
-      version: [asked.entry, format, rows, newestReceipt?.getTime() ?? null, checksum, terms.id, terms.zh],
+      ...(await readHead(snapshot.tx, { dataset, format, terms })),
       body: () => bodyOf(piecesOf(question, readPortions(snapshot.tx, dataset, asked)), close, paceOf(moment)),
       close,
     };

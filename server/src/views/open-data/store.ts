@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { statement } from "../../platform/database/pool.ts";
 import type { Tx } from "../../platform/database/pool.ts";
 import { compileChannel, nameByText } from "../visibility/index.ts";
 import type { CompiledChannel, CompileQuestion } from "../visibility/index.ts";
@@ -21,26 +22,39 @@ const beside = `join subject.pub_subject p on p.subject = s.subject
   ) m on true
   left join statements.pub_body b on b.subject = s.subject and b.id = s.id`;
 
-/** Everything by which the file of an entry could differ from another day's, as text. */
-export interface FileVersion {
-  readonly rows: number;
-  readonly newestReceipt: Date | null;
-  readonly checksum: string;
+/** How far everything has come that a file could follow from. Equal states: not one row was written between them. */
+export interface RecordState {
+  readonly batches: number;
+  readonly newestBatch: Date | null;
+  readonly received: number;
+  readonly accepted: number;
+  readonly quarantined: number;
+  readonly openQuestions: number;
+  readonly ends: number;
+  readonly newestEnd: Date | null;
+  readonly endedBatches: number;
 }
 
 /**
- * What the rows of an entry are made of: which statements pass, the name of each subject, and whether its values were
- * erased. Statements themselves never change. Two sums of hashes do not depend on an order, and no body is read.
+ * Statements, subjects and names are written by batches alone, in the transaction that counts their rows; by decided
+ * questions, which are those ever asked but for those still open; and by a batch that is taken back. Ends are added and
+ * never taken away. So each number only grows, and what is read of a few small tables tells whether millions of rows are
+ * still the same. The newest moments tell a state from an equal one of a database that was set back since.
  */
-export async function loadVersion(tx: Tx, question: { readonly entry: string } & OpenDay): Promise<FileVersion> {
-  const { where, whereValues } = openChannel(question, 1);
-  const text = `select count(*)::int as rows, max(v.received_at) as "newestReceipt",
-      concat(sum(hashtextextended(v.made, 0)), ' ', sum(hashtextextended(v.made, 1))) as checksum
-    from (
-      select s.received_at, concat_ws(' ', s.id, coalesce(pg_column_size(b.fields), 0), m.name) as made
-      from statements.pub_statement s ${beside} where s.entry = $1 and ${where}) v`;
-  const [version] = await tx.rows<FileVersion>(named("version", text), [question.entry, ...whereValues]);
-  return version ?? { rows: 0, newestReceipt: null, checksum: "" };
+const recordState = statement(
+  "open-data.state",
+  `select b.*, q.*, e.*, w.* from
+     (select count(*) as batches, max(created_at) as "newestBatch", coalesce(sum(received), 0) as received,
+        coalesce(sum(accepted), 0) as accepted, coalesce(sum(quarantined), 0) as quarantined from ingest.pub_batch) b,
+     (select count(*) as "openQuestions" from ingest.pub_question where state = 'open') q,
+     (select count(*) as ends, max(recorded_at) as "newestEnd" from statements.pub_ended) e,
+     (select count(*) as "endedBatches" from statements.pub_ended_batch) w`,
+);
+
+export async function loadRecordState(tx: Tx): Promise<RecordState> {
+  const [state] = await tx.rows<RecordState>(recordState);
+  if (state === undefined) throw new Error("open-data: a count brought no row");
+  return state;
 }
 
 /** Rows that the database hands over at a time. */

@@ -54,6 +54,8 @@ export const policy: PolicySnapshot = (() => {
   return { ...base, entries: new Map([...base.entries, ["permit", permit], ["secret", secret]]) };
 })();
 
+const proxies: ReadonlySet<string> = new Set(["10.0.0.1"]);
+
 let bed: TestDatabase;
 let app: HttpApp;
 let now = 0;
@@ -85,7 +87,7 @@ export async function reset(): Promise<void> {
   await run(
     "clear",
     `truncate statements.statement, statements.body, statements.ended, statements.ended_batch, subject.subject,
-       ingest.completeness, ingest.batch cascade`,
+       ingest.completeness, ingest.batch, ingest.question cascade`,
   );
   await subject(FIRM, "示例华信有限公司");
   await subject(SHOP, "示例市东门李记面馆", "individual-business");
@@ -96,7 +98,7 @@ export function openApp(): void {
   app = testApp(openDataTexts);
   app.use(compress());
   const clock = { now: () => now, today: () => dayOfInstant(now) };
-  const wiring = { db: bed.db, clock, policy: () => policy, calendar: null, site: { name: "信用示例市" } };
+  const wiring = { db: bed.db, clock, policy: () => policy, calendar: null, site: { name: "信用示例市" }, proxies };
   const mac = (bytes: Uint8Array): Buffer => createHmac("sha256", "test").update(bytes).digest();
   addOpenDataRoutes(app, wiring);
   addPublicityRoutes(app, { ...wiring, nameDigest: () => Buffer.alloc(16), cursors: openCursors(mac) });
@@ -116,6 +118,17 @@ export async function subject(uscc: string, name: string, kind = "enterprise"): 
     "name",
     "insert into subject.name values ($1, $2, $3, '2020-01-01', null, true, $4, $5, '\\x00', array['甲乙'])",
     [uscc, foldName(name) || "x", name, BATCH, kind !== "individual-business"],
+  );
+}
+
+/** So many rows of a batch under way, counted in it as whoever writes them does. */
+export async function countRows(rows: number, batch = BATCH): Promise<void> {
+  await run(
+    "count-rows",
+    `insert into ingest.batch (batch, provider, entry, mapping, account, state, created_at, received, accepted)
+     values ($1, '${PROVIDER}', 'permit', 'official', gen_random_uuid(), 'processing', '2026-06-24Z', $2, $2)
+     on conflict (batch) do update set received = batch.received + $2, accepted = batch.accepted + $2`,
+    [batch, rows],
   );
 }
 
@@ -169,6 +182,7 @@ export async function record(given: Given = {}): Promise<string> {
     bytes(key * 10 + version),
     JSON.stringify({ ...fields, legalRepresentative: "张三丰" }),
   ]);
+  await countRows(1, given.batch);
   return idOf(key, version);
 }
 
@@ -196,6 +210,7 @@ export async function manyRecords(count: number): Promise<void> {
     "bodies",
     `insert into statements.body select subject, id, '\\x00', jsonb_build_object('content', repeat('示例', 500)) from statements.statement`,
   );
+  await countRows(count);
 }
 
 /** 归集完整性声明 of the provider for permits. */
@@ -216,6 +231,12 @@ export async function withdrawBatch(batch = BATCH, effective = "2026-09-09"): Pr
 
 export const get = (path: string, init: RequestInit = {}): Promise<Response> =>
   Promise.resolve(app.request(`/api/v1${path}`, init));
+
+/** The same from an address, as the socket tells it. */
+export const getFrom = (address: string, path: string, headers: Record<string, string> = {}): Promise<Response> =>
+  Promise.resolve(
+    app.request(`/api/v1${path}`, { headers }, { incoming: { socket: { remoteAddress: address }, complete: true } }),
+  );
 
 export async function ndjson(entry = "permit"): Promise<OpenRow[]> {
   return readNdjson(await (await get(`/open-data/${entry}.ndjson`)).text());

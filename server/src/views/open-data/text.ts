@@ -24,6 +24,11 @@ export const openDataTexts: RefusalTexts = {
     detail: "同时写出的数据文件已达上限，为使每个人都能查询，批量下载让位于页面。",
     cure: "请在 {seconds} 秒后重试。",
   },
+  "open-data.one-at-a-time": {
+    title: "请先等上一个文件下载完",
+    detail: "同一网络地址同时只能下载一个数据文件，使其他人也能下载。",
+    cure: "请在上一个文件下载完成后，或 {seconds} 秒后重试。",
+  },
 };
 
 export const words = {
