@@ -6,7 +6,7 @@ import {
   createSignIn,
   keepSessions,
   sessionWay,
-  signInByToken,
+  signInGuarded,
   tokenWay,
 } from "../foundation/accounts/index.ts";
 import type { SignIn, SignInWay } from "../foundation/accounts/index.ts";
@@ -37,7 +37,7 @@ import { addPublicityRoutes, publicPages } from "../views/publicity/index.ts";
 import { addSharingRoutes } from "../views/sharing/index.ts";
 import { addSiteRoutes } from "../views/site/index.ts";
 import { apiDocument } from "./api-document.ts";
-import { addRobots, meetCrowds } from "./crowd.ts";
+import { addRobots, guardSecrets, meetCrowds, payingAddress } from "./crowd.ts";
 import { createErrorPage } from "./error-page.ts";
 import { refusalTexts } from "./refusal-texts.ts";
 
@@ -128,8 +128,9 @@ export function createApp(foundations: Foundations, frame: Partial<HttpFrame> = 
     ...frame,
   });
   const accounts = { db, clock, keys, publicUrl };
+  const guarded = { ...accounts, guard: guardSecrets() };
   const ways: readonly SignInWay[] = [
-    tokenWay((token, admission) => signInByToken(accounts, token, admission)),
+    tokenWay((token, admission, c) => signInGuarded(guarded, { token, admission, caller: payingAddress(c, proxies) })),
     sessionWay(accounts),
   ];
   const signIn = createSignIn(ways);

@@ -8,6 +8,8 @@ import type { Database } from "../platform/database/pool.ts";
 import { createGate } from "../platform/http/admission.ts";
 import type { Capacity, LoadClass, Room, SheddableClass } from "../platform/http/admission.ts";
 import { admit, countTurnedAway } from "../platform/http/admit.ts";
+import { createFailureGuard } from "../platform/http/failure-guard.ts";
+import type { FailureGuard } from "../platform/http/failure-guard.ts";
 import type { HttpApp, HttpEnv } from "../platform/http/http-app.ts";
 import { watchLoopDelay } from "../platform/http/loop-delay.ts";
 import { ACCOUNT, VISITOR, createRateLimiter, limitRate } from "../platform/http/rate-limit.ts";
@@ -77,16 +79,28 @@ function namesAccount(c: Context<HttpEnv>, publicUrl: string): boolean {
   return c.req.path.startsWith("/api/") && bearsSession(c, { publicUrl });
 }
 
-/** Who pays for a request: its account, else its address; callers on the server's own machine pay nothing. */
+/** The address that pays for a request; null on the server's own machine, which pays nothing. */
+export function payingAddress(c: Context<HttpEnv>, proxies: ReadonlySet<string>): string | null {
+  const address = remoteAddress(c, proxies);
+  return address === null || isLoopback(address) ? null : `address ${addressKey(address)}`;
+}
+
+/** A guard over the secrets that requests show, with a count of failures for each address. */
+export function guardSecrets(): FailureGuard {
+  const nowMs = (): number => performance.now();
+  return createFailureGuard(createRateLimiter(CALLERS_MAX, nowMs), nowMs);
+}
+
+/** Who pays for a request: its account, else its address. */
 function callerOf({ signIn, proxies, publicUrl }: Pick<CrowdWiring, "signIn" | "proxies" | "publicUrl">): CallerOf {
   return async (c) => {
-    const address = remoteAddress(c, proxies);
-    if (address === null || isLoopback(address)) return null;
+    const address = payingAddress(c, proxies);
+    if (address === null) return null;
     if (namesAccount(c, publicUrl)) {
       const account = await signIn(c);
       if (account.ok) return { key: `account ${account.value.account}`, policy: "account", limit: ACCOUNT };
     }
-    return { key: `address ${addressKey(address)}`, policy: "visitor", limit: VISITOR };
+    return { key: address, policy: "visitor", limit: VISITOR };
   };
 }
 

@@ -29,6 +29,8 @@ export interface RateVerdict {
 
 export interface RateLimiter {
   readonly take: (key: string, limit: RateLimit) => RateVerdict;
+  /** Undoes one `take` that was let through. */
+  readonly giveBack: (key: string, limit: RateLimit) => void;
   readonly size: () => number;
 }
 
@@ -62,6 +64,10 @@ export function createRateLimiter(maxKeys: number, nowMs: () => number): RateLim
         resetSeconds: Math.ceil((limit.burst - tokens) / limit.perSecond),
         retrySeconds: allowed ? 0 : Math.ceil((1 - tokens) / limit.perSecond),
       };
+    },
+    giveBack(key, limit) {
+      const known = buckets.get(key);
+      if (known !== undefined) known.tokens = Math.min(limit.burst, known.tokens + 1);
     },
   };
 }

@@ -21,6 +21,11 @@ export const httpTexts: RefusalTexts = {
   },
   "http.too-large": { title: "请求体过大", detail: "请求体超过上限 {limit} 字节。", cure: "请拆分后分批提交。" },
   "http.too-many": { title: "请求过于频繁", detail: "请在 {seconds} 秒后再试。" },
+  "http.too-many-failures": {
+    title: "无效令牌过多",
+    detail: "来自同一地址的无效令牌过多，本次未予核验。",
+    cure: "请核对令牌，并在 {seconds} 秒后再试。",
+  },
   "http.busy": {
     title: "当前访问较多",
     detail: "为使公示页面人人可查，本次请求暂未受理。",
