@@ -4,6 +4,7 @@ import path from "node:path";
 import { access } from "./figures/access.ts";
 import { crowd } from "./figures/crowd.ts";
 import { firstPaint } from "./figures/first-paint.ts";
+import { guard } from "./figures/guard.ts";
 import { ingestDualPublicity } from "./figures/ingest-dual-publicity.ts";
 import { ingestRegistry } from "./figures/ingest-registry.ts";
 import { pages } from "./figures/pages.ts";
@@ -26,6 +27,7 @@ const figures: readonly Figure[] = [
   crowd,
   firstPaint,
   access,
+  guard,
 ];
 
 function chosen(names: readonly string[]): readonly Figure[] {

@@ -6,6 +6,7 @@ import { parseUscc } from "../../../kernel/uscc.ts";
 import type { AccessLog, Basis, Look } from "../../../foundation/access/index.ts";
 import { mayDo } from "../../../foundation/accounts/index.ts";
 import type { Account } from "../../../foundation/accounts/index.ts";
+import { keepOnePlan } from "../../../platform/database/plan-mode.ts";
 import type { Database, Tx } from "../../../platform/database/pool.ts";
 import { findLive, spend } from "../../../records/authorisation/index.ts";
 import { readCoverage, scopeOf } from "../../coverage/index.ts";
@@ -172,6 +173,8 @@ async function answer(deps: SharingDeps, asked: Asked): Promise<Outcome<QueryAns
   const office = officeOf(access, { office: by.organisation, purpose: wish.purpose, matters });
   if (!office.ok) return office;
   const planned = await deps.db.read(async (tx) => {
+    // A few subjects by key: planning anew would cost more than reading.
+    await keepOnePlan(tx);
     const plan = await planOf(tx, asked, moment);
     return plan.ok
       ? granted({ plan: plan.value, read: await readPlanned(tx, deps, { ...asked, moment, plan: plan.value }) })
