@@ -1,5 +1,58 @@
 /** Generated from openapi.json by house/contract.ts: never edited. */
 export interface paths {
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who one is signed in as, until when, and the token against forged requests */
+        get: operations["readSession"];
+        put?: never;
+        post?: never;
+        /** Sign out */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own live sessions */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        /** End all of one's own sessions, this one too */
+        delete: operations["endSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{session}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of one's own sessions */
+        delete: operations["endOneSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/catalogue": {
         parameters: {
             query?: never;
@@ -222,40 +275,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/batches/{batch}/decisions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Decide a question: take the row in for a subject, or give it back */
-        post: operations["decideQuestion"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/batches/{batch}/withdrawal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take a batch back whole */
-        post: operations["withdrawBatch"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/completeness": {
         parameters: {
             query?: never;
@@ -284,6 +303,211 @@ export interface paths {
         put?: never;
         /** Keep one's own column layout; answers with the name to send files under */
         post: operations["saveMapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batch}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide a question: give it back at once, or propose to take the row in for a subject */
+        post: operations["decideQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batch}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose to take a batch back whole */
+        post: operations["withdrawBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proposals that wait for the caller's decision, or that the caller made; newest first */
+        get: operations["listApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{proposal}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One proposal: what will be done, for what reason, by which document */
+        get: operations["readApproval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{proposal}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve: the command is carried out in the same moment */
+        post: operations["approveProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{proposal}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse, with a reason: nothing is carried out */
+        post: operations["refuseProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{proposal}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one's own proposal back before it is decided */
+        post: operations["withdrawProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A system administrator asks for an account; a security administrator grants it */
+        post: operations["proposeAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A system administrator asks for another role of an account; a security administrator grants it */
+        post: operations["proposeRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The keys by which machines act for one's own organisation */
+        get: operations["listClientKeys"];
+        put?: never;
+        /** Ask for a key bound to entries, one's own organisation and this region; a second person approves it */
+        post: operations["proposeClientKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{key}/rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a successor bound to the same; the former key signs on for a week */
+        post: operations["proposeClientKeyRotation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{key}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a key at once */
+        post: operations["revokeClientKey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -460,10 +684,222 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/queries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 凭法定职责或主体授权查询非公开信息；先留痕，后答复 */
+        post: operations["querySubjects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本单位的全部记录，连同来源 */
+        get: operations["listOwnRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 谁查询过本单位：单位、岗位、办件、字段、事由、依据、时间 */
+        get: operations["listOwnLooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authorisations/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The wording of an authorisation, for the subject to read before it is given; nothing is kept */
+        post: operations["draftAuthorisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authorisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own authorisations, the newest first: what one gave, or what one was given */
+        get: operations["listAuthorisations"];
+        put?: never;
+        /** Give an authorisation: the subject in its portal, or a hall with the paper in hand */
+        post: operations["giveAuthorisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authorisations/{authorisation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own authorisation with its wording */
+        get: operations["readAuthorisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authorisations/{authorisation}/artefact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed artefact of one's own authorisation */
+        get: operations["readAuthorisationArtefact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authorisation-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public key by which artefacts are verified */
+        get: operations["readAuthorisationKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authorisations/{authorisation}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke at once: the subject without a reason, a hall on the subject's paper, or the grantee who renounces */
+        post: operations["revokeAuthorisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Session: {
+            login: string;
+            /** @enum {string} */
+            role: "clerk" | "reviewer" | "approver" | "operator" | "leader" | "enterprise" | "bank" | "subscriber" | "hall-clerk" | "system-admin" | "security-admin" | "auditor";
+            organisation: {
+                uscc: string;
+                name: string;
+            };
+            /** @enum {string} */
+            via: "token" | "session" | "signature";
+            /** @description null for a token or a signature. */
+            session: {
+                /** Format: uuid */
+                session: string;
+                /** @description To be sent as X-CSRF-Token with whatever changes something. */
+                csrf: string;
+                /** Format: date-time */
+                startedAt: string;
+                /**
+                 * Format: date-time
+                 * @description When it ends if nothing more is asked.
+                 */
+                idleUntil: string;
+                /**
+                 * Format: date-time
+                 * @description When it ends in any case.
+                 */
+                until: string;
+                /**
+                 * Format: date-time
+                 * @description Until when dangerous acts need no new proof.
+                 */
+                steppedUpUntil: string | null;
+            } | null;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail?: string;
+            instance?: string;
+            code: string;
+            article?: string;
+            availableFrom?: string;
+        };
+        SessionList: {
+            items: {
+                /** Format: uuid */
+                session: string;
+                /** Format: date-time */
+                startedAt: string;
+                /** Format: date-time */
+                seenAt: string;
+                /** Format: date-time */
+                until: string;
+                current: boolean;
+            }[];
+        };
         Catalogue: {
             day: string;
             region: string;
@@ -491,16 +927,6 @@ export interface components {
             adverse: boolean;
             /** @enum {string} */
             mark: "verified" | "secondary" | "unverified";
-        };
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            detail?: string;
-            instance?: string;
-            code: string;
-            article?: string;
-            availableFrom?: string;
         };
         CatalogueEntry: {
             id: string;
@@ -555,7 +981,7 @@ export interface components {
             entry: string;
             mapping: string;
             /** @enum {string} */
-            state: "receiving" | "processing" | "done" | "withdrawn" | "failed";
+            state: "receiving" | "waiting" | "processing" | "done" | "withdrawn" | "failed";
             /** Format: uuid */
             mends: string | null;
             uploadOffset?: number;
@@ -628,25 +1054,6 @@ export interface components {
             purpose: string;
             matter: string;
         };
-        QuestionAnswered: {
-            state: string;
-            record: string | null;
-        };
-        QuestionAnswer: {
-            row: number;
-            /** @default null */
-            sheet: string | null;
-            /** @enum {string} */
-            action: "accept" | "reject";
-            /** @default null */
-            subject: string | null;
-            reason: string;
-            /** @default null */
-            documentNo: string | null;
-        };
-        Withdrawal: {
-            reason: string;
-        };
         Completeness: {
             provider: string;
             entry: string;
@@ -698,6 +1105,166 @@ export interface components {
                 from: string;
                 emptyWhen: string[];
             })[];
+        };
+        QuestionAnswered: {
+            state: string;
+            record: string | null;
+        };
+        Proposal: {
+            /** Format: uuid */
+            proposal: string;
+            /** @enum {string} */
+            command: "batch.withdraw" | "question.accept" | "batch.release" | "client.register" | "client.rotate" | "account.create" | "account.role";
+            /** @description The command in Chinese */
+            title: string;
+            /** @description USCC of the unit whose second person decides */
+            organisation: string;
+            /** @description What it is about, as the command names it */
+            target: string;
+            /**
+             * Format: uuid
+             * @description The account that proposed it
+             */
+            proposedBy: string;
+            documentNo: string | null;
+            reason: string;
+            /** @description What will be done; cannot change any more */
+            payload: {
+                [key: string]: unknown;
+            };
+            proposedAt: string;
+            expiresAt: string;
+            /** @enum {string} */
+            state: "open" | "approved" | "refused" | "lapsed" | "withdrawn";
+            /** Format: uuid */
+            decidedBy: string | null;
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /** @description Whether the caller may approve or refuse it now */
+            mayDecide: boolean;
+        };
+        QuestionAnswer: {
+            row: number;
+            /** @default null */
+            sheet: string | null;
+            /** @enum {string} */
+            action: "accept" | "reject";
+            /** @default null */
+            subject: string | null;
+            reason: string;
+            /** @default null */
+            documentNo: string | null;
+        };
+        Withdrawal: {
+            reason: string;
+            /** @default null */
+            documentNo: string | null;
+        };
+        Proposals: {
+            items: components["schemas"]["Proposal"][];
+            next: string | null;
+        };
+        Approved: {
+            proposal: components["schemas"]["Proposal"];
+            /** @description What the command gave; shown this once */
+            result: {
+                [key: string]: unknown;
+            };
+        };
+        Approval: {
+            /** @default null */
+            reason: string | null;
+        };
+        ProposalRefusal: {
+            reason: string;
+        };
+        NewAccount: {
+            /** @description USCC of the organisation that it acts for */
+            organisation: string;
+            /** @description Name of an organisation that is not known yet */
+            name: string;
+            /** @enum {string} */
+            role: "clerk" | "reviewer" | "approver" | "operator" | "leader" | "enterprise" | "bank" | "subscriber" | "hall-clerk" | "system-admin" | "security-admin" | "auditor";
+            login: string;
+            /**
+             * Format: uuid
+             * @description The human being; null for somebody new
+             * @default null
+             */
+            person: string | null;
+            reason: string;
+            /** @default null */
+            documentNo: string | null;
+        };
+        NewRole: {
+            /** @enum {string} */
+            role: "clerk" | "reviewer" | "approver" | "operator" | "leader" | "enterprise" | "bank" | "subscriber" | "hall-clerk" | "system-admin" | "security-admin" | "auditor";
+            reason: string;
+            /** @default null */
+            documentNo: string | null;
+        };
+        ClientKeys: {
+            items: components["schemas"]["ClientKey"][];
+        };
+        ClientKey: {
+            key: string;
+            organisation: string;
+            /**
+             * Format: uuid
+             * @description The account that it acts as
+             */
+            account: string;
+            /** @enum {string} */
+            algorithm: "ed25519" | "ecdsa-p256-sha256";
+            entries: string[];
+            region: string;
+            rowsPerBatch: number;
+            batchesPerDay: number;
+            notBefore: string;
+            notAfter: string;
+            rotatedFrom: string | null;
+            /** @description When its first adverse batch was let through */
+            provedAt: string | null;
+            revokedAt: string | null;
+        };
+        KeyRegistration: {
+            /**
+             * @description Ed25519 or ECDSA P-256 public key, PEM (SubjectPublicKeyInfo)
+             * @example -----BEGIN PUBLIC KEY-----
+             *     …
+             *     -----END PUBLIC KEY-----
+             */
+            publicKey: string;
+            /** Format: date-time */
+            notBefore: string;
+            /** Format: date-time */
+            notAfter: string;
+            reason: string;
+            /** @default null */
+            documentNo: string | null;
+            entries: string[];
+            /** @description What the feed is expected to send */
+            rowsPerBatch: number;
+            batchesPerDay: number;
+        };
+        KeyRotation: {
+            /**
+             * @description Ed25519 or ECDSA P-256 public key, PEM (SubjectPublicKeyInfo)
+             * @example -----BEGIN PUBLIC KEY-----
+             *     …
+             *     -----END PUBLIC KEY-----
+             */
+            publicKey: string;
+            /** Format: date-time */
+            notBefore: string;
+            /** Format: date-time */
+            notAfter: string;
+            reason: string;
+            /** @default null */
+            documentNo: string | null;
+        };
+        KeyRevocation: {
+            reason: string;
         };
         SubjectSearch: {
             items: components["schemas"]["FoundSubject"][];
@@ -1094,6 +1661,366 @@ export interface components {
             required: string[];
             additionalProperties: boolean;
         };
+        QueryAnswer: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: date
+             * @example 2027-06-18
+             */
+            day: string;
+            policyHash: string;
+            prompt: string;
+            answers: {
+                /**
+                 * @description 统一社会信用代码，18 位
+                 * @example 91990100MA0XH00501
+                 */
+                uscc: string;
+                matter: string;
+                /** @description 这次查询的留痕编号，主体可以看到 */
+                look: string;
+                /**
+                 * @description data 有记录；nothing-found 未查询到，且来源都已核查；not-checked 未能核查；not-authorised 没有授权
+                 * @enum {string}
+                 */
+                outcome: "data" | "nothing-found" | "not-checked" | "not-authorised";
+                /** @description 本平台是否有这个主体的登记或记录 */
+                known: boolean | null;
+                name: string | null;
+                entries: {
+                    entry: string;
+                    entryName: string;
+                    /**
+                     * @description found 有记录；not-found 未查询到；unchecked 未能核查
+                     * @enum {string}
+                     */
+                    state: "found" | "not-found" | "unchecked";
+                    records: number;
+                    scope: {
+                        providers: number;
+                        /**
+                         * Format: date
+                         * @example 2027-06-18
+                         */
+                        completeThrough: string | null;
+                        unchecked: {
+                            title: string;
+                            /**
+                             * Format: date
+                             * @example 2027-06-18
+                             */
+                            through: string | null;
+                        }[];
+                    };
+                }[];
+                records: components["schemas"]["SharedRecord"][];
+                next: string | null;
+            }[];
+        };
+        SharedRecord: {
+            id: string;
+            entry: string;
+            entryName: string;
+            documentNo: string | null;
+            authority: string | null;
+            provider: string;
+            providerName: string;
+            /**
+             * Format: date
+             * @example 2027-06-18
+             */
+            decidedOn: string | null;
+            /**
+             * Format: date
+             * @example 2027-06-18
+             */
+            validUntil: string | null;
+            /**
+             * Format: date
+             * @description 可用的最后一日(含)，次日起不得再使用；null 为至终止时止
+             * @example 2027-06-18
+             */
+            shownUntil: string | null;
+            /** @enum {string|null} */
+            severity: "minor" | "general" | "serious" | "unclassified" | null;
+            /**
+             * Format: date
+             * @example 2027-06-18
+             */
+            receivedOn: string;
+            /** @description 依据所及的字段；null 为未提供 */
+            fields: {
+                [key: string]: string | null;
+            };
+        };
+        Query: {
+            /**
+             * @description 查询事由，规则目录 access/rules.yaml 中登记的一种
+             * @example administrative-approval
+             */
+            purpose: string;
+            /** @description 依据：法定职责(写明编号)或主体的授权 */
+            basis: {
+                /** @enum {string} */
+                kind: "duty";
+                duty: string;
+            } | {
+                /** @enum {string} */
+                kind: "authorisation";
+            };
+            /**
+             * @description 要查的目录事项；不写则为依据所及的全部
+             * @default null
+             */
+            entries: string[] | null;
+            /**
+             * @description 声明为多方办件：同一办件编号对应多个主体
+             * @default false
+             */
+            multiParty: boolean;
+            subjects: {
+                /**
+                 * @description 统一社会信用代码，18 位
+                 * @example 91990100MA0XH00501
+                 */
+                uscc: string;
+                /**
+                 * @description 办件编号，按本单位登记的格式
+                 * @example SL-2026-000123
+                 */
+                matter: string;
+            }[];
+        };
+        QueryFurther: {
+            /** @description 接着读下一页：原样交回，不必再填其他内容 */
+            cursor: string;
+        };
+        OwnRecords: {
+            /**
+             * @description 统一社会信用代码，18 位
+             * @example 91990100MA0XH00501
+             */
+            uscc: string;
+            name: string | null;
+            /** @description 本平台是否有这个主体的登记或记录 */
+            known: boolean;
+            items: components["schemas"]["SharedRecord"][];
+            next: string | null;
+        };
+        OwnLooks: {
+            items: {
+                look: string;
+                /** Format: date-time */
+                at: string;
+                organisation: string;
+                organisationName: string;
+                post: string;
+                matter: string;
+                purpose: string;
+                purposeName: string;
+                /** @enum {string} */
+                basis: "duty" | "authorisation" | "own";
+                basisRef: string;
+                article: string | null;
+                articleText: string | null;
+                entries: string[];
+                fields: string[];
+                outcome: string;
+            }[];
+            next: string | null;
+        };
+        AuthorisationWording: {
+            draft: string;
+            authorisation: string;
+            /** @description To be shown to the subject as it stands */
+            consent: string;
+            sha256: string;
+        };
+        AuthorisationDraft: {
+            /**
+             * @description The office that may look
+             * @example 91990100MA0XH0034B
+             */
+            grantee: string;
+            scope: {
+                entry: string;
+                /** @description Null: all that may be authorised today; spelt out in the wording */
+                fields: string[] | null;
+            }[];
+            /** @example financing */
+            purpose: string;
+            uses: number;
+            /**
+             * Format: date
+             * @example 2026-09-09
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day; it ends at 24:00 in Asia/Shanghai
+             * @example 2026-09-09
+             */
+            through: string;
+            /**
+             * @description At a hall: the subject
+             * @default null
+             * @example 91990100MA0XH0034B
+             */
+            subject: string | null;
+        };
+        AuthorisationGiven: {
+            authorisation: string;
+            subject: string;
+            grantee: {
+                uscc: string;
+                name: string;
+            };
+            scope: {
+                entry: string;
+                version: number;
+                fields: string[];
+            }[];
+            purpose: string;
+            uses: number;
+            usesLeft: number;
+            from: string;
+            through: string;
+            /**
+             * @description Today
+             * @enum {string}
+             */
+            state: "live" | "not-yet" | "expired" | "revoked" | "spent";
+            /** @enum {string} */
+            how: "portal" | "hall";
+            givenAt: string;
+            revokedAt: string | null;
+            /** @enum {string|null} */
+            revokedBy: "grantor" | "hall" | "grantee" | null;
+            commitment: string;
+            consent: string;
+            /** @description A signed note */
+            artefact: string;
+        };
+        AuthorisationGiving: {
+            /**
+             * @description The office that may look
+             * @example 91990100MA0XH0034B
+             */
+            grantee: string;
+            scope: {
+                entry: string;
+                /** @description Null: all that may be authorised today; spelt out in the wording */
+                fields: string[] | null;
+            }[];
+            /** @example financing */
+            purpose: string;
+            uses: number;
+            /**
+             * Format: date
+             * @example 2026-09-09
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day; it ends at 24:00 in Asia/Shanghai
+             * @example 2026-09-09
+             */
+            through: string;
+            draft: string;
+            /** @description SHA-256 of the wording that the subject has seen */
+            consent: string;
+            /** @default null */
+            hall: {
+                /** @example 91990100MA0XH0034B */
+                subject: string;
+                /** @description Number of the paper file at the hall */
+                file: string;
+                /** @enum {string} */
+                appeared: "legal-representative" | "agent";
+                /** @description Who appeared; only a keyed digest is kept */
+                name: string;
+            } | null;
+        };
+        Authorisations: {
+            items: components["schemas"]["Authorisation"][];
+            next: string | null;
+        };
+        Authorisation: {
+            authorisation: string;
+            subject: string;
+            grantee: {
+                uscc: string;
+                name: string;
+            };
+            scope: {
+                entry: string;
+                version: number;
+                fields: string[];
+            }[];
+            purpose: string;
+            uses: number;
+            usesLeft: number;
+            from: string;
+            through: string;
+            /**
+             * @description Today
+             * @enum {string}
+             */
+            state: "live" | "not-yet" | "expired" | "revoked" | "spent";
+            /** @enum {string} */
+            how: "portal" | "hall";
+            givenAt: string;
+            revokedAt: string | null;
+            /** @enum {string|null} */
+            revokedBy: "grantor" | "hall" | "grantee" | null;
+            commitment: string;
+        };
+        AuthorisationFile: {
+            authorisation: string;
+            subject: string;
+            grantee: {
+                uscc: string;
+                name: string;
+            };
+            scope: {
+                entry: string;
+                version: number;
+                fields: string[];
+            }[];
+            purpose: string;
+            uses: number;
+            usesLeft: number;
+            from: string;
+            through: string;
+            /**
+             * @description Today
+             * @enum {string}
+             */
+            state: "live" | "not-yet" | "expired" | "revoked" | "spent";
+            /** @enum {string} */
+            how: "portal" | "hall";
+            givenAt: string;
+            revokedAt: string | null;
+            /** @enum {string|null} */
+            revokedBy: "grantor" | "hall" | "grantee" | null;
+            commitment: string;
+            /** @description The wording that was consented to */
+            consent: string | null;
+        };
+        AuthorisationRevocation: {
+            /** @default null */
+            hall: {
+                /** @example 91990100MA0XH0034B */
+                subject: string;
+                /** @description Number of the paper file at the hall */
+                file: string;
+                /** @enum {string} */
+                appeared: "legal-representative" | "agent";
+                /** @description Who appeared; only a keyed digest is kept */
+                name: string;
+            } | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -1103,6 +2030,179 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    readSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "login": "demo-clerk",
+                     *       "role": "clerk",
+                     *       "organisation": {
+                     *         "uscc": "11990100990001378K",
+                     *         "name": "示例市市场监督管理局"
+                     *       },
+                     *       "via": "session",
+                     *       "session": {
+                     *         "session": "5f0f2a52-5c5e-4c1b-9a7e-6a0c1d9a8f11",
+                     *         "csrf": "u1b0JQ9m7Xv3k2C5w8yZr4tEo6sPqLhNfGdAiVxUYkM",
+                     *         "startedAt": "2026-09-09T00:00:00.000Z",
+                     *         "idleUntil": "2026-09-09T00:30:00.000Z",
+                     *         "until": "2026-09-09T12:00:00.000Z",
+                     *         "steppedUpUntil": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is over. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sessions, the newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "session": "5f0f2a52-5c5e-4c1b-9a7e-6a0c1d9a8f11",
+                     *           "startedAt": "2026-09-09T00:00:00.000Z",
+                     *           "seenAt": "2026-09-09T00:12:00.000Z",
+                     *           "until": "2026-09-09T12:00:00.000Z",
+                     *           "current": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is over. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endOneSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is over. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readCatalogue: {
         parameters: {
             query?: never;
@@ -2230,123 +3330,6 @@ export interface operations {
             };
         };
     };
-    decideQuestion: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                batch: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["QuestionAnswer"];
-            };
-        };
-        responses: {
-            /** @description Decided. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "state": "rejected",
-                     *       "record": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["QuestionAnswered"];
-                };
-            };
-            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    withdrawBatch: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                batch: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["Withdrawal"];
-            };
-        };
-        responses: {
-            /** @description Taken back. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "batch": "01a08376-dc00-7b04-8255-44629bcffbe5",
-                     *       "provider": "11990100990001378K",
-                     *       "entry": "penalty",
-                     *       "mapping": "",
-                     *       "state": "withdrawn",
-                     *       "mends": null,
-                     *       "uploadLength": null,
-                     *       "receivedAt": "2026-09-09T00:00:00.000Z",
-                     *       "finishedAt": "2026-09-09T00:00:00.000Z",
-                     *       "received": 3,
-                     *       "skipped": 0,
-                     *       "accepted": 1,
-                     *       "duplicates": 0,
-                     *       "quarantined": 1,
-                     *       "rejected": 1,
-                     *       "naturalPersons": 0,
-                     *       "issueCount": 2,
-                     *       "issues": [
-                     *         {
-                     *           "row": 3,
-                     *           "outcome": "quarantined",
-                     *           "field": "行政相对人代码_1(统一社会信用代码)",
-                     *           "code": "ingest.code-check-digit",
-                     *           "value": "91990100MATRR9UH61",
-                     *           "message": "第3行“行政相对人代码_1(统一社会信用代码)”，原值“91990100MATRR9UH61”：代码校验位不符。请核对登记证照；确系如此的，由第二人附证明材料确认。"
-                     *         },
-                     *         {
-                     *           "row": 4,
-                     *           "outcome": "rejected",
-                     *           "field": "处罚决定日期",
-                     *           "code": "ingest.date-impossible",
-                     *           "value": "2026-09-31",
-                     *           "message": "第4行“处罚决定日期”，原值“2026-09-31”：没有这一天。请改为决定书载明的日期。"
-                     *         }
-                     *       ],
-                     *       "issuesNext": null,
-                     *       "failure": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Batch"];
-                };
-            };
-            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     declareComplete: {
         parameters: {
             query?: never;
@@ -2413,6 +3396,803 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["SavedMapping"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["QuestionAnswer"];
+            };
+        };
+        responses: {
+            /** @description Given back. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "rejected",
+                     *       "record": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuestionAnswered"];
+                };
+            };
+            /** @description Proposed: a second person decides it at /api/v1/approvals/{proposal}. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "proposal": "5a0de1a1-8a3f-4a54-9a3d-2f60a9a1c001",
+                     *       "command": "question.accept",
+                     *       "title": "疑问数据入库",
+                     *       "organisation": "11990100990001378K",
+                     *       "target": "[\"01a08376-dc00-7b04-8255-44629bcffbe5\",\"\",2]",
+                     *       "proposedBy": "7b0c2f3e-0000-4000-8000-000000000001",
+                     *       "documentNo": "证1号",
+                     *       "reason": "执照核对",
+                     *       "payload": {
+                     *         "batch": "01a08376-dc00-7b04-8255-44629bcffbe5",
+                     *         "sheet": null,
+                     *         "row": 2,
+                     *         "subject": "91990100MA0XH0026G",
+                     *         "codes": [
+                     *           "ingest.code-not-canonical"
+                     *         ]
+                     *       },
+                     *       "proposedAt": "2026-09-09T00:00:00.000Z",
+                     *       "expiresAt": "2026-10-09T00:00:00.000Z",
+                     *       "state": "open",
+                     *       "decidedBy": null,
+                     *       "decidedAt": null,
+                     *       "decisionReason": null,
+                     *       "mayDecide": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Withdrawal"];
+            };
+        };
+        responses: {
+            /** @description Proposed: a second person decides it at /api/v1/approvals/{proposal}. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "proposal": "5a0de1a1-8a3f-4a54-9a3d-2f60a9a1c001",
+                     *       "command": "batch.withdraw",
+                     *       "title": "撤回批次",
+                     *       "organisation": "11990100990001378K",
+                     *       "target": "01a08376-dc00-7b04-8255-44629bcffbe5",
+                     *       "proposedBy": "7b0c2f3e-0000-4000-8000-000000000001",
+                     *       "documentNo": "示市监函〔2026〕9号",
+                     *       "reason": "误将测试文件报送",
+                     *       "payload": {
+                     *         "batch": "01a08376-dc00-7b04-8255-44629bcffbe5",
+                     *         "entry": "penalty",
+                     *         "accepted": 3
+                     *       },
+                     *       "proposedAt": "2026-09-09T00:00:00.000Z",
+                     *       "expiresAt": "2026-10-09T00:00:00.000Z",
+                     *       "state": "open",
+                     *       "decidedBy": null,
+                     *       "decidedAt": null,
+                     *       "decisionReason": null,
+                     *       "mayDecide": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApprovals: {
+        parameters: {
+            query?: {
+                /** @description inbox: what waits for the caller's decision; mine: what the caller proposed */
+                list?: "inbox" | "mine";
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "proposal": "5a0de1a1-8a3f-4a54-9a3d-2f60a9a1c001",
+                     *           "command": "batch.withdraw",
+                     *           "title": "撤回批次",
+                     *           "organisation": "11990100990001378K",
+                     *           "target": "01a08376-dc00-7b04-8255-44629bcffbe5",
+                     *           "proposedBy": "7b0c2f3e-0000-4000-8000-000000000001",
+                     *           "documentNo": "示市监函〔2026〕9号",
+                     *           "reason": "误将测试文件报送",
+                     *           "payload": {
+                     *             "batch": "01a08376-dc00-7b04-8255-44629bcffbe5",
+                     *             "entry": "penalty",
+                     *             "accepted": 3
+                     *           },
+                     *           "proposedAt": "2026-09-09T00:00:00.000Z",
+                     *           "expiresAt": "2026-10-09T00:00:00.000Z",
+                     *           "state": "open",
+                     *           "decidedBy": null,
+                     *           "decidedAt": null,
+                     *           "decisionReason": null,
+                     *           "mayDecide": true
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Proposals"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proposal. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "proposal": "5a0de1a1-8a3f-4a54-9a3d-2f60a9a1c001",
+                     *       "command": "batch.withdraw",
+                     *       "title": "撤回批次",
+                     *       "organisation": "11990100990001378K",
+                     *       "target": "01a08376-dc00-7b04-8255-44629bcffbe5",
+                     *       "proposedBy": "7b0c2f3e-0000-4000-8000-000000000001",
+                     *       "documentNo": "示市监函〔2026〕9号",
+                     *       "reason": "误将测试文件报送",
+                     *       "payload": {
+                     *         "batch": "01a08376-dc00-7b04-8255-44629bcffbe5",
+                     *         "entry": "penalty",
+                     *         "accepted": 3
+                     *       },
+                     *       "proposedAt": "2026-09-09T00:00:00.000Z",
+                     *       "expiresAt": "2026-10-09T00:00:00.000Z",
+                     *       "state": "open",
+                     *       "decidedBy": null,
+                     *       "decidedAt": null,
+                     *       "decisionReason": null,
+                     *       "mayDecide": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Approval"];
+            };
+        };
+        responses: {
+            /** @description Carried out. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "proposal": {
+                     *         "proposal": "5a0de1a1-8a3f-4a54-9a3d-2f60a9a1c001",
+                     *         "command": "batch.withdraw",
+                     *         "title": "撤回批次",
+                     *         "organisation": "11990100990001378K",
+                     *         "target": "01a08376-dc00-7b04-8255-44629bcffbe5",
+                     *         "proposedBy": "7b0c2f3e-0000-4000-8000-000000000001",
+                     *         "documentNo": "示市监函〔2026〕9号",
+                     *         "reason": "误将测试文件报送",
+                     *         "payload": {
+                     *           "batch": "01a08376-dc00-7b04-8255-44629bcffbe5",
+                     *           "entry": "penalty",
+                     *           "accepted": 3
+                     *         },
+                     *         "proposedAt": "2026-09-09T00:00:00.000Z",
+                     *         "expiresAt": "2026-10-09T00:00:00.000Z",
+                     *         "state": "approved",
+                     *         "decidedBy": "7b0c2f3e-0000-4000-8000-000000000002",
+                     *         "decidedAt": "2026-09-09T01:00:00.000Z",
+                     *         "decisionReason": null,
+                     *         "mayDecide": false
+                     *       },
+                     *       "result": {
+                     *         "batch": "01a08376-dc00-7b04-8255-44629bcffbe5",
+                     *         "state": "withdrawn",
+                     *         "accepted": 3
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Approved"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ProposalRefusal"];
+            };
+        };
+        responses: {
+            /** @description Refused. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "proposal": "5a0de1a1-8a3f-4a54-9a3d-2f60a9a1c001",
+                     *       "command": "batch.withdraw",
+                     *       "title": "撤回批次",
+                     *       "organisation": "11990100990001378K",
+                     *       "target": "01a08376-dc00-7b04-8255-44629bcffbe5",
+                     *       "proposedBy": "7b0c2f3e-0000-4000-8000-000000000001",
+                     *       "documentNo": "示市监函〔2026〕9号",
+                     *       "reason": "误将测试文件报送",
+                     *       "payload": {
+                     *         "batch": "01a08376-dc00-7b04-8255-44629bcffbe5",
+                     *         "entry": "penalty",
+                     *         "accepted": 3
+                     *       },
+                     *       "proposedAt": "2026-09-09T00:00:00.000Z",
+                     *       "expiresAt": "2026-10-09T00:00:00.000Z",
+                     *       "state": "refused",
+                     *       "decidedBy": "7b0c2f3e-0000-4000-8000-000000000002",
+                     *       "decidedAt": "2026-09-09T01:00:00.000Z",
+                     *       "decisionReason": "批次无误",
+                     *       "mayDecide": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken back. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "proposal": "5a0de1a1-8a3f-4a54-9a3d-2f60a9a1c001",
+                     *       "command": "batch.withdraw",
+                     *       "title": "撤回批次",
+                     *       "organisation": "11990100990001378K",
+                     *       "target": "01a08376-dc00-7b04-8255-44629bcffbe5",
+                     *       "proposedBy": "7b0c2f3e-0000-4000-8000-000000000001",
+                     *       "documentNo": "示市监函〔2026〕9号",
+                     *       "reason": "误将测试文件报送",
+                     *       "payload": {
+                     *         "batch": "01a08376-dc00-7b04-8255-44629bcffbe5",
+                     *         "entry": "penalty",
+                     *         "accepted": 3
+                     *       },
+                     *       "proposedAt": "2026-09-09T00:00:00.000Z",
+                     *       "expiresAt": "2026-10-09T00:00:00.000Z",
+                     *       "state": "withdrawn",
+                     *       "decidedBy": "7b0c2f3e-0000-4000-8000-000000000001",
+                     *       "decidedAt": "2026-09-09T01:00:00.000Z",
+                     *       "decisionReason": null,
+                     *       "mayDecide": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewAccount"];
+            };
+        };
+        responses: {
+            /** @description Proposed: a second person decides it at /api/v1/approvals/{proposal}. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "proposal": "5a0de1a1-8a3f-4a54-9a3d-2f60a9a1c001",
+                     *       "command": "account.create",
+                     *       "title": "开立账户",
+                     *       "organisation": "129901009900397397",
+                     *       "target": "zhang.san",
+                     *       "proposedBy": "7b0c2f3e-0000-4000-8000-000000000001",
+                     *       "documentNo": null,
+                     *       "reason": "新任经办",
+                     *       "payload": {
+                     *         "organisation": "11990100990001378K",
+                     *         "name": "示例市市场监督管理局",
+                     *         "role": "clerk",
+                     *         "login": "zhang.san",
+                     *         "person": null
+                     *       },
+                     *       "proposedAt": "2026-09-09T00:00:00.000Z",
+                     *       "expiresAt": "2026-10-09T00:00:00.000Z",
+                     *       "state": "open",
+                     *       "decidedBy": null,
+                     *       "decidedAt": null,
+                     *       "decisionReason": null,
+                     *       "mayDecide": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewRole"];
+            };
+        };
+        responses: {
+            /** @description Proposed: a second person decides it at /api/v1/approvals/{proposal}. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "proposal": "5a0de1a1-8a3f-4a54-9a3d-2f60a9a1c001",
+                     *       "command": "account.role",
+                     *       "title": "变更账户角色",
+                     *       "organisation": "129901009900397397",
+                     *       "target": "7b0c2f3e-0000-4000-8000-000000000001",
+                     *       "proposedBy": "7b0c2f3e-0000-4000-8000-000000000001",
+                     *       "documentNo": null,
+                     *       "reason": "岗位调整",
+                     *       "payload": {
+                     *         "account": "7b0c2f3e-0000-4000-8000-000000000001",
+                     *         "role": "reviewer"
+                     *       },
+                     *       "proposedAt": "2026-09-09T00:00:00.000Z",
+                     *       "expiresAt": "2026-10-09T00:00:00.000Z",
+                     *       "state": "open",
+                     *       "decidedBy": null,
+                     *       "decidedAt": null,
+                     *       "decisionReason": null,
+                     *       "mayDecide": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClientKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "key": "q7Zk3mC1bX0uJp9wT2rYdA",
+                     *           "organisation": "11990100990001378K",
+                     *           "account": "7b0c2f3e-0000-4000-8000-000000000001",
+                     *           "algorithm": "ed25519",
+                     *           "entries": [
+                     *             "penalty"
+                     *           ],
+                     *           "region": "990100",
+                     *           "rowsPerBatch": 5000,
+                     *           "batchesPerDay": 24,
+                     *           "notBefore": "2026-09-09T00:00:00.000Z",
+                     *           "notAfter": "2027-09-09T00:00:00.000Z",
+                     *           "rotatedFrom": null,
+                     *           "provedAt": null,
+                     *           "revokedAt": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClientKeys"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeClientKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["KeyRegistration"];
+            };
+        };
+        responses: {
+            /** @description Proposed: a second person of the organisation decides it at /api/v1/approvals/{proposal}. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "proposal": "5a0de1a1-8a3f-4a54-9a3d-2f60a9a1c001",
+                     *       "command": "client.register",
+                     *       "title": "登记接口密钥",
+                     *       "organisation": "11990100990001378K",
+                     *       "target": "q7Zk3mC1bX0uJp9wT2rYdA",
+                     *       "proposedBy": "7b0c2f3e-0000-4000-8000-000000000001",
+                     *       "documentNo": null,
+                     *       "reason": "业务系统对接",
+                     *       "payload": {
+                     *         "key": "q7Zk3mC1bX0uJp9wT2rYdA",
+                     *         "organisation": "11990100990001378K",
+                     *         "account": "7b0c2f3e-0000-4000-8000-000000000001",
+                     *         "login": "demo-clerk",
+                     *         "algorithm": "ed25519",
+                     *         "publicKey": "MCowBQYDK2VwAyEAJrQLj5P/89iXES9+vFgrIy29clF9CC/oPPsw3c5D0bs=",
+                     *         "entries": [
+                     *           "penalty"
+                     *         ],
+                     *         "region": "990100",
+                     *         "rowsPerBatch": 5000,
+                     *         "batchesPerDay": 24,
+                     *         "notBefore": "2026-09-09T00:00:00.000Z",
+                     *         "notAfter": "2027-09-09T00:00:00.000Z",
+                     *         "rotatedFrom": null
+                     *       },
+                     *       "proposedAt": "2026-09-09T00:00:00.000Z",
+                     *       "expiresAt": "2026-10-09T00:00:00.000Z",
+                     *       "state": "open",
+                     *       "decidedBy": null,
+                     *       "decidedAt": null,
+                     *       "decisionReason": null,
+                     *       "mayDecide": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeClientKeyRotation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["KeyRotation"];
+            };
+        };
+        responses: {
+            /** @description Proposed: a second person of the organisation decides it at /api/v1/approvals/{proposal}. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "proposal": "5a0de1a1-8a3f-4a54-9a3d-2f60a9a1c001",
+                     *       "command": "client.rotate",
+                     *       "title": "更换接口密钥",
+                     *       "organisation": "11990100990001378K",
+                     *       "target": "W0sPzq8dE5cVb1nGh7tLmQ",
+                     *       "proposedBy": "7b0c2f3e-0000-4000-8000-000000000001",
+                     *       "documentNo": null,
+                     *       "reason": "年度更换",
+                     *       "payload": {
+                     *         "key": "W0sPzq8dE5cVb1nGh7tLmQ",
+                     *         "organisation": "11990100990001378K",
+                     *         "account": "7b0c2f3e-0000-4000-8000-000000000001",
+                     *         "login": "demo-clerk",
+                     *         "algorithm": "ed25519",
+                     *         "publicKey": "MCowBQYDK2VwAyEAJrQLj5P/89iXES9+vFgrIy29clF9CC/oPPsw3c5D0bs=",
+                     *         "entries": [
+                     *           "penalty"
+                     *         ],
+                     *         "region": "990100",
+                     *         "rowsPerBatch": 5000,
+                     *         "batchesPerDay": 24,
+                     *         "notBefore": "2026-09-09T00:00:00.000Z",
+                     *         "notAfter": "2027-09-09T00:00:00.000Z",
+                     *         "rotatedFrom": "q7Zk3mC1bX0uJp9wT2rYdA"
+                     *       },
+                     *       "proposedAt": "2026-09-09T00:00:00.000Z",
+                     *       "expiresAt": "2026-10-09T00:00:00.000Z",
+                     *       "state": "open",
+                     *       "decidedBy": null,
+                     *       "decidedAt": null,
+                     *       "decisionReason": null,
+                     *       "mayDecide": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeClientKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["KeyRevocation"];
+            };
+        };
+        responses: {
+            /** @description Ended. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "q7Zk3mC1bX0uJp9wT2rYdA",
+                     *       "organisation": "11990100990001378K",
+                     *       "account": "7b0c2f3e-0000-4000-8000-000000000001",
+                     *       "algorithm": "ed25519",
+                     *       "entries": [
+                     *         "penalty"
+                     *       ],
+                     *       "region": "990100",
+                     *       "rowsPerBatch": 5000,
+                     *       "batchesPerDay": 24,
+                     *       "notBefore": "2026-09-09T00:00:00.000Z",
+                     *       "notAfter": "2027-09-09T00:00:00.000Z",
+                     *       "rotatedFrom": null,
+                     *       "provedAt": null,
+                     *       "revokedAt": "2026-09-10T00:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClientKey"];
                 };
             };
             /** @description A refusal: application/problem+json with `code` (RFC 9457). */
@@ -3448,6 +5228,705 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    querySubjects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Query"] | components["schemas"]["QueryFurther"];
+            };
+        };
+        responses: {
+            /** @description 逐个主体的答复。没有授权的写明没有授权，未能核查的写明未能核查，从不以空结果代替。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-09-09T01:00:00.000Z",
+                     *       "day": "2026-09-09",
+                     *       "policyHash": "7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d",
+                     *       "prompt": "仅供办理所填事项参考。是否采用、怎样采用，由承办人决定。",
+                     *       "answers": [
+                     *         {
+                     *           "uscc": "91990100MA0XH00501",
+                     *           "matter": "SL-2026-000123",
+                     *           "look": "000102030405060708090a0b0c0d0e0f",
+                     *           "outcome": "data",
+                     *           "known": true,
+                     *           "name": "示例市澄岸环境工程有限公司",
+                     *           "entries": [
+                     *             {
+                     *               "entry": "penalty",
+                     *               "entryName": "行政处罚",
+                     *               "state": "found",
+                     *               "records": 1,
+                     *               "scope": {
+                     *                 "providers": 31,
+                     *                 "completeThrough": "2026-09-01",
+                     *                 "unchecked": [
+                     *                   {
+                     *                     "title": "示例市知识产权局",
+                     *                     "through": null
+                     *                   }
+                     *                 ]
+                     *               }
+                     *             }
+                     *           ],
+                     *           "records": [
+                     *             {
+                     *               "id": "AAECAwQFBgcICQoLDA0ODw",
+                     *               "entry": "penalty",
+                     *               "entryName": "行政处罚",
+                     *               "documentNo": "示市监罚〔2026〕12号",
+                     *               "authority": "示例市市场监督管理局",
+                     *               "provider": "11990100990001378K",
+                     *               "providerName": "示例市市场监督管理局",
+                     *               "decidedOn": "2026-06-18",
+                     *               "validUntil": "2029-06-18",
+                     *               "shownUntil": "2027-06-18",
+                     *               "severity": "general",
+                     *               "receivedOn": "2026-06-24",
+                     *               "fields": {
+                     *                 "documentNo": "示市监罚〔2026〕12号",
+                     *                 "offenceKind": "未按规定明码标价",
+                     *                 "content": "罚款人民币 2000 元",
+                     *                 "fine": "0.200000"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "next": null
+                     *         },
+                     *         {
+                     *           "uscc": "91990100MA0XH0026G",
+                     *           "matter": "SL-2026-000124",
+                     *           "look": "101112131415161718191a1b1c1d1e1f",
+                     *           "outcome": "not-authorised",
+                     *           "known": null,
+                     *           "name": null,
+                     *           "entries": [],
+                     *           "records": [],
+                     *           "next": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QueryAnswer"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnRecords: {
+        parameters: {
+            query?: {
+                /** @description 接着读下一页：原样交回，不必再填其他内容 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 本单位的全部记录，连同来源 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "uscc": "91990100MA0XH00501",
+                     *       "name": "示例市澄岸环境工程有限公司",
+                     *       "known": true,
+                     *       "items": [
+                     *         {
+                     *           "id": "AAECAwQFBgcICQoLDA0ODw",
+                     *           "entry": "penalty",
+                     *           "entryName": "行政处罚",
+                     *           "documentNo": "示市监罚〔2026〕12号",
+                     *           "authority": "示例市市场监督管理局",
+                     *           "provider": "11990100990001378K",
+                     *           "providerName": "示例市市场监督管理局",
+                     *           "decidedOn": "2026-06-18",
+                     *           "validUntil": "2029-06-18",
+                     *           "shownUntil": "2027-06-18",
+                     *           "severity": "general",
+                     *           "receivedOn": "2026-06-24",
+                     *           "fields": {
+                     *             "documentNo": "示市监罚〔2026〕12号",
+                     *             "offenceKind": "未按规定明码标价",
+                     *             "content": "罚款人民币 2000 元",
+                     *             "fine": "0.200000"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnRecords"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnLooks: {
+        parameters: {
+            query?: {
+                /** @description 接着读下一页：原样交回，不必再填其他内容 */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 谁查询过本单位：单位、岗位、办件、字段、事由、依据、时间 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "look": "000102030405060708090a0b0c0d0e0f",
+                     *           "at": "2026-09-09T01:00:00.000Z",
+                     *           "organisation": "11990100990006857Y",
+                     *           "organisationName": "示例市生态环境局",
+                     *           "post": "approver",
+                     *           "matter": "SL-2026-000123",
+                     *           "purpose": "administrative-approval",
+                     *           "purposeName": "行政审批",
+                     *           "basis": "duty",
+                     *           "basisRef": "permit-review",
+                     *           "article": "opinions-2025#7",
+                     *           "articleText": "《中共中央办公厅 国务院办公厅关于健全社会信用体系的意见》第七条",
+                     *           "entries": [
+                     *             "penalty"
+                     *           ],
+                     *           "fields": [
+                     *             "penalty.*"
+                     *           ],
+                     *           "outcome": "data"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnLooks"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftAuthorisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthorisationDraft"];
+            };
+        };
+        responses: {
+            /** @description The wording and its digest. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "draft": "d93d6f342ca701e2b8b92c4677b3cf49",
+                     *       "authorisation": "d7eec713adc52121abdf103779b27df4",
+                     *       "consent": "公共信用信息查询授权书\n授权编号：d7eec713adc52121abdf103779b27df4\n授权人：统一社会信用代码 91990100MA0XH0026G\n被授权单位：示例市商业银行股份有限公司(统一社会信用代码 91990100MA0XH0034B)\n授权查询的信息：\n1. 行政处罚：行政相对人名称、行政相对人代码_1(统一社会信用代码)、行政处罚决定文书号\n2. 行政许可：行政相对人名称、行政相对人类别、行政相对人代码_1(统一社会信用代码)、行政相对人代码_2(工商注册号)、行政相对人代码_3(组织机构代码)、行政相对人代码_4(税务登记号)、行政相对人代码_5(事业单位证书号)、行政相对人代码_6(社会组织登记证号)、行政许可决定文书名称、行政许可决定文书号、许可类别、许可证书名称、许可编号、许可内容、许可决定日期、有效期自、有效期至、许可机关、许可机关统一社会信用代码、当前状态、数据来源单位、数据来源单位统一社会信用代码、备注\n用途：融资授信。不得用于其他用途，不得转交他人。\n次数：3 次。\n期限：自 2026-09-09 零时起，至 2026-12-08 二十四时止。\n给出方式：授权人在企业服务中给出。\n授权人已知悉：\n一、授权出于自愿。不授权的，不影响依法公开的信息照常公开，也不影响行政机关依法定职责查询。\n二、授权人可以随时撤回，不收费用，不需要理由，撤回即刻生效。撤回以前已经作出的查询不因此失效。\n三、每次查询都会记下单位、岗位、事由、办件编号、所看字段和时间，授权人随时可以查看。\n四、所查信息可能包含对授权人不利的内容，被授权单位可能据此作出对授权人不利的决定。\n五、个人信息和证件号码不在授权范围之内。以后新增的事项和字段也不在其内。\n",
+                     *       "sha256": "e0ffb1a6b1136ef86099fb37144b48c0c94b89d5043ac1b82bf443933fc01cbd"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuthorisationWording"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuthorisations: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A hundred at a time. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "authorisation": "d7eec713adc52121abdf103779b27df4",
+                     *           "subject": "91990100MA0XH0026G",
+                     *           "grantee": {
+                     *             "uscc": "91990100MA0XH0034B",
+                     *             "name": "示例市商业银行股份有限公司"
+                     *           },
+                     *           "scope": [
+                     *             {
+                     *               "entry": "penalty",
+                     *               "fields": [
+                     *                 "subjectName",
+                     *                 "subjectCode",
+                     *                 "documentNo"
+                     *               ],
+                     *               "version": 1
+                     *             },
+                     *             {
+                     *               "entry": "permit",
+                     *               "fields": [
+                     *                 "subjectName",
+                     *                 "counterpart",
+                     *                 "subjectCode",
+                     *                 "registrationNo",
+                     *                 "organisationCode",
+                     *                 "taxNo",
+                     *                 "publicInstitutionNo",
+                     *                 "socialOrganisationNo",
+                     *                 "documentTitle",
+                     *                 "documentNo",
+                     *                 "permitKind",
+                     *                 "certificateName",
+                     *                 "permitNo",
+                     *                 "content",
+                     *                 "decidedOn",
+                     *                 "validFrom",
+                     *                 "validUntil",
+                     *                 "authority",
+                     *                 "authorityCode",
+                     *                 "currentStatus",
+                     *                 "sourceUnit",
+                     *                 "sourceUnitCode",
+                     *                 "remark"
+                     *               ],
+                     *               "version": 1
+                     *             }
+                     *           ],
+                     *           "purpose": "financing",
+                     *           "uses": 3,
+                     *           "usesLeft": 3,
+                     *           "from": "2026-09-09",
+                     *           "through": "2026-12-08",
+                     *           "state": "live",
+                     *           "how": "portal",
+                     *           "givenAt": "2026-09-09T00:00:00.000Z",
+                     *           "revokedAt": null,
+                     *           "revokedBy": null,
+                     *           "commitment": "06af48f025e0427da0d09a9b759015c66d051cba930fbf69405053565a75c295"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Authorisations"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveAuthorisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthorisationGiving"];
+            };
+        };
+        responses: {
+            /** @description Given; with the signed artefact. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "authorisation": "d7eec713adc52121abdf103779b27df4",
+                     *       "subject": "91990100MA0XH0026G",
+                     *       "grantee": {
+                     *         "uscc": "91990100MA0XH0034B",
+                     *         "name": "示例市商业银行股份有限公司"
+                     *       },
+                     *       "scope": [
+                     *         {
+                     *           "entry": "penalty",
+                     *           "fields": [
+                     *             "subjectName",
+                     *             "subjectCode",
+                     *             "documentNo"
+                     *           ],
+                     *           "version": 1
+                     *         },
+                     *         {
+                     *           "entry": "permit",
+                     *           "fields": [
+                     *             "subjectName",
+                     *             "counterpart",
+                     *             "subjectCode",
+                     *             "registrationNo",
+                     *             "organisationCode",
+                     *             "taxNo",
+                     *             "publicInstitutionNo",
+                     *             "socialOrganisationNo",
+                     *             "documentTitle",
+                     *             "documentNo",
+                     *             "permitKind",
+                     *             "certificateName",
+                     *             "permitNo",
+                     *             "content",
+                     *             "decidedOn",
+                     *             "validFrom",
+                     *             "validUntil",
+                     *             "authority",
+                     *             "authorityCode",
+                     *             "currentStatus",
+                     *             "sourceUnit",
+                     *             "sourceUnitCode",
+                     *             "remark"
+                     *           ],
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "purpose": "financing",
+                     *       "uses": 3,
+                     *       "usesLeft": 3,
+                     *       "from": "2026-09-09",
+                     *       "through": "2026-12-08",
+                     *       "state": "live",
+                     *       "how": "portal",
+                     *       "givenAt": "2026-09-09T00:00:00.000Z",
+                     *       "revokedAt": null,
+                     *       "revokedBy": null,
+                     *       "commitment": "06af48f025e0427da0d09a9b759015c66d051cba930fbf69405053565a75c295",
+                     *       "consent": "公共信用信息查询授权书\n授权编号：d7eec713adc52121abdf103779b27df4\n授权人：统一社会信用代码 91990100MA0XH0026G\n被授权单位：示例市商业银行股份有限公司(统一社会信用代码 91990100MA0XH0034B)\n授权查询的信息：\n1. 行政处罚：行政相对人名称、行政相对人代码_1(统一社会信用代码)、行政处罚决定文书号\n2. 行政许可：行政相对人名称、行政相对人类别、行政相对人代码_1(统一社会信用代码)、行政相对人代码_2(工商注册号)、行政相对人代码_3(组织机构代码)、行政相对人代码_4(税务登记号)、行政相对人代码_5(事业单位证书号)、行政相对人代码_6(社会组织登记证号)、行政许可决定文书名称、行政许可决定文书号、许可类别、许可证书名称、许可编号、许可内容、许可决定日期、有效期自、有效期至、许可机关、许可机关统一社会信用代码、当前状态、数据来源单位、数据来源单位统一社会信用代码、备注\n用途：融资授信。不得用于其他用途，不得转交他人。\n次数：3 次。\n期限：自 2026-09-09 零时起，至 2026-12-08 二十四时止。\n给出方式：授权人在企业服务中给出。\n授权人已知悉：\n一、授权出于自愿。不授权的，不影响依法公开的信息照常公开，也不影响行政机关依法定职责查询。\n二、授权人可以随时撤回，不收费用，不需要理由，撤回即刻生效。撤回以前已经作出的查询不因此失效。\n三、每次查询都会记下单位、岗位、事由、办件编号、所看字段和时间，授权人随时可以查看。\n四、所查信息可能包含对授权人不利的内容，被授权单位可能据此作出对授权人不利的决定。\n五、个人信息和证件号码不在授权范围之内。以后新增的事项和字段也不在其内。\n",
+                     *       "artefact": "localhost\nxinheng/v1/authorisation\nauthorisation d7eec713adc52121abdf103779b27df4\nregistered 2026-09-09T00:00:00Z\npolicy fca0de64d557cb08b9670eb3e91d1be4df256a41c87766243db9e6251ac3a48a\nconsent sha256 e0ffb1a6b1136ef86099fb37144b48c0c94b89d5043ac1b82bf443933fc01cbd\ncommitment sha256 06af48f025e0427da0d09a9b759015c66d051cba930fbf69405053565a75c295\nsalts 656261be7802901f7c58fc1f4d2e91205b7ab7307f1acefcd4d5479b36e232cb 1f457fee4fa86de316ba3d9def21f771fb24769ba369834a66c4dcd5451e3ab3\n{\"consent\":\"e0ffb1a6b1136ef86099fb37144b48c0c94b89d5043ac1b82bf443933fc01cbd\",\"from\":\"2026-09-09\",\"given\":{\"how\":\"portal\",\"mandate\":null,\"registrar\":\"91990100MA0XH0026G\",\"signatory\":\"e0f277653f831e13a34888dac77831b1598c7e9f6a8159c3c72d954880b19f0d\"},\"givenAt\":\"2026-09-09T00:00:00Z\",\"grantee\":{\"name\":\"示例市商业银行股份有限公司\",\"uscc\":\"91990100MA0XH0034B\"},\"grantor\":\"91990100MA0XH0026G\",\"id\":\"d7eec713adc52121abdf103779b27df4\",\"purpose\":\"financing\",\"scope\":[{\"entry\":\"penalty\",\"fields\":[\"subjectName\",\"subjectCode\",\"documentNo\"],\"version\":1},{\"entry\":\"permit\",\"fields\":[\"subjectName\",\"counterpart\",\"subjectCode\",\"registrationNo\",\"organisationCode\",\"taxNo\",\"publicInstitutionNo\",\"socialOrganisationNo\",\"documentTitle\",\"documentNo\",\"permitKind\",\"certificateName\",\"permitNo\",\"content\",\"decidedOn\",\"validFrom\",\"validUntil\",\"authority\",\"authorityCode\",\"currentStatus\",\"sourceUnit\",\"sourceUnitCode\",\"remark\"],\"version\":1}],\"through\":\"2026-12-08\",\"uses\":3}\n\n— localhost yt01H7EatPYUDjR6yq52MKRBnQrzQvDhTj+4pnBbynFnYUPtNlVDxevNozgU9BzFfgWutAZTvpBWWabvN4AFc9HcsgE=\n"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuthorisationGiven"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAuthorisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                authorisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The authorisation. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "authorisation": "d7eec713adc52121abdf103779b27df4",
+                     *       "subject": "91990100MA0XH0026G",
+                     *       "grantee": {
+                     *         "uscc": "91990100MA0XH0034B",
+                     *         "name": "示例市商业银行股份有限公司"
+                     *       },
+                     *       "scope": [
+                     *         {
+                     *           "entry": "penalty",
+                     *           "fields": [
+                     *             "subjectName",
+                     *             "subjectCode",
+                     *             "documentNo"
+                     *           ],
+                     *           "version": 1
+                     *         },
+                     *         {
+                     *           "entry": "permit",
+                     *           "fields": [
+                     *             "subjectName",
+                     *             "counterpart",
+                     *             "subjectCode",
+                     *             "registrationNo",
+                     *             "organisationCode",
+                     *             "taxNo",
+                     *             "publicInstitutionNo",
+                     *             "socialOrganisationNo",
+                     *             "documentTitle",
+                     *             "documentNo",
+                     *             "permitKind",
+                     *             "certificateName",
+                     *             "permitNo",
+                     *             "content",
+                     *             "decidedOn",
+                     *             "validFrom",
+                     *             "validUntil",
+                     *             "authority",
+                     *             "authorityCode",
+                     *             "currentStatus",
+                     *             "sourceUnit",
+                     *             "sourceUnitCode",
+                     *             "remark"
+                     *           ],
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "purpose": "financing",
+                     *       "uses": 3,
+                     *       "usesLeft": 3,
+                     *       "from": "2026-09-09",
+                     *       "through": "2026-12-08",
+                     *       "state": "live",
+                     *       "how": "portal",
+                     *       "givenAt": "2026-09-09T00:00:00.000Z",
+                     *       "revokedAt": null,
+                     *       "revokedBy": null,
+                     *       "commitment": "06af48f025e0427da0d09a9b759015c66d051cba930fbf69405053565a75c295",
+                     *       "consent": "公共信用信息查询授权书\n授权编号：d7eec713adc52121abdf103779b27df4\n授权人：统一社会信用代码 91990100MA0XH0026G\n被授权单位：示例市商业银行股份有限公司(统一社会信用代码 91990100MA0XH0034B)\n授权查询的信息：\n1. 行政处罚：行政相对人名称、行政相对人代码_1(统一社会信用代码)、行政处罚决定文书号\n2. 行政许可：行政相对人名称、行政相对人类别、行政相对人代码_1(统一社会信用代码)、行政相对人代码_2(工商注册号)、行政相对人代码_3(组织机构代码)、行政相对人代码_4(税务登记号)、行政相对人代码_5(事业单位证书号)、行政相对人代码_6(社会组织登记证号)、行政许可决定文书名称、行政许可决定文书号、许可类别、许可证书名称、许可编号、许可内容、许可决定日期、有效期自、有效期至、许可机关、许可机关统一社会信用代码、当前状态、数据来源单位、数据来源单位统一社会信用代码、备注\n用途：融资授信。不得用于其他用途，不得转交他人。\n次数：3 次。\n期限：自 2026-09-09 零时起，至 2026-12-08 二十四时止。\n给出方式：授权人在企业服务中给出。\n授权人已知悉：\n一、授权出于自愿。不授权的，不影响依法公开的信息照常公开，也不影响行政机关依法定职责查询。\n二、授权人可以随时撤回，不收费用，不需要理由，撤回即刻生效。撤回以前已经作出的查询不因此失效。\n三、每次查询都会记下单位、岗位、事由、办件编号、所看字段和时间，授权人随时可以查看。\n四、所查信息可能包含对授权人不利的内容，被授权单位可能据此作出对授权人不利的决定。\n五、个人信息和证件号码不在授权范围之内。以后新增的事项和字段也不在其内。\n"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuthorisationFile"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAuthorisationArtefact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                authorisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A signed note. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAuthorisationKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A verifier key of a signed note. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    revokeAuthorisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                authorisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthorisationRevocation"];
+            };
+        };
+        responses: {
+            /** @description Revoked, now or before. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "authorisation": "d7eec713adc52121abdf103779b27df4",
+                     *       "subject": "91990100MA0XH0026G",
+                     *       "grantee": {
+                     *         "uscc": "91990100MA0XH0034B",
+                     *         "name": "示例市商业银行股份有限公司"
+                     *       },
+                     *       "scope": [
+                     *         {
+                     *           "entry": "penalty",
+                     *           "fields": [
+                     *             "subjectName",
+                     *             "subjectCode",
+                     *             "documentNo"
+                     *           ],
+                     *           "version": 1
+                     *         },
+                     *         {
+                     *           "entry": "permit",
+                     *           "fields": [
+                     *             "subjectName",
+                     *             "counterpart",
+                     *             "subjectCode",
+                     *             "registrationNo",
+                     *             "organisationCode",
+                     *             "taxNo",
+                     *             "publicInstitutionNo",
+                     *             "socialOrganisationNo",
+                     *             "documentTitle",
+                     *             "documentNo",
+                     *             "permitKind",
+                     *             "certificateName",
+                     *             "permitNo",
+                     *             "content",
+                     *             "decidedOn",
+                     *             "validFrom",
+                     *             "validUntil",
+                     *             "authority",
+                     *             "authorityCode",
+                     *             "currentStatus",
+                     *             "sourceUnit",
+                     *             "sourceUnitCode",
+                     *             "remark"
+                     *           ],
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "purpose": "financing",
+                     *       "uses": 3,
+                     *       "usesLeft": 3,
+                     *       "from": "2026-09-09",
+                     *       "through": "2026-12-08",
+                     *       "state": "revoked",
+                     *       "how": "portal",
+                     *       "givenAt": "2026-09-09T00:00:00.000Z",
+                     *       "revokedAt": "2026-09-09T00:00:00.000Z",
+                     *       "revokedBy": "grantor",
+                     *       "commitment": "06af48f025e0427da0d09a9b759015c66d051cba930fbf69405053565a75c295"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Authorisation"];
+                };
             };
             /** @description A refusal: application/problem+json with `code` (RFC 9457). */
             default: {

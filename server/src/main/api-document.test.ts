@@ -28,7 +28,7 @@ test("every JSON answer has an example, and the example is such an answer", () =
   const answers = described();
   expect(answers.length).toBeGreaterThan(20);
   for (const { operation, status, schema } of answers) {
-    const example = exampleOf(operation);
+    const example = exampleOf(operation, status);
     expect(example, `${operation} ${status}`).toBeDefined();
     expect(schema.safeParse(example).error?.message, `${operation} ${status}`).toBeUndefined();
   }

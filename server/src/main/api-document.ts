@@ -15,9 +15,9 @@ const examples = JSON.parse(readFileSync(new URL("./examples.json", import.meta.
 >;
 const methods = ["get", "post", "put", "patch", "delete"] as const;
 
-/** The example of an operation's answer, as the invented city would give it; undefined for one without a JSON answer. */
-export function exampleOf(operation: string): unknown {
-  return examples[operation];
+/** The example of an operation's answer, where it has several of that status, as the invented city would give it; undefined for one without a JSON answer. */
+export function exampleOf(operation: string, status?: string): unknown {
+  return examples[`${operation} ${status}`] ?? examples[operation];
 }
 
 /** The OpenAPI 3.1 document of all routes, with an example for every JSON answer. */
@@ -33,6 +33,6 @@ function addExample(operation: Operation | undefined): void {
   if (operation?.operationId === undefined) return;
   for (const [status, answer] of Object.entries(operation.responses ?? {})) {
     const content = answer.content?.["application/json"];
-    if (status.startsWith("2") && content !== undefined) content.example = exampleOf(operation.operationId);
+    if (status.startsWith("2") && content !== undefined) content.example = exampleOf(operation.operationId, status);
   }
 }

@@ -10,9 +10,13 @@ import {
   tokenWay,
 } from "../foundation/accounts/index.ts";
 import type { SignIn, SignInWay } from "../foundation/accounts/index.ts";
+import { addAccountRoutes, addApprovalRoutes } from "../foundation/approvals/index.ts";
+import { addClientRoutes, checkBodies, signatureWay } from "../foundation/clients/index.ts";
 import { addCatalogueRoutes } from "../foundation/catalogue/index.ts";
 import type { Day } from "../kernel/day.ts";
 import type { WorkingCalendar } from "../kernel/day.ts";
+import { granted } from "../kernel/refusal.ts";
+import type { Outcome } from "../kernel/refusal.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Database } from "../platform/database/pool.ts";
 import { openCursors } from "../platform/http/cursor.ts";
@@ -27,7 +31,9 @@ import type { Log } from "../platform/observability/log.ts";
 import type { Metrics } from "../platform/observability/metrics.ts";
 import type { Spool } from "../platform/storage/spool.ts";
 import type { PolicySnapshot } from "../policy/snapshot.ts";
-import { addBatchRoutes, addCommandRoutes, addUploadRoutes } from "../records/ingest/index.ts";
+import { addAuthorisationRoutes } from "../records/authorisation/index.ts";
+import type { AuthorisationPorts } from "../records/authorisation/index.ts";
+import { addBatchRoutes, addCommandRoutes, addUploadRoutes, isUpload } from "../records/ingest/index.ts";
 import type { IngestPorts, Worker } from "../records/ingest/index.ts";
 import { addCoverageRoutes } from "../views/coverage/index.ts";
 import { addFiguresRoutes } from "../views/figures/index.ts";
@@ -38,6 +44,7 @@ import { addSharingRoutes } from "../views/sharing/index.ts";
 import { addSiteRoutes } from "../views/site/index.ts";
 import { apiDocument } from "./api-document.ts";
 import { addRobots, guardSecrets, meetCrowds, payingAddress } from "./crowd.ts";
+import { approvalPorts, clientRoutes } from "./approvals.ts";
 import { createErrorPage } from "./error-page.ts";
 import { refusalTexts } from "./refusal-texts.ts";
 
@@ -67,6 +74,8 @@ export interface Foundations {
 /** What every slice's routes may use beside its own services. */
 export interface Wiring extends Foundations {
   readonly signIn: SignIn;
+  /** Lets frozen accounts in too: for the rights of subjects, which nobody is frozen out of. */
+  readonly ownSignIn: SignIn;
   readonly cursors: Cursors;
 }
 
@@ -93,6 +102,10 @@ function addSlices(app: HttpApp, wiring: Wiring): void {
   addUploadRoutes(app, ingest);
   addBatchRoutes(app, ingest);
   addCommandRoutes(app, ingest);
+  const approvals = { ...wiring, ports: approvalPorts(wiring) };
+  addApprovalRoutes(app, approvals);
+  addAccountRoutes(app, approvals);
+  addClientRoutes(app, clientRoutes(wiring));
   addSiteRoutes(app);
   const { db, clock, keys, cursors, currentPolicy, calendar } = wiring;
   const nameDigest = (folded: string): Buffer => keys.mac("subject.name", folded).subarray(0, 16);
@@ -104,6 +117,14 @@ function addSlices(app: HttpApp, wiring: Wiring): void {
   const onFault = (error: unknown): void => wiring.log.error("the access log met a fault", { error });
   const looks = openAccessLog({ db, clock, keys, onFault });
   addSharingRoutes(app, { ...wiring, policy: currentPolicy, looks });
+  const { signIn, ownSignIn: signInToRights } = wiring;
+  addAuthorisationRoutes(app, { ports: authorisationPorts(wiring), signIn, signInToRights, cursors });
+}
+
+/** Whoever holds an account of an enterprise speaks for it: no mandate is asked for. */
+function authorisationPorts({ db, clock, keys, policyAt, ingest }: Wiring): AuthorisationPorts {
+  const mandateOf = (): Promise<Outcome<null>> => Promise.resolve(granted(null));
+  return { db, clock, keys, policyAt, origin: ingest.ports.origin, mandateOf };
 }
 
 function addContract(app: HttpApp): void {
@@ -130,10 +151,12 @@ export function createApp(foundations: Foundations, frame: Partial<HttpFrame> = 
   const accounts = { db, clock, keys, publicUrl };
   const guarded = { ...accounts, guard: guardSecrets() };
   const ways: readonly SignInWay[] = [
-    tokenWay((token, admission, c) => signInGuarded(guarded, { token, admission, caller: payingAddress(c, proxies) })),
+    tokenWay((token, admission, c) =>
+      signInGuarded(guarded, { token, admission, caller: payingAddress(c, proxies) }),
+    ),
     sessionWay(accounts),
   ];
-  const signIn = createSignIn(ways);
+  const signIn = createSignIn([signatureWay({ db, clock, publicUrl }), ...ways]);
   const ownSignIn = createSignIn(ways, { allowFrozen: true });
   const cursors = openCursors((bytes) => keys.mac("http.cursor", bytes));
   app.use(compress());
@@ -141,8 +164,9 @@ export function createApp(foundations: Foundations, frame: Partial<HttpFrame> = 
   addWatchRoutes(app, metrics);
   addRobots(app, publicUrl);
   const counted = meetCrowds(app, { db, signIn, proxies, metrics, publicUrl });
+  app.use(checkBodies({ signIn, isStreamed: isUpload }));
   addContract(app);
   addSessionRoutes(app, { ...accounts, signIn: ownSignIn });
-  addSlices(app, { ...foundations, db: counted, signIn, cursors });
+  addSlices(app, { ...foundations, db: counted, signIn, ownSignIn, cursors });
   return app;
 }

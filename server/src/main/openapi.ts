@@ -31,7 +31,7 @@ const nothing: Omit<Foundations, "metrics"> = {
       origin: "",
       onFault: unused,
     },
-    worker: { settle: unused, resume: unused, stop: unused },
+    worker: { settle: unused, begin: unused, resume: unused, stop: unused },
   },
   publicUrl: "http://localhost:8080",
   proxies: new Set(),

@@ -1,5 +1,7 @@
 import { accessTexts } from "../foundation/access/index.ts";
 import { accountTexts } from "../foundation/accounts/index.ts";
+import { approvalTexts } from "../foundation/approvals/index.ts";
+import { clientTexts } from "../foundation/clients/index.ts";
 import { catalogueTexts } from "../foundation/catalogue/index.ts";
 import { openDataTexts } from "../views/open-data/index.ts";
 import { searchTexts } from "../views/search/index.ts";
@@ -9,6 +11,7 @@ import { publicityTexts } from "../views/publicity/index.ts";
 import { sharingTexts } from "../views/sharing/index.ts";
 import type { RefusalTexts } from "../platform/http/problem.ts";
 import { exchangeTexts } from "../platform/exchange/text.ts";
+import { authorisationTexts } from "../records/authorisation/index.ts";
 import { connectorTexts } from "../records/connector/index.ts";
 import { ingestTexts } from "../records/ingest/index.ts";
 import { httpTexts } from "../platform/http/text.ts";
@@ -26,7 +29,10 @@ export const refusalTexts: RefusalTexts = {
   ...mainTexts,
   ...accessTexts,
   ...accountTexts,
+  ...approvalTexts,
+  ...clientTexts,
   ...catalogueTexts,
+  ...authorisationTexts,
   ...ingestTexts,
   ...connectorTexts,
   ...exchangeTexts,

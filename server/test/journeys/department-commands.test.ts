@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { call, expectBalance, found, get, market, questions, records, send } from "./test-client.ts";
+import { approve, call, expectBalance, found, get, market, questions, records, send } from "./test-client.ts";
 import type { Answer } from "./test-client.ts";
 import { openPlatform } from "./test-platform.ts";
 import type { Platform } from "./test-platform.ts";
@@ -12,25 +12,32 @@ beforeAll(async () => {
 afterAll(() => platform.close());
 
 describe("a question", () => {
-  test("is decided by a second account with a reason and a document, never by whoever sent it", async () => {
+  test("is taken in by a second person with a reason and a document, never by whoever sent it", async () => {
     const { code, name } = firm(360);
     const sent = await send(platform, csv([penaltyOf(360, { code: code.toLowerCase() })]));
     expect(sent).toMatchObject({ quarantined: 1 });
     expect(await records(platform, code)).toEqual([]);
     const [open] = await questions(platform, sent.batch);
     expect(open).toMatchObject({ row: 2, state: "open", codes: ["ingest.code-not-canonical"], proposals: [code] });
-    const decide = (json: Record<string, unknown>, role = "reviewer"): Promise<Answer> =>
+    const decide = (json: Record<string, unknown>, role = "clerk"): Promise<Answer> =>
       call(platform, `/api/v1/batches/${sent.batch}/decisions`, {
         role,
         json: { row: 2, action: "accept", subject: code, reason: "执照核对", documentNo: "证1号", ...json },
       });
-    expect(await decide({}, "clerk")).toMatchObject({ status: 403, code: "accounts.second-person" });
     expect(await decide({ reason: "" })).toMatchObject({ status: 422, code: "ingest.reason-needed" });
     expect(await decide({ documentNo: null })).toMatchObject({ status: 422, code: "ingest.document-needed" });
     expect(await decide({ subject: code.toLowerCase() })).toMatchObject({ status: 422, code: "ingest.subject-needed" });
     expect(await decide({ row: 9 })).toMatchObject({ status: 404, code: "ingest.unknown-question" });
     expect(await decide({}, "approver")).toMatchObject({ status: 404, code: "ingest.unknown-batch" });
-    expect(await decide({}), "the second account takes it in").toMatchObject({ status: 200, state: "accepted" });
+    const asked = await decide({});
+    expect(asked).toMatchObject({ status: 202, state: "open", command: "question.accept" });
+    expect(await decide({})).toMatchObject({ status: 409, code: "approvals.already-open" });
+    expect(await approve(platform, asked, "clerk")).toMatchObject({ status: 403, code: "approvals.second-person" });
+    expect(await records(platform, code)).toEqual([]);
+    expect(await approve(platform, asked), "the second person takes it in").toMatchObject({
+      status: 200,
+      result: { state: "accepted" },
+    });
     expect(await decide({})).toMatchObject({ status: 409, code: "ingest.question-decided" });
     expect((await records(platform, code)).map((record) => record.documentNo)).toEqual(["示市监罚〔2026〕360号"]);
     expect(await found(platform, name)).toEqual([name]);

@@ -4,7 +4,7 @@ import { readVerifierKey } from "@xinheng/log/note";
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { gb18030 } from "../../src/main/demo/format/gb18030.ts";
-import { bearer, call, get, market, page, records, send } from "./test-client.ts";
+import { bearer, call, get, market, page, records, send, withdraw } from "./test-client.ts";
 import type { Answer } from "./test-client.ts";
 import { ask, clerkOf, openPlatform } from "./test-platform.ts";
 import type { Platform } from "./test-platform.ts";
@@ -291,7 +291,7 @@ describe("a corrected file", () => {
       mends: first.batch,
     });
     expect(mended.accepted).toBe(1);
-    await call(platform, `/api/v1/batches/${mended.batch}/withdrawal`, { json: { reason: "更正有误" } });
+    expect(await withdraw(platform, mended.batch, "更正有误")).toMatchObject({ status: 200 });
     expect((await records(platform, code)).map((record) => record.fields["content"])).toEqual(["罚款人民币贰万元整"]);
   });
 
@@ -315,8 +315,13 @@ test("a batch taken back names every subject it touched, and the public finds no
     code: "ingest.reason-needed",
   });
   expect(await call(platform, `${path}/withdrawal`, { json: { reason: "报送有误" } })).toMatchObject({
+    status: 422,
+    code: "approvals.document-needed",
+  });
+  for (const subject of subjects) expect(await records(platform, subject)).toHaveLength(1);
+  expect(await withdraw(platform, sent.batch, "报送有误")).toMatchObject({
     status: 200,
-    state: "withdrawn",
+    result: { state: "withdrawn", accepted: 2 },
   });
   const affected = await get<{ items: { subject: string; records: number }[] }>(platform, `${path}/subjects`);
   expect(affected.items).toEqual(subjects.toSorted().map((subject) => ({ subject, records: 1 })));

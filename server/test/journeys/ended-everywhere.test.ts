@@ -160,9 +160,16 @@ async function withdraw(sought: Given): Promise<void> {
     const response = await bed.ask(`/api/v1/batches/${batch}/withdrawal`, {
       method: "POST",
       headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
-      body: JSON.stringify({ reason: "报送有误" }),
+      body: JSON.stringify({ reason: "报送有误", documentNo: "示市监函〔2026〕9号" }),
     });
-    expect(response.status, await response.clone().text()).toBe(200);
+    expect(response.status, await response.clone().text()).toBe(202);
+    const { proposal } = (await response.json()) as { proposal: string };
+    const approval = await bed.ask(`/api/v1/approvals/${proposal}/approval`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${await bed.tokenOf(market, "reviewer")}`, "content-type": "application/json" },
+      body: "{}",
+    });
+    expect(approval.status, await approval.clone().text()).toBe(200);
   }
 }
 

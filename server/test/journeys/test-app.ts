@@ -27,6 +27,8 @@ export interface TestApp {
   readonly ask: (path: string, init?: RequestInit) => Promise<Response>;
   /** A bearer token of a new account of a provider of the policy, or of another organisation. */
   readonly tokenOf: (provider: string | Organisation, role?: Role) => Promise<string>;
+  /** The same application once more over the same database, as another process would be. */
+  readonly twin: () => HttpApp;
   readonly close: () => Promise<void>;
 }
 
@@ -53,22 +55,24 @@ export async function openTestApp(): Promise<TestApp> {
   const { db } = database;
   const ports = { db, clock, keys, spool, policyAt, origin: "localhost", onFault };
   const worker = createWorker(ports);
-  const app = createApp({
-    db,
-    clock,
-    currentPolicy: () => policyAt(clock.today()),
-    policyAt,
-    keys,
-    spool,
-    log: openLog({ clock, level: "error" }),
-    metrics: createMetrics(),
-    policyFolders: foldersOf(config),
-    publicUrl: "http://localhost",
-    proxies: new Set(),
-    calendar: calendarOf(config),
-    site: { name: "信用示例市" },
-    ingest: { ports, worker },
-  });
+  const make = (): HttpApp =>
+    createApp({
+      db,
+      clock,
+      currentPolicy: () => policyAt(clock.today()),
+      policyAt,
+      keys,
+      spool,
+      log: openLog({ clock, level: "error" }),
+      metrics: createMetrics(),
+      policyFolders: foldersOf(config),
+      publicUrl: "http://localhost",
+      proxies: new Set(),
+      calendar: calendarOf(config),
+      site: { name: "信用示例市" },
+      ingest: { ports, worker },
+    });
+  const app = make();
   let accounts = 0;
   return {
     app,
@@ -92,6 +96,7 @@ export async function openTestApp(): Promise<TestApp> {
       if (!made.ok) throw new Error(made.refusal.code);
       return made.value.token;
     },
+    twin: make,
     close: async () => {
       await worker.stop();
       await database.drop();

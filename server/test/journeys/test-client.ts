@@ -31,6 +31,8 @@ export interface Answer {
   readonly failure: { readonly code: string; readonly message: string } | null;
   readonly mends: string | null;
   readonly sameAs?: boolean;
+  readonly proposal?: string;
+  readonly result?: Readonly<Record<string, unknown>>;
   readonly code?: string;
   readonly title?: string;
   readonly detail?: string;
@@ -105,6 +107,18 @@ export async function call(
     ...(hasBody ? { body: JSON.stringify(sending.json) } : {}),
   });
   return answerOf(response);
+}
+
+/** What a second person says to a proposal. */
+export function approve(platform: Platform, asked: Answer, role = "reviewer"): Promise<Answer> {
+  return call(platform, `/api/v1/approvals/${asked.proposal}/approval`, { role, json: {} });
+}
+
+/** Takes a batch back by two persons. */
+export async function withdraw(platform: Platform, batch: string, reason: string): Promise<Answer> {
+  const asked = await call(platform, `/api/v1/batches/${batch}/withdrawal`, { json: { reason, documentNo: "函1号" } });
+  expect(asked.status).toBe(202);
+  return approve(platform, asked);
 }
 
 /** One answer of the API as JSON, of the shape that the test expects. */

@@ -48,6 +48,9 @@ function queryOf(code: string): unknown {
   return { purpose: "administrative-approval", basis, subjects: [{ uscc: code, matter }] };
 }
 
+const ownProposal = own("what one's own unit asks for and decides, never whether a record is still shown");
+const ownKeys = own("keys by which machines act for one's own unit");
+
 /** By `METHOD path`, as the routes are registered. */
 export const outputs: Readonly<Record<string, Output>> = {
   "GET /healthz": nobody("whether the server is ready"),
@@ -58,6 +61,13 @@ export const outputs: Readonly<Record<string, Output>> = {
   "GET /api/v1/sessions": own("one's own sessions"),
   "DELETE /api/v1/sessions": own("ends one's own sessions"),
   "DELETE /api/v1/sessions/:session": own("ends one of one's own sessions"),
+  "POST /api/v1/authorisations/drafts": own("the wording of what one is about to authorise"),
+  "POST /api/v1/authorisations": own("what one has authorised just now"),
+  "GET /api/v1/authorisations": own("what one has authorised or was authorised to, no record"),
+  "GET /api/v1/authorisations/:authorisation": own("one's own authorisation, no record"),
+  "GET /api/v1/authorisations/:authorisation/artefact": own("one's own authorisation, no record"),
+  "POST /api/v1/authorisations/:authorisation/revocation": own("one's own authorisation, no record"),
+  "GET /api/v1/authorisation-key": nobody("the key that artefacts are checked with"),
   "GET /": nobody("totals, which may lag by less than a minute"),
   "GET /api/v1/catalogue": nobody("what may be recorded"),
   "GET /api/v1/catalogue/:entry": nobody("what may be recorded"),
@@ -77,6 +87,17 @@ export const outputs: Readonly<Record<string, Output>> = {
   "POST /api/v1/batches/:batch/decisions": ownBatch,
   "POST /api/v1/batches/:batch/withdrawal": ownBatch,
   "POST /api/v1/completeness": ownBatch,
+  "GET /api/v1/approvals": ownProposal,
+  "GET /api/v1/approvals/:proposal": ownProposal,
+  "POST /api/v1/approvals/:proposal/approval": ownProposal,
+  "POST /api/v1/approvals/:proposal/refusal": ownProposal,
+  "POST /api/v1/approvals/:proposal/withdrawal": ownProposal,
+  "POST /api/v1/accounts": ownProposal,
+  "POST /api/v1/accounts/:account/role": ownProposal,
+  "GET /api/v1/clients": ownKeys,
+  "POST /api/v1/clients": ownKeys,
+  "POST /api/v1/clients/:key/rotation": ownKeys,
+  "POST /api/v1/clients/:key/revocation": ownKeys,
   "POST /api/v1/mappings": ownBatch,
   "GET /about": nobody("who runs the site"),
   "GET /accessibility": nobody("a statement"),

@@ -1,10 +1,11 @@
-export { addUploadRoutes } from "./routes/upload-routes.ts";
+export { addUploadRoutes, isUpload } from "./routes/upload-routes.ts";
 export { addBatchRoutes } from "./routes/batch-routes.ts";
 export { addCommandRoutes } from "./routes/command-routes.ts";
 export type { IngestRoutes } from "./routes/context.ts";
 export { messageOf } from "./routes/present.ts";
 export { issuesOfBatch } from "./service/read.ts";
 export { appendUpload, completeUpload, openBatch } from "./service/upload.ts";
+export { ingestHandlers } from "./service/release.ts";
 export { createWorker } from "./service/worker.ts";
 export type { Worker } from "./service/worker.ts";
 export type { IngestPorts } from "./service/ports.ts";

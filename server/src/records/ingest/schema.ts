@@ -55,7 +55,7 @@ export const batchSchema = z
     provider: z.string(),
     entry: z.string(),
     mapping: z.string(),
-    state: z.enum(["receiving", "processing", "done", "withdrawn", "failed"]),
+    state: z.enum(["receiving", "waiting", "processing", "done", "withdrawn", "failed"]),
     mends: z.uuid().nullable(),
     uploadOffset: z.number().int().optional(),
     uploadLength: z.number().int().nullable(),
@@ -113,7 +113,9 @@ export const answeredSchema = z
   .object({ state: z.string(), record: z.string().nullable() })
   .openapi("QuestionAnswered");
 
-export const withdrawalSchema = z.object({ reason: plain(500) }).openapi("Withdrawal");
+export const withdrawalSchema = z
+  .object({ reason: plain(500), documentNo: plain(128).nullable().default(null) })
+  .openapi("Withdrawal");
 export const affectedSchema = z
   .object({ items: z.array(z.object({ subject: z.string(), records: z.number().int() })), next: z.string().nullable() })
   .openapi("AffectedSubjects");

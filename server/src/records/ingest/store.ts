@@ -5,17 +5,15 @@ import type { Mapping } from "../../policy/catalogue-entry.ts";
 import type { Batch, Counts, Failure } from "./rules/batch.ts";
 import type { Candidate, Issue, KeptIssue, KeptQuestion, Outcome, Position } from "./rules/fate.ts";
 
-/** Who sent it counts as a person, whichever account he used; an account that was never kept stands for itself. */
-const submitter = `coalesce((select p.person from accounts.pub_account p where p.account = ingest.batch.account), account)`;
-const batchColumns = `batch, provider, entry, mapping, account, ${submitter} as submitter, purpose, state, failure, failure_values as "failureValues", format,
+const batchColumns = `batch, provider, entry, mapping, account, client, purpose, state, failure, failure_values as "failureValues", format,
   upload_length as "uploadLength", wrapped_key as "wrappedKey", wrapped_digest as "wrappedDigest", mends, policy_hash as "policyHash",
   created_at as "createdAt", received_at as "receivedAt", finished_at as "finishedAt", events_done as "eventsDone", tree, received, skipped, accepted,
   duplicates, quarantined, rejected, natural_persons as "naturalPersons", issues, receipt`;
 
 const insertOne = statement(
   "ingest.insert-batch",
-  `insert into ingest.batch (batch, provider, entry, mapping, account, purpose, state, upload_length, wrapped_key, mends, created_at)
-   values ($1, $2, $3, $4, $5, $6, 'receiving', $7, $8, $9, $10)`,
+  `insert into ingest.batch (batch, provider, entry, mapping, account, purpose, state, upload_length, wrapped_key, mends, created_at, client)
+   values ($1, $2, $3, $4, $5, $6, 'receiving', $7, $8, $9, $10, $11)`,
 );
 
 export interface NewBatch {
@@ -24,6 +22,7 @@ export interface NewBatch {
   readonly entry: string;
   readonly mapping: string;
   readonly account: string;
+  readonly client: string | null;
   readonly purpose: string | null;
   readonly uploadLength: number | null;
   readonly wrappedKey: Buffer;
@@ -43,6 +42,7 @@ export async function insertBatch(tx: Tx, one: NewBatch): Promise<void> {
     one.wrappedKey,
     one.mends,
     one.createdAt,
+    one.client,
   ]);
 }
 
@@ -54,7 +54,8 @@ const byIdempotency = statement(
 );
 const openOnes = statement(
   "ingest.open-batches",
-  `select batch, state, created_at as "createdAt" from ingest.batch where state in ('receiving', 'processing')`,
+  `select batch, state, coalesce(received_at, created_at) as since from ingest.batch
+   where state in ('receiving', 'processing') or state = 'waiting'`,
 );
 
 export async function loadBatch(tx: Tx, batch: string): Promise<Batch | undefined> {
@@ -70,17 +71,17 @@ export async function sameFile(tx: Tx, idempotency: Buffer): Promise<Batch | und
   return (await tx.rows<Batch>(byIdempotency, [idempotency]))[0];
 }
 
-export async function openBatches(tx: Tx): Promise<{ batch: string; state: Batch["state"]; createdAt: Date }[]> {
+export async function openBatches(tx: Tx): Promise<{ batch: string; state: Batch["state"]; since: Date }[]> {
   return tx.rows(openOnes);
 }
 
 const begin = statement(
   "ingest.begin-processing",
-  `update ingest.batch set state = 'processing', idempotency = $2, wrapped_digest = $3, format = $4, policy_hash = $5, received_at = $6
+  `update ingest.batch set state = $7, idempotency = $2, wrapped_digest = $3, format = $4, policy_hash = $5, received_at = $6
    where batch = $1 and state = 'receiving'`,
 );
 
-/** The upload is whole: from here on a restarted server goes on with it by itself. */
+/** The upload is whole: from here on a restarted server goes on with it by itself, once it waits for nobody. */
 export async function beginProcessing(
   tx: Tx,
   one: {
@@ -90,9 +91,33 @@ export async function beginProcessing(
     format: string;
     policyHash: Buffer;
     at: Date;
+    state: "waiting" | "processing";
   },
 ): Promise<void> {
-  await tx.run(begin, [one.batch, one.idempotency, one.wrappedDigest, one.format, one.policyHash, one.at]);
+  await tx.run(begin, [one.batch, one.idempotency, one.wrappedDigest, one.format, one.policyHash, one.at, one.state]);
+}
+
+const release = statement(
+  "ingest.release",
+  "update ingest.batch set state = 'processing' where batch = $1 and state = 'waiting'",
+);
+
+/** Lets a waiting batch go on. */
+export async function releaseBatch(tx: Tx, batch: string): Promise<void> {
+  await tx.run(release, [batch]);
+}
+
+const batchesOfClient = statement(
+  "ingest.batches-of-client",
+  "select count(*)::int as n from ingest.batch where client = $1 and received_at >= $2 and received_at < $3",
+);
+
+/** How many batches of a machine were received in a stretch of time. */
+export async function countOfClient(
+  tx: Tx,
+  asked: { readonly client: string; readonly from: Date; readonly until: Date },
+): Promise<number> {
+  return (await tx.rows<{ n: number }>(batchesOfClient, [asked.client, asked.from, asked.until]))[0]?.n ?? 0;
 }
 
 const saveProgress = statement(

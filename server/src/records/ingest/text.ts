@@ -4,6 +4,7 @@ import type { Outcome } from "./rules/fate.ts";
 
 export const stateTexts: Readonly<Record<BatchState, string>> = {
   receiving: "接收中",
+  waiting: "待第二人放行",
   processing: "处理中",
   done: "已完成",
   withdrawn: "已撤回",
@@ -39,6 +40,7 @@ export const ingestTexts: RefusalTexts = {
   "ingest.upload-too-large": { title: "文件过大", detail: "上限为{bytesMax}字节。", cure: "请分批报送。" },
   "ingest.upload-offset": { title: "上传位置不符", detail: "已保存{offset}字节，请从该处续传。" },
   "ingest.same-file": { title: "同一文件已报送过", detail: "以首次报送的批次为准。" },
+  "ingest.not-released": { title: "未获放行", detail: "本单位第二人未同意接收这一批次，未保存任何内容。" },
   "ingest.upload-abandoned": { title: "上传未完成，已作废", cure: "请重新报送。" },
   "ingest.upload-length": {
     title: "缺少上传长度",

@@ -7,7 +7,7 @@ import type { Gate, SettledBatch } from "./ports.ts";
 /** What the gate needs to know of a batch. */
 interface GateBatch {
   readonly batch: string;
-  readonly state: "receiving" | "processing" | "done" | "failed" | "withdrawn";
+  readonly state: "receiving" | "waiting" | "processing" | "done" | "failed" | "withdrawn";
   readonly failure: string | null;
   readonly skipped: number;
 }
@@ -67,7 +67,7 @@ export function createGate<B extends GateBatch>(door: IngestDoor<B>): Gate {
     },
     settle: async (id, ms): Promise<SettledBatch | undefined> => {
       const batch = await door.settle(id, ms);
-      if (batch === undefined || batch.state === "processing") return undefined;
+      if (batch === undefined || batch.state === "processing" || batch.state === "waiting") return undefined;
       return { state: batch.state, failure: batch.failure, skipped: batch.skipped };
     },
     issues: async (batch) => {

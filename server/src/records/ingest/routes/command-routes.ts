@@ -1,4 +1,5 @@
 import { createRoute } from "@hono/zod-openapi";
+import { presentProposal, waitsForSecondPerson } from "../../../foundation/approvals/index.ts";
 import type { Day } from "../../../kernel/day.ts";
 import { parseDay } from "../../../kernel/day.ts";
 import { refuse } from "../../../platform/http/http-app.ts";
@@ -8,15 +9,13 @@ import {
   answeredSchema,
   answerSchema,
   batchParams,
-  batchSchema,
   completenessSchema,
   mappingSchema,
   savedMappingSchema,
   withdrawalSchema,
 } from "../schema.ts";
-import { decideQuestion } from "../service/decide.ts";
-import { declareComplete, saveMapping, withdrawBatch } from "../service/declare.ts";
-import { summarise } from "./context.ts";
+import { proposeAcceptance, rejectQuestion } from "../service/decide.ts";
+import { declareComplete, proposeWithdrawal, saveMapping } from "../service/declare.ts";
 import type { IngestRoutes } from "./context.ts";
 
 const security = [{ bearer: [] }];
@@ -27,10 +26,11 @@ const postDecision = createRoute({
   operationId: "decideQuestion",
   tags: ["batches"],
   security,
-  summary: "Decide a question: take the row in for a subject, or give it back",
+  summary: "Decide a question: give it back at once, or propose to take the row in for a subject",
   request: { params: batchParams, body: { content: { "application/json": { schema: answerSchema } } } },
   responses: {
-    200: { description: "Decided.", content: { "application/json": { schema: answeredSchema } } },
+    200: { description: "Given back.", content: { "application/json": { schema: answeredSchema } } },
+    202: waitsForSecondPerson,
     ...problemResponses,
   },
 });
@@ -40,10 +40,10 @@ const postWithdrawal = createRoute({
   operationId: "withdrawBatch",
   tags: ["batches"],
   security,
-  summary: "Take a batch back whole",
+  summary: "Propose to take a batch back whole",
   request: { params: batchParams, body: { content: { "application/json": { schema: withdrawalSchema } } } },
   responses: {
-    200: { description: "Taken back.", content: { "application/json": { schema: batchSchema } } },
+    202: waitsForSecondPerson,
     ...problemResponses,
   },
 });
@@ -77,35 +77,34 @@ const postMapping = createRoute({
 /** What is done to batches after they came: questions decided, a batch taken back, completeness declared, layouts kept. */
 export function addCommandRoutes(app: HttpApp, routes: IngestRoutes): void {
   const { ports, signIn } = routes;
+  const now = (): Date => new Date(ports.clock.now());
+  addDeclaring(app, routes);
   app.openapi(postDecision, async (c) => {
     const account = await signIn(c);
     if (!account.ok) return refuse(c, account.refusal);
-    const { row, sheet, ...answer } = c.req.valid("json");
-    const decided = await decideQuestion(ports, account.value, {
-      batch: c.req.valid("param").batch,
-      position: { row, sheet },
-      ...answer,
-    });
+    const { row, sheet, action, ...answer } = c.req.valid("json");
+    const { batch } = c.req.valid("param");
+    const request = { batch, position: { row, sheet }, ...answer };
+    if (action === "accept") {
+      const proposed = await proposeAcceptance(ports, account.value, { ...request, action });
+      if (!proposed.ok) return refuse(c, proposed.refusal);
+      return c.json(presentProposal(proposed.value, account.value, now()), 202);
+    }
+    const decided = await rejectQuestion(ports, account.value, { ...request, action });
     if (!decided.ok) return refuse(c, decided.refusal);
-    return c.json(
-      {
-        state: decided.value.state,
-        record:
-          decided.value.statement === null ? null : Buffer.from(decided.value.statement, "hex").toString("base64url"),
-      },
-      200,
-    );
+    return c.json({ state: decided.value.state, record: null }, 200);
   });
   app.openapi(postWithdrawal, async (c) => {
     const account = await signIn(c);
     if (!account.ok) return refuse(c, account.refusal);
-    const withdrawn = await withdrawBatch(ports, account.value, {
-      batch: c.req.valid("param").batch,
-      reason: c.req.valid("json").reason,
-    });
-    if (!withdrawn.ok) return refuse(c, withdrawn.refusal);
-    return c.json(await summarise(routes, withdrawn.value.batch), 200);
+    const asked = { batch: c.req.valid("param").batch, ...c.req.valid("json") };
+    const proposed = await proposeWithdrawal(ports, account.value, asked);
+    if (!proposed.ok) return refuse(c, proposed.refusal);
+    return c.json(presentProposal(proposed.value, account.value, now()), 202);
   });
+}
+
+function addDeclaring(app: HttpApp, { ports, signIn }: IngestRoutes): void {
   app.openapi(postCompleteness, async (c) => {
     const account = await signIn(c);
     if (!account.ok) return refuse(c, account.refusal);

@@ -5,11 +5,13 @@ import { refuse } from "../../../platform/http/http-app.ts";
 import { problemResponses } from "../../../platform/http/problem.ts";
 import type { ProblemResponse } from "../../../platform/http/problem.ts";
 import { refused } from "../../../kernel/refusal.ts";
-import type { Account } from "../../../foundation/accounts/index.ts";
+import type { Outcome } from "../../../kernel/refusal.ts";
+import type { SignedIn } from "../../../foundation/accounts/index.ts";
+import { BodyDiffers, checkedBody, checkedPart } from "../../../foundation/clients/index.ts";
 import type { Batch } from "../rules/batch.ts";
 import { batchParams, batchSchema, singleSchema, uploadQuery } from "../schema.ts";
 import { discardUpload } from "../service/process.ts";
-import { ownBatch } from "../service/read.ts";
+import { ownUpload } from "../service/read.ts";
 import { appendUpload, completeUpload, openBatch } from "../service/upload.ts";
 import type { UploadRequest } from "../service/upload.ts";
 import { bodyOf, nameOffset, summarise } from "./context.ts";
@@ -71,6 +73,12 @@ function requestOf(query: z.infer<typeof uploadQuery>, uploadLength: number | nu
   };
 }
 
+/** Whether a request carries a file, which is read as it comes. */
+export function isUpload(method: string, path: string): boolean {
+  if (method === "POST") return path === "/api/v1/batches";
+  return method === "PATCH" && path.startsWith("/api/v1/batches/");
+}
+
 /** A refusal makes a response of its own: what else the caller needs to know is put on it afterwards. */
 function refuseWith(response: ProblemResponse, headers: Readonly<Record<string, string>>): ProblemResponse {
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
@@ -81,9 +89,9 @@ function refuseWith(response: ProblemResponse, headers: Readonly<Record<string, 
 async function settle(
   routes: IngestRoutes,
   c: Context<HttpEnv>,
-  step: { batch: Batch; force: boolean },
+  step: { batch: Batch; force: boolean; by: SignedIn },
 ): Promise<Response> {
-  const completed = await completeUpload(routes.ports, step.batch, { force: step.force });
+  const completed = await completeUpload(routes.ports, step.batch, { force: step.force, by: step.by });
   if (!completed.ok) {
     await discardUpload(routes.ports, step.batch.batch, completed.refusal.code);
     return refuse(c, completed.refusal);
@@ -94,7 +102,7 @@ async function settle(
   if (!isNew) return c.json(await summarise(routes, batch, { sameAs: true }), 200);
   const wait = /\brespond-async\b/u.test(c.req.header("prefer") ?? "") ? 0 : waitMs;
   const ended = await routes.worker.settle(batch.batch, wait);
-  if (ended === undefined) return c.json(await summarise(routes, batch), 202);
+  if (ended === undefined || ended.state === "waiting") return c.json(await summarise(routes, ended ?? batch), 202);
   if (ended.state === "failed" && ended.failure !== null) {
     const kind = ended.failure === "tabular.too-large" ? "too-large" : "invalid";
     const values = { ...ended.failureValues, place: placeOfFailure(ended), batch: ended.batch };
@@ -103,19 +111,33 @@ async function settle(
   return c.json(await summarise(routes, ended), 201);
 }
 
+/** The whole of an upload. A signed one that turns out not to be what was signed is refused like any other fault of it. */
+async function appendWhole(
+  routes: IngestRoutes,
+  batch: Batch,
+  stream: AsyncIterable<Uint8Array>,
+): Promise<Outcome<number>> {
+  try {
+    return await appendUpload(routes.ports, batch, { offset: 0, stream });
+  } catch (error) {
+    if (error instanceof BodyDiffers) return refused(error.refusal);
+    throw error;
+  }
+}
+
 async function sendWhole(
   routes: IngestRoutes,
   c: Context<HttpEnv>,
-  step: { account: Account; request: UploadRequest; force: boolean; body: AsyncIterable<Uint8Array> },
+  step: { by: SignedIn; request: UploadRequest; force: boolean; body: AsyncIterable<Uint8Array> },
 ): Promise<Response> {
-  const opened = await openBatch(routes.ports, step.account, step.request);
+  const opened = await openBatch(routes.ports, step.by, step.request);
   if (!opened.ok) return refuse(c, opened.refusal);
-  const appended = await appendUpload(routes.ports, opened.value, { offset: 0, stream: step.body });
+  const appended = await appendWhole(routes, opened.value, step.body);
   if (!appended.ok) {
     await discardUpload(routes.ports, opened.value.batch, appended.refusal.code);
     return refuse(c, appended.refusal);
   }
-  return settle(routes, c, { batch: opened.value, force: step.force });
+  return settle(routes, c, { batch: opened.value, force: step.force, by: step.by });
 }
 
 /** Upload by POST in one shot, or resumable by HEAD and PATCH; one typed record by the same gate. */
@@ -126,8 +148,8 @@ export function addUploadRoutes(app: HttpApp, routes: IngestRoutes): void {
     if (!account.ok) return refuse(c, account.refusal);
     const query = c.req.valid("query");
     const length = c.req.valid("header")["upload-length"];
-    const step = { account: account.value, request: requestOf(query, length ?? null), force: query.force === "true" };
-    if (length === undefined) return sendWhole(routes, c, { ...step, body: bodyOf(c) }) as never;
+    const step = { by: account.value, request: requestOf(query, length ?? null), force: query.force === "true" };
+    if (length === undefined) return sendWhole(routes, c, { ...step, body: checkedBody(c, bodyOf(c)) }) as never;
     const opened = await openBatch(ports, account.value, step.request);
     if (!opened.ok) return refuse(c, opened.refusal);
     nameOffset(c, opened.value, 0);
@@ -137,13 +159,15 @@ export function addUploadRoutes(app: HttpApp, routes: IngestRoutes): void {
   app.openapi(patchBatch, async (c) => {
     const account = await signIn(c);
     if (!account.ok) return refuse(c, account.refusal);
-    const batch = await ownBatch(ports, account.value, c.req.valid("param").batch);
+    const batch = await ownUpload(ports, account.value, c.req.valid("param").batch);
     if (!batch.ok) return refuse(c, batch.refusal);
     if (batch.value.uploadLength === null)
       return refuse(c, refused({ code: "ingest.upload-length", kind: "invalid" }).refusal);
+    const part = await checkedPart(c, bodyOf(c));
+    if (!part.ok) return refuse(c, part.refusal);
     const appended = await appendUpload(ports, batch.value, {
       offset: c.req.valid("header")["upload-offset"],
-      stream: bodyOf(c),
+      stream: part.value,
     });
     if (!appended.ok) {
       const offset = appended.refusal.values?.["offset"];
@@ -151,7 +175,11 @@ export function addUploadRoutes(app: HttpApp, routes: IngestRoutes): void {
     }
     nameOffset(c, batch.value, appended.value);
     if (appended.value < batch.value.uploadLength) return c.body(null, 204);
-    return settle(routes, c, { batch: batch.value, force: c.req.query("force") === "true" }) as never;
+    return settle(routes, c, {
+      batch: batch.value,
+      force: c.req.query("force") === "true",
+      by: account.value,
+    }) as never;
   });
   app.openapi(postRecord, async (c) => {
     const account = await signIn(c);
@@ -162,7 +190,7 @@ export function addUploadRoutes(app: HttpApp, routes: IngestRoutes): void {
       yield line;
     })();
     return sendWhole(routes, c, {
-      account: account.value,
+      by: account.value,
       request: requestOf(query, null),
       force: query.force === "true",
       body,

@@ -3,10 +3,12 @@ import type { Outcome as Lawful, RefusalCode } from "../../../kernel/refusal.ts"
 import type { DecidedRow } from "./chunk.ts";
 
 /**
- * receiving → processing → done → withdrawn
- *     ↘            ↘ failed (the file as a whole could not be read; nothing of it stands)
+ * receiving → (waiting →) processing → done → withdrawn
+ *     ↘          ↘            ↘ failed (the file as a whole could not be read, or was not let through; nothing of it stands)
+ *
+ * `waiting`: a machine sent what a second person must let through first.
  */
-export type BatchState = "receiving" | "processing" | "done" | "withdrawn" | "failed";
+export type BatchState = "receiving" | "waiting" | "processing" | "done" | "withdrawn" | "failed";
 
 export interface Failure {
   readonly code: RefusalCode;
@@ -31,8 +33,8 @@ export interface Batch extends Counts {
   readonly entry: string;
   readonly mapping: string;
   readonly account: string;
-  /** The person who sent it. */
-  readonly submitter: string;
+  /** The key of the machine that sent it; null where a person did. */
+  readonly client: string | null;
   readonly purpose: string | null;
   readonly state: BatchState;
   readonly failure: RefusalCode | null;
@@ -78,10 +80,11 @@ export function countRows(rows: readonly DecidedRow[]): Counts {
   return counts;
 }
 
-export type BatchCommand = "append" | "withdraw" | "decide" | "receipt";
+export type BatchCommand = "append" | "release" | "withdraw" | "decide" | "receipt";
 
 const allowed: Readonly<Record<BatchCommand, readonly BatchState[]>> = {
   append: ["receiving"],
+  release: ["waiting"],
   withdraw: ["done"],
   decide: ["done"],
   receipt: ["done", "withdrawn"],

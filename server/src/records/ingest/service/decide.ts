@@ -1,7 +1,10 @@
+import { z } from "zod";
 import { dayOfInstant } from "../../../kernel/day.ts";
 import { record } from "../../../foundation/audit/index.ts";
 import { mayDo } from "../../../foundation/accounts/index.ts";
-import type { Account } from "../../../foundation/accounts/index.ts";
+import type { Account, SignedIn } from "../../../foundation/accounts/index.ts";
+import { propose } from "../../../foundation/approvals/index.ts";
+import type { Handler, Proposal } from "../../../foundation/approvals/index.ts";
 import { granted, refused } from "../../../kernel/refusal.ts";
 import type { Outcome } from "../../../kernel/refusal.ts";
 import type { Tx } from "../../../platform/database/pool.ts";
@@ -10,7 +13,7 @@ import type { Hex, StatementRow } from "../../statements/index.ts";
 import { lockNewSubjects } from "../../subject/index.ts";
 import { mayCommand } from "../rules/batch.ts";
 import type { Batch } from "../rules/batch.ts";
-import type { Position } from "../rules/fate.ts";
+import type { KeptQuestion, Position } from "../rules/fate.ts";
 import { admitAnswer, attachTo, chosenSubject, settle } from "../rules/question.ts";
 import type { Answer } from "../rules/question.ts";
 import { loadBatch, lockBatch, lockQuestion, lockSource, saveDecision } from "../store.ts";
@@ -21,6 +24,7 @@ import type { ChunkWork } from "./chunk.ts";
 import { inOneTransaction } from "../../../platform/database/in-one-transaction.ts";
 import { readingOf } from "./process.ts";
 import type { IngestPorts } from "./ports.ts";
+import { needsPerson } from "./sender.ts";
 
 export interface DecisionRequest extends Answer {
   readonly batch: string;
@@ -33,16 +37,14 @@ export interface Decided {
   readonly statement: Hex | null;
 }
 
-/** Nobody takes in what he sent himself; the centre may decide where the provider asked it to. */
-async function admit(ports: IngestPorts, account: Account, request: DecisionRequest): Promise<Outcome<Batch>> {
+/** The centre may decide where the provider asked it to. */
+async function admit(ports: IngestPorts, account: SignedIn, request: DecisionRequest): Promise<Outcome<Batch>> {
+  const person = needsPerson(account);
+  if (!person.ok) return person;
   const batch = await ports.db.read((tx) => loadBatch(tx, request.batch));
-  if (batch === undefined) return refused({ code: "ingest.unknown-batch", kind: "absent" });
   const command = request.action === "accept" ? "question.accept" : "question.reject";
-  const may = mayDo({ account, command, provider: batch.provider, submittedBy: batch.submitter });
-  if (!may.ok)
-    return may.refusal.code === "accounts.second-person"
-      ? may
-      : refused({ code: "ingest.unknown-batch", kind: "absent" });
+  const may = mayDo({ account, command, provider: batch?.provider ?? null });
+  if (batch === undefined || !may.ok) return refused({ code: "ingest.unknown-batch", kind: "absent" });
   const fits = mayCommand(batch, "decide");
   if (!fits.ok) return fits;
   const admitted = admitAnswer(request);
@@ -58,10 +60,10 @@ interface Step {
 async function takeIn(tx: Tx, work: ChunkWork, given: Step): Promise<Outcome<StatementRow | null>> {
   const { ports, batch, entry, heading } = work;
   const { request } = given;
-  const question = await lockQuestion(tx, { batch: batch.batch, position: request.position });
-  if (question === undefined) return refused({ code: "ingest.unknown-question", kind: "absent" });
-  if (question.state !== "open") return refused({ code: "ingest.question-decided", kind: "conflict" });
+  const open = await openQuestion(tx, request);
+  if (!open.ok) return open;
   if (request.action === "reject") return granted(null);
+  const question = open.value;
   const subject = chosenSubject(question.candidate, question.codes, request);
   if (!subject.ok) return subject;
   await lockSource(tx, batch.provider, batch.entry);
@@ -125,30 +127,98 @@ async function decideIn(tx: Tx, work: ChunkWork, given: Step): Promise<Outcome<D
   return granted({ state, statement: statement?.id ?? null });
 }
 
-/**
- * Decides one question (疑问数据). Taking a row in needs somebody other than its submitter, a reason and, where a code
- * failed or had to be found, a document; all of it stands in the audit entry of the decision.
- */
-export async function decideQuestion(
-  ports: IngestPorts,
-  account: Account,
-  request: DecisionRequest,
-): Promise<Outcome<Decided>> {
-  const batch = await admit(ports, account, request);
-  if (!batch.ok) return batch;
-  const reading = await readingOf(ports, batch.value);
+async function openQuestion(tx: Tx, request: DecisionRequest): Promise<Outcome<KeptQuestion>> {
+  const question = await lockQuestion(tx, { batch: request.batch, position: request.position });
+  if (question === undefined) return refused({ code: "ingest.unknown-question", kind: "absent" });
+  return question.state === "open" ? granted(question) : refused({ code: "ingest.question-decided", kind: "conflict" });
+}
+
+/** What a decision is written under: the law of the batch's day, and who decides. */
+async function decide(tx: Tx, ports: IngestPorts, step: Step & { readonly batch: Batch }): Promise<Outcome<Decided>> {
+  const { batch, request, at } = step;
+  const reading = await readingOf(ports, batch);
   if (!reading.ok) return reading;
   const { entry, policy } = reading.value;
-  const at = new Date(ports.clock.now());
   const heading = {
     entry,
     groups: groupsOf(entry),
-    provider: batch.value.provider,
+    provider: batch.provider,
     batch: request.batch,
     receivedAt: `${at.toISOString().slice(0, 19)}Z`,
     policyHash: policy.hash,
   };
-  return inOneTransaction(ports.db, (tx) =>
-    decideIn(tx, { ports, batch: batch.value, entry, heading }, { account, request, at }),
-  );
+  return decideIn(tx, { ports, batch, entry, heading }, step);
+}
+
+/** Gives a question (疑问数据) back to the provider, with a reason: at once, since nothing becomes a record by it. */
+export async function rejectQuestion(
+  ports: IngestPorts,
+  by: SignedIn,
+  request: DecisionRequest & { readonly action: "reject" },
+): Promise<Outcome<Decided>> {
+  const batch = await admit(ports, by, request);
+  if (!batch.ok) return batch;
+  const at = new Date(ports.clock.now());
+  return inOneTransaction(ports.db, (tx) => decide(tx, ports, { batch: batch.value, account: by, request, at }));
+}
+
+/**
+ * Asks to take a row in that a check held back: a second person of the provider decides, and never whoever sent it. It
+ * needs a reason and a document. Refuses as the question stands, and what the proposal is refused for.
+ */
+export async function proposeAcceptance(
+  ports: IngestPorts,
+  by: SignedIn,
+  request: DecisionRequest & { readonly action: "accept" },
+): Promise<Outcome<Proposal>> {
+  const batch = await admit(ports, by, request);
+  if (!batch.ok) return batch;
+  const { position, reason, documentNo } = request;
+  return inOneTransaction(ports.db, async (tx) => {
+    const question = await openQuestion(tx, request);
+    if (!question.ok) return question;
+    const { candidate, codes } = question.value;
+    const subject = chosenSubject(candidate, codes, request);
+    if (!subject.ok) return subject;
+    const { sheet, row } = position;
+    return propose(tx, by, {
+      command: "question.accept",
+      organisation: batch.value.provider,
+      target: JSON.stringify([request.batch, sheet ?? "", row]),
+      documentNo,
+      reason,
+      payload: { batch: request.batch, sheet, row, subject: subject.value, codes },
+      submittedBy: [batch.value.account],
+      at: new Date(ports.clock.now()),
+    });
+  });
+}
+
+const acceptance = z.object({
+  batch: z.string(),
+  sheet: z.string().nullable(),
+  row: z.number(),
+  subject: z.string(),
+  codes: z.array(z.string()),
+});
+
+/** Takes the row in for the subject that was proposed. Refuses `ingest.question-decided` and what the records refuse. */
+export function acceptanceHandler(ports: IngestPorts): Handler {
+  return {
+    perform: async (tx, { payload, reason, documentNo }, approver) => {
+      const { batch: id, sheet, row, subject } = acceptance.parse(payload);
+      const batch = await lockBatch(tx, id);
+      if (batch === undefined) return refused({ code: "ingest.unknown-batch", kind: "absent" });
+      const fits = mayCommand(batch, "decide");
+      if (!fits.ok) return fits;
+      const answer = { action: "accept", subject, reason, documentNo } as const;
+      const request = { ...answer, batch: id, position: { sheet, row } };
+      const at = new Date(ports.clock.now());
+      const decided = await decide(tx, ports, { batch, account: approver, request, at });
+      if (!decided.ok) return decided;
+      const { state, statement } = decided.value;
+      const shown = statement === null ? null : Buffer.from(statement, "hex").toString("base64url");
+      return granted({ result: { state, record: shown } });
+    },
+  };
 }

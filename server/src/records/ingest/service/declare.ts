@@ -2,7 +2,9 @@ import { hash } from "node:crypto";
 import { canonicalBytes } from "@xinheng/log/canonical";
 import { record } from "../../../foundation/audit/index.ts";
 import { mayDo } from "../../../foundation/accounts/index.ts";
-import type { Account } from "../../../foundation/accounts/index.ts";
+import type { SignedIn } from "../../../foundation/accounts/index.ts";
+import { propose } from "../../../foundation/approvals/index.ts";
+import type { Handler, Proposal } from "../../../foundation/approvals/index.ts";
 import { admits } from "../../../foundation/catalogue/index.ts";
 import type { Day } from "../../../kernel/day.ts";
 import { granted, refused } from "../../../kernel/refusal.ts";
@@ -15,43 +17,68 @@ import type { Batch } from "../rules/batch.ts";
 import { completeThrough, insertCompleteness, insertMapping, lockBatch, markWithdrawn } from "../store.ts";
 import { inOneTransaction } from "../../../platform/database/in-one-transaction.ts";
 import type { IngestPorts } from "./ports.ts";
+import { maySend, needsPerson } from "./sender.ts";
+import type { Sender } from "./sender.ts";
 
 const pageOfSubjects = 1_000;
 
-/** Takes a batch back whole, from today on: none of its records is shown or used any more. */
-export async function withdrawBatch(
+export interface Withdrawal {
+  readonly batch: string;
+  readonly reason: string;
+  readonly documentNo: string | null;
+}
+
+/**
+ * Asks to take a batch back whole: a second person of its provider decides. Refuses what `mayDo` and the proposal refuse,
+ * `clients.person-needed`, `ingest.reason-needed`, `ingest.unknown-batch`, `ingest.wrong-state`.
+ */
+export async function proposeWithdrawal(
   ports: IngestPorts,
-  account: Account,
-  request: { readonly batch: string; readonly reason: string },
-): Promise<Outcome<{ batch: Batch }>> {
-  const may = mayDo({ account, command: "batch.withdraw", provider: account.organisation });
+  by: SignedIn,
+  request: Withdrawal,
+): Promise<Outcome<Proposal>> {
+  const may = mayDo({ account: by, command: "batch.withdraw", provider: by.organisation });
   if (!may.ok) return may;
+  const person = needsPerson(by);
+  if (!person.ok) return person;
   if (request.reason.trim() === "") return refused({ code: "ingest.reason-needed", kind: "invalid" });
-  const at = new Date(ports.clock.now());
   return inOneTransaction(ports.db, async (tx) => {
     const batch = await lockBatch(tx, request.batch);
-    if (batch === undefined || batch.provider !== account.organisation)
+    if (batch === undefined || batch.provider !== by.organisation)
       return refused({ code: "ingest.unknown-batch", kind: "absent" });
     const fits = mayCommand(batch, "withdraw");
     if (!fits.ok) return fits;
-    await saveEndedBatch(tx, {
-      batch: batch.batch,
-      effective: ports.clock.today(),
-      recordedAt: at,
-      account: account.account,
-    });
-    await withdrawKnowledge(tx, batch.batch);
-    await markWithdrawn(tx, batch.batch);
-    await record(tx, {
-      at,
-      account,
-      action: "ingest.withdraw",
-      purpose: request.reason,
+    const { reason, documentNo } = request;
+    return propose(tx, by, {
+      command: "batch.withdraw",
+      organisation: batch.provider,
       target: batch.batch,
-      state: { accepted: batch.accepted },
+      documentNo,
+      reason,
+      payload: { batch: batch.batch, entry: batch.entry, accepted: batch.accepted },
+      at: new Date(ports.clock.now()),
     });
-    return granted({ batch: { ...batch, state: "withdrawn" } });
   });
+}
+
+/** Takes a batch back, from today on: none of its records is shown or used any more. Refuses `ingest.wrong-state`. */
+export function withdrawalHandler(ports: IngestPorts): Handler {
+  return {
+    perform: async (tx, { target, reason, documentNo }, approver) => {
+      const at = new Date(ports.clock.now());
+      const batch = await lockBatch(tx, target);
+      if (batch === undefined) return refused({ code: "ingest.unknown-batch", kind: "absent" });
+      const fits = mayCommand(batch, "withdraw");
+      if (!fits.ok) return fits;
+      const { account } = approver;
+      await saveEndedBatch(tx, { batch: target, effective: ports.clock.today(), recordedAt: at, account });
+      await withdrawKnowledge(tx, target);
+      await markWithdrawn(tx, target);
+      const deed = { at, account: approver, action: "ingest.withdraw", purpose: reason, target };
+      await record(tx, { ...deed, state: { accepted: batch.accepted, documentNo } });
+      return granted({ result: { batch: target, state: "withdrawn", accepted: batch.accepted } });
+    },
+  };
 }
 
 /** The subjects a batch touched, a thousand at a time. */
@@ -74,10 +101,10 @@ export interface Declaration {
 /** Declares that all decisions up to a day have been sent. A day still to come cannot be complete; none goes backwards. */
 export async function declareComplete(
   ports: IngestPorts,
-  account: Account,
+  account: Sender,
   declaration: Declaration,
 ): Promise<Outcome<true>> {
-  const may = mayDo({ account, command: "completeness.declare", provider: declaration.provider });
+  const may = await maySend(ports, account, { command: "completeness.declare", ...declaration });
   if (!may.ok) return may;
   const today = ports.clock.today();
   const policy = ports.policyAt(today);
@@ -113,10 +140,11 @@ export async function declareComplete(
 /** Keeps a provider's own layout under the hash of its canonical bytes; the same layout again is the same mapping. */
 export async function saveMapping(
   ports: IngestPorts,
-  account: Account,
+  account: Sender,
   mapping: Omit<Mapping, "id">,
 ): Promise<Outcome<string>> {
-  const may = mayDo({ account, command: "mapping.keep", provider: account.organisation });
+  const provider = account.organisation;
+  const may = await maySend(ports, account, { command: "mapping.keep", provider, entry: mapping.entry });
   if (!may.ok) return may;
   const policy = ports.policyAt(ports.clock.today());
   const entry = policy.entries.get(mapping.entry);

@@ -162,7 +162,7 @@ async function fail(ports: IngestPorts, batch: Batch, failure: Failure): Promise
 /** Gives up an upload that will not become a batch: its spooled bytes go with its key. */
 export async function discardUpload(ports: IngestPorts, id: string, code: RefusalCode): Promise<void> {
   const batch = await ports.db.read((tx) => loadBatch(tx, id));
-  if (batch?.state === "receiving") await fail(ports, batch, { code, values: {} });
+  if (batch?.state === "receiving" || batch?.state === "waiting") await fail(ports, batch, { code, values: {} });
 }
 
 /** The entry and mapping of a batch by the law of its day. Refused when the law no longer admits it. */

@@ -1,8 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { record } from "../../../foundation/audit/index.ts";
 import { admits } from "../../../foundation/catalogue/index.ts";
-import { mayDo } from "../../../foundation/accounts/index.ts";
-import type { Account } from "../../../foundation/accounts/index.ts";
+import type { SignedIn } from "../../../foundation/accounts/index.ts";
 import { granted, refused } from "../../../kernel/refusal.ts";
 import type { Outcome } from "../../../kernel/refusal.ts";
 import type { PolicySnapshot } from "../../../policy/snapshot.ts";
@@ -11,6 +10,9 @@ import type { Batch } from "../rules/batch.ts";
 import { beginProcessing, insertBatch, loadBatch, loadMapping, lockBatch, lockFile, sameFile } from "../store.ts";
 import { formatOf, spoolKey, uploadBytesMax, workbookBytesMax } from "./file.ts";
 import type { IngestPorts } from "./ports.ts";
+import { clientOf, maySend } from "./sender.ts";
+import type { Sender } from "./sender.ts";
+import { askRelease, measure, reasonToWait } from "./wait.ts";
 
 /** What a provider asks for when it sends a file. */
 export interface UploadRequest {
@@ -35,8 +37,9 @@ async function admitMapping(
   return own?.entry === request.entry ? granted(true) : refused({ code: "ingest.unknown-mapping", kind: "invalid" });
 }
 
-async function admitUpload(ports: IngestPorts, account: Account, request: UploadRequest): Promise<Outcome<true>> {
-  const may = mayDo({ account, command: "batch.submit", provider: request.provider });
+async function admitUpload(ports: IngestPorts, sender: Sender, request: UploadRequest): Promise<Outcome<true>> {
+  const { provider, entry: entryId } = request;
+  const may = await maySend(ports, sender, { command: "batch.submit", provider, entry: entryId });
   if (!may.ok) return may;
   const policy = ports.policyAt(ports.clock.today());
   const entry = admits({ snapshot: policy, entry: request.entry, provider: request.provider, region: policy.region });
@@ -56,21 +59,28 @@ async function admitMending(ports: IngestPorts, request: UploadRequest): Promise
 }
 
 /** Opens a batch: a place in the spool under a key of its own. Nothing is a record yet. */
-export async function openBatch(ports: IngestPorts, account: Account, request: UploadRequest): Promise<Outcome<Batch>> {
-  const admitted = await admitUpload(ports, account, request);
+export async function openBatch(ports: IngestPorts, sender: Sender, request: UploadRequest): Promise<Outcome<Batch>> {
+  const admitted = await admitUpload(ports, sender, request);
   if (!admitted.ok) return admitted;
   const batch = randomBatchId(ports.clock.now());
   const at = new Date(ports.clock.now());
   const wrappedKey = ports.keys.wrap(ports.keys.random(32));
   const opened = await ports.db.write(async (tx) => {
-    await insertBatch(tx, { batch, ...request, account: account.account, wrappedKey, createdAt: at });
+    const client = clientOf(sender);
+    await insertBatch(tx, { batch, ...request, account: sender.account, client, wrappedKey, createdAt: at });
     await record(tx, {
       at,
-      account,
+      account: sender,
       action: "ingest.open",
       purpose: request.purpose,
       target: batch,
-      state: { provider: request.provider, entry: request.entry, mapping: request.mapping, mends: request.mends },
+      state: {
+        provider: request.provider,
+        entry: request.entry,
+        mapping: request.mapping,
+        mends: request.mends,
+        client,
+      },
     });
     return loadBatch(tx, batch);
   });
@@ -133,12 +143,13 @@ function idempotencyOf(ports: IngestPorts, batch: Batch, digest: Buffer): Buffer
 
 /**
  * The upload is whole. The same file again answers with the first batch, unless that one was taken back or `force` is
- * given; otherwise processing may begin.
+ * given; otherwise processing may begin, or the batch waits for a second person. `by` is the machine that signed: without
+ * it a machine's batch cannot be completed.
  */
 export async function completeUpload(
   ports: IngestPorts,
   batch: Batch,
-  options: { readonly force: boolean },
+  options: { readonly force: boolean; readonly by?: SignedIn },
 ): Promise<Outcome<{ batch: Batch; isNew: boolean }>> {
   const size = await uploadedBytes(ports, batch);
   const format = await formatOf(ports, batch);
@@ -150,12 +161,14 @@ export async function completeUpload(
   const idempotency = idempotencyOf(ports, batch, digest);
   const at = new Date(ports.clock.now());
   const policy = ports.policyAt(ports.clock.today());
+  const measured = await measure(ports, { ...batch, format });
   const settled = await ports.db.write(async (tx) => {
     await lockFile(tx, idempotency);
     const locked = await lockBatch(tx, batch.batch);
     if (locked === undefined || locked.state !== "receiving") return { batch: locked ?? batch, isNew: true };
     const first = options.force ? undefined : await sameFile(tx, idempotency);
     if (first !== undefined) return { batch: first, isNew: false };
+    const why = await reasonToWait(tx, ports, { batch, measured });
     await beginProcessing(tx, {
       batch: batch.batch,
       idempotency: options.force ? null : idempotency,
@@ -163,7 +176,12 @@ export async function completeUpload(
       format,
       policyHash: Buffer.from(policy.hash, "hex"),
       at,
+      state: why === null ? "processing" : "waiting",
     });
+    if (why !== null) {
+      if (options.by === undefined) throw new Error("a machine's batch was completed by nobody");
+      await askRelease(tx, options.by, { batch, why, at });
+    }
     return { batch: (await loadBatch(tx, batch.batch)) ?? batch, isNew: true };
   });
   return granted(settled);

@@ -7,6 +7,8 @@ import type { IngestPorts } from "./ports.ts";
 export interface Worker {
   /** Begins or joins the processing of a batch; resolves with its end, or undefined when `ms` have passed before. */
   readonly settle: (batch: string, ms: number) => Promise<Batch | undefined>;
+  /** Begins the processing of a batch, without waiting for it. */
+  readonly begin: (batch: string) => void;
   /** Takes up what an earlier process left unfinished. */
   readonly resume: () => Promise<number>;
   /** Waits for what is running; nothing new is begun. */
@@ -14,7 +16,7 @@ export interface Worker {
 }
 
 const atOnce = 2;
-/** An upload that nobody went on with for a week is given up; its spooled bytes go with its key. */
+/** An upload that nobody went on with, or let through, for a week is given up; its spooled bytes go with its key. */
 const abandonedMs = 7 * 86_400_000;
 const pollMs = 500;
 
@@ -62,13 +64,14 @@ export function createWorker(ports: IngestPorts): Worker {
 
   return {
     settle,
+    begin: (batch) => void begin(batch),
     resume: async () => {
       const open = await ports.db.read((tx) => openBatches(tx));
       const left = open.filter((one) => one.state === "processing");
       for (const { batch } of left) void begin(batch);
       const oldest = ports.clock.now() - abandonedMs;
-      for (const { batch, state, createdAt } of open) {
-        if (state === "receiving" && createdAt.getTime() < oldest)
+      for (const { batch, state, since } of open) {
+        if (state !== "processing" && since.getTime() < oldest)
           await discardUpload(ports, batch, "ingest.upload-abandoned");
       }
       return left.length;

@@ -1,0 +1,55 @@
+import { createRoute } from "@hono/zod-openapi";
+import { refuse } from "../../../platform/http/http-app.ts";
+import type { HttpApp } from "../../../platform/http/http-app.ts";
+import { problemResponses } from "../../../platform/http/problem.ts";
+import { accountParams, newAccountSchema, newRoleSchema, waitsForSecondPerson } from "../schema.ts";
+import { proposeAccount, proposeRole } from "../service/account.ts";
+import { presentProposal } from "./approval-routes.ts";
+import type { ApprovalRoutes } from "./approval-routes.ts";
+
+const security = [{ bearer: [] }];
+const tags = ["accounts"];
+const responses = { 202: waitsForSecondPerson, ...problemResponses };
+
+const postAccount = createRoute({
+  method: "post",
+  path: "/api/v1/accounts",
+  operationId: "proposeAccount",
+  tags,
+  security,
+  summary: "A system administrator asks for an account; a security administrator grants it",
+  request: { body: { content: { "application/json": { schema: newAccountSchema } } } },
+  responses,
+});
+const postRole = createRoute({
+  method: "post",
+  path: "/api/v1/accounts/{account}/role",
+  operationId: "proposeRole",
+  tags,
+  security,
+  summary: "A system administrator asks for another role of an account; a security administrator grants it",
+  request: { params: accountParams, body: { content: { "application/json": { schema: newRoleSchema } } } },
+  responses,
+});
+
+/** What administrators ask for and other administrators grant. */
+export function addAccountRoutes(app: HttpApp, { ports, signIn }: ApprovalRoutes): void {
+  const now = (): Date => new Date(ports.clock.now());
+  app.openapi(postAccount, async (c) => {
+    const by = await signIn(c);
+    if (!by.ok) return refuse(c, by.refusal);
+    const proposed = await proposeAccount(ports, by.value, c.req.valid("json"));
+    if (!proposed.ok) return refuse(c, proposed.refusal);
+    c.header("cache-control", "no-store");
+    return c.json(presentProposal(proposed.value, by.value, now()), 202);
+  });
+  app.openapi(postRole, async (c) => {
+    const by = await signIn(c);
+    if (!by.ok) return refuse(c, by.refusal);
+    const { account } = c.req.valid("param");
+    const proposed = await proposeRole(ports, by.value, { account, ...c.req.valid("json") });
+    if (!proposed.ok) return refuse(c, proposed.refusal);
+    c.header("cache-control", "no-store");
+    return c.json(presentProposal(proposed.value, by.value, now()), 202);
+  });
+}

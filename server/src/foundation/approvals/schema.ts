@@ -1,0 +1,79 @@
+import { z } from "@hono/zod-openapi";
+import { findPersonal } from "../../kernel/personal.ts";
+import { ROLES } from "../accounts/index.ts";
+import { COMMAND_NAMES } from "./rules.ts";
+
+/** Words that a person writes beside a decision: never a personal number, never what the database cannot keep. */
+const plain = (lengthMax: number): z.ZodString =>
+  z
+    .string()
+    .max(lengthMax)
+    .refine((text) => !text.includes("\0") && text.isWellFormed() && findPersonal(text).length === 0);
+
+export const proposalParams = z.object({ proposal: z.uuid() });
+export const listQuery = z.object({
+  list: z.enum(["inbox", "mine"]).default("inbox").openapi({
+    description: "inbox: what waits for the caller's decision; mine: what the caller proposed",
+  }),
+  cursor: z.string().max(2048).optional(),
+});
+
+export const proposalSchema = z
+  .object({
+    proposal: z.uuid(),
+    command: z.enum(COMMAND_NAMES as [string, ...string[]]),
+    title: z.string().openapi({ description: "The command in Chinese" }),
+    organisation: z.string().openapi({ description: "USCC of the unit whose second person decides" }),
+    target: z.string().openapi({ description: "What it is about, as the command names it" }),
+    proposedBy: z.uuid().openapi({ description: "The account that proposed it" }),
+    documentNo: z.string().nullable(),
+    reason: z.string(),
+    payload: z.record(z.string(), z.unknown()).openapi({ description: "What will be done; cannot change any more" }),
+    proposedAt: z.string(),
+    expiresAt: z.string(),
+    state: z.enum(["open", "approved", "refused", "lapsed", "withdrawn"]),
+    decidedBy: z.uuid().nullable(),
+    decidedAt: z.string().nullable(),
+    decisionReason: z.string().nullable(),
+    mayDecide: z.boolean().openapi({ description: "Whether the caller may approve or refuse it now" }),
+  })
+  .openapi("Proposal");
+
+export const proposalPageSchema = z
+  .object({ items: z.array(proposalSchema), next: z.string().nullable() })
+  .openapi("Proposals");
+
+export const approvalSchema = z.object({ reason: plain(500).nullable().default(null) }).openapi("Approval");
+export const refusalSchema = z.object({ reason: plain(500) }).openapi("ProposalRefusal");
+export const approvedSchema = z
+  .object({
+    proposal: proposalSchema,
+    result: z.record(z.string(), z.unknown()).openapi({ description: "What the command gave; shown this once" }),
+  })
+  .openapi("Approved");
+
+export const accountParams = z.object({ account: z.uuid() });
+export const newAccountSchema = z
+  .strictObject({
+    organisation: z.string().max(18).openapi({ description: "USCC of the organisation that it acts for" }),
+    name: plain(200).min(1).openapi({ description: "Name of an organisation that is not known yet" }),
+    role: z.enum(ROLES),
+    login: z.string().max(40),
+    person: z.uuid().nullable().default(null).openapi({ description: "The human being; null for somebody new" }),
+    reason: plain(500),
+    documentNo: plain(128).nullable().default(null),
+  })
+  .openapi("NewAccount");
+export const newRoleSchema = z
+  .strictObject({ role: z.enum(ROLES), reason: plain(500), documentNo: plain(128).nullable().default(null) })
+  .openapi("NewRole");
+
+/** What a proposal about an account carries; read again when it is approved. */
+export const accountPayload = newAccountSchema.omit({ reason: true, documentNo: true });
+export const rolePayload = z.strictObject({ account: z.uuid(), role: z.enum(ROLES) });
+
+/** For other slices: the answer of a command that waits for a second person. */
+export const waitsForSecondPerson = {
+  description: "Proposed: a second person decides it at /api/v1/approvals/{proposal}.",
+  content: { "application/json": { schema: proposalSchema } },
+};

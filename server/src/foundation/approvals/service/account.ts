@@ -1,0 +1,69 @@
+// Accounts and roles: a system administrator asks, a security administrator grants.
+import type { z } from "@hono/zod-openapi";
+import { granted, refused } from "../../../kernel/refusal.ts";
+import type { Outcome } from "../../../kernel/refusal.ts";
+import type { Clock } from "../../../platform/clock.ts";
+import { inOneTransaction } from "../../../platform/database/in-one-transaction.ts";
+import { addAccount, changeRole } from "../../accounts/index.ts";
+import type { SignedIn } from "../../accounts/index.ts";
+import type { Proposal } from "../rules.ts";
+import { accountPayload, rolePayload } from "../schema.ts";
+import type { newAccountSchema, newRoleSchema } from "../schema.ts";
+import { propose } from "./decide.ts";
+import type { ApprovalPorts, Handlers } from "./decide.ts";
+
+/** Asks for a new account. Whether login and organisation will do is judged when it is approved. */
+export function proposeAccount(
+  { db, clock }: ApprovalPorts,
+  by: SignedIn,
+  asked: z.infer<typeof newAccountSchema>,
+): Promise<Outcome<Proposal>> {
+  const { reason, documentNo, ...payload } = asked;
+  const at = new Date(clock.now());
+  const { organisation } = by;
+  return inOneTransaction(db, (tx) =>
+    propose(tx, by, { command: "account.create", organisation, target: asked.login, documentNo, reason, payload, at }),
+  );
+}
+
+/** Asks for another role of an account, never of one's own. Whose account it is cannot decide it. */
+export function proposeRole(
+  { db, clock }: ApprovalPorts,
+  by: SignedIn,
+  asked: z.infer<typeof newRoleSchema> & { readonly account: string },
+): Promise<Outcome<Proposal>> {
+  const { reason, documentNo, ...payload } = asked;
+  if (asked.account === by.account) {
+    return Promise.resolve(refused({ code: "approvals.second-person", kind: "forbidden" }));
+  }
+  const at = new Date(clock.now());
+  const { organisation } = by;
+  const wanted = { command: "account.role", organisation, target: asked.account, documentNo, reason, payload } as const;
+  return inOneTransaction(db, (tx) => propose(tx, by, { ...wanted, submittedBy: [asked.account], at }));
+}
+
+/** How an approved account or role comes to be. */
+export function accountHandlers(clock: Clock): Pick<Handlers, "account.create" | "account.role"> {
+  const now = (): Date => new Date(clock.now());
+  return {
+    "account.create": {
+      perform: async (tx, { payload }, approver) => {
+        const { organisation: uscc, name, role, login, person } = accountPayload.parse(payload);
+        const known = person === null ? {} : { person };
+        const wanted = { at: now(), by: approver, organisation: { uscc, name }, role, login, ...known };
+        const made = await addAccount(tx, wanted);
+        if (!made.ok) return made;
+        // The token is nobody's: an administrator who saw it could act as the account. Its person signs in.
+        const { account, person: whose } = made.value.account;
+        return granted({ result: { account, person: whose, login } });
+      },
+    },
+    "account.role": {
+      perform: async (tx, { payload, reason }, approver) => {
+        const { account, role } = rolePayload.parse(payload);
+        const changed = await changeRole(tx, account, { role, at: now(), by: approver, reason });
+        return changed.ok ? granted({ result: { account, role } }) : changed;
+      },
+    },
+  };
+}

@@ -1,0 +1,10 @@
+export { signatureWay } from "./service/verify.ts";
+export type { SignaturePorts } from "./service/verify.ts";
+export { BodyDiffers, checkBodies, checkedBody, checkedPart } from "./service/body.ts";
+export { bindingOf, proveKey, registerKey } from "./service/keys.ts";
+export type { KeyPorts } from "./service/keys.ts";
+export { admitBinding, whyWait } from "./rules/key.ts";
+export type { Binding, WaitReason } from "./rules/key.ts";
+export { addClientRoutes } from "./routes.ts";
+export type { ClientRoutes } from "./routes.ts";
+export { clientTexts, waitTexts } from "./text.ts";
