@@ -3,7 +3,7 @@ export type { AuthorisationRoutes } from "./routes.ts";
 export { listFor, listOf } from "./service/read.ts";
 export { draftAuthorisation, giveAuthorisation } from "./service/give.ts";
 export { revokeAuthorisation } from "./service/revoke.ts";
-export { findLive, spend } from "./service/use.ts";
+export { confirmSpent, findLive, spend } from "./service/use.ts";
 export type { LiveQuestion } from "./service/use.ts";
 export type { AuthorisationPorts } from "./service/ports.ts";
 export type { Authorisation } from "./rules/authorisation.ts";

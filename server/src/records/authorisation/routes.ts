@@ -222,6 +222,6 @@ function placeOf(cursors: Cursors, list: string, cursor: string | undefined): Ou
   if (cursor === undefined) return granted(null);
   const place = cursors.decode(list, cursor);
   if (!place.ok) return place;
-  const [at = "", authorisation = ""] = String(place.value).split(" ");
+  const [at = "", authorisation = ""] = typeof place.value === "string" ? place.value.split(" ") : [];
   return granted({ givenAt: new Date(Number(at)), authorisation });
 }

@@ -10,11 +10,10 @@ export interface ActingAccount {
   readonly organisation: string;
 }
 
-const columns = `a.authorisation, a.subject, a.grantee, a.grantee_name as "granteeName", a.scope, a.purpose, a.uses,
-  a.valid_from as "from", a.valid_until as "until", a.how, a.given_at as "givenAt", a.commitment,
-  l.uses_left as "usesLeft", r.side, r.revoked_at as "revokedAt"`;
-
-const joined = `authorisation.authorisation a
+const select = `select a.authorisation, a.subject, a.grantee, a.grantee_name as "granteeName", a.scope, a.purpose, a.uses,
+    a.valid_from as "from", a.valid_until as "until", a.how, a.given_at as "givenAt", a.commitment,
+    l.uses_left as "usesLeft", r.side, r.revoked_at as "revokedAt"
+  from authorisation.authorisation a
   join authorisation.allowance l on l.subject = a.subject and l.authorisation = a.authorisation
   left join authorisation.revocation r on r.subject = a.subject and r.authorisation = a.authorisation`;
 
@@ -36,14 +35,8 @@ function authorisationOf({ side, revokedAt, ...row }: Row): Authorisation {
   };
 }
 
-const ofSubject = statement(
-  "authorisation.of-subject",
-  `select ${columns} from ${joined} where a.subject = $1 and a.authorisation = $2`,
-);
-const ofGrantee = statement(
-  "authorisation.of-grantee",
-  `select ${columns} from ${joined} where a.grantee = $1 and a.authorisation = $2`,
-);
+const ofSubject = statement("authorisation.of-subject", `${select} where a.subject = $1 and a.authorisation = $2`);
+const ofGrantee = statement("authorisation.of-grantee", `${select} where a.grantee = $1 and a.authorisation = $2`);
 
 /** Whose side looks an authorisation up. Another's is not found by the same reading that finds none. */
 export interface Owner {
@@ -66,14 +59,8 @@ export interface Place {
 
 const page = `($2::timestamptz is null or (a.given_at, a.authorisation) < ($2, $3))
   order by a.given_at desc, a.authorisation desc limit $4`;
-const listOfSubject = statement(
-  "authorisation.list-of-subject",
-  `select ${columns} from ${joined} where a.subject = $1 and ${page}`,
-);
-const listOfGrantee = statement(
-  "authorisation.list-of-grantee",
-  `select ${columns} from ${joined} where a.grantee = $1 and ${page}`,
-);
+const listOfSubject = statement("authorisation.list-of-subject", `${select} where a.subject = $1 and ${page}`);
+const listOfGrantee = statement("authorisation.list-of-grantee", `${select} where a.grantee = $1 and ${page}`);
 
 /** One side's authorisations, the newest first, whatever their state. */
 export async function listOwned(
@@ -101,7 +88,7 @@ export async function loadArtefact(
 
 const selectStanding = statement(
   "authorisation.standing",
-  `select ${columns} from ${joined}
+  `${select}
    where a.subject = any($1::text[]) and a.grantee = $2 and a.valid_from <= $3 and a.valid_until > $3
      and r.authorisation is null and (l.uses_left > 0 or a.authorisation = $4)`,
 );
@@ -202,12 +189,12 @@ export async function saveAuthorisation(tx: Tx, one: NewAuthorisation): Promise<
   const { authorisation, terms, given, by } = one;
   if ((await tx.run(insertLocator, [authorisation, terms.subject])) === 0) return "same-id";
   const hall = given.how === "hall" ? given : null;
-  const values = [
-    ...[terms.subject, authorisation, terms.grantee, terms.granteeName, JSON.stringify(terms.scope), terms.purpose],
-    ...[terms.uses, terms.from, terms.until, given.how, by.account, by.person, by.organisation],
-    ...[given.how === "portal" ? given.mandate : null, hall?.file ?? null, hall?.appeared ?? null],
-    ...[one.signatory, one.consent.digest, one.commitment, Buffer.from(one.policyHash, "hex"), one.givenAt],
-  ];
+  const { subject, grantee, granteeName, purpose, uses, from, until } = terms;
+  const said = [subject, authorisation, grantee, granteeName, JSON.stringify(terms.scope), purpose, uses, from, until];
+  const mandate = given.how === "portal" ? given.mandate : null;
+  const how = [given.how, by.account, by.person, by.organisation, mandate, hall?.file ?? null, hall?.appeared ?? null];
+  const sealed = [one.signatory, one.consent.digest, one.commitment, Buffer.from(one.policyHash, "hex"), one.givenAt];
+  const values = [...said, ...how, ...sealed];
   if ((await tx.run(insertAuthorisation, values)) === 0) return "same-file";
   await tx.run(insertArtefact, [terms.subject, authorisation, one.consent.text, one.note, one.seed]);
   await tx.run(insertAllowance, [terms.subject, authorisation, terms.uses]);

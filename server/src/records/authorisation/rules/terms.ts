@@ -78,26 +78,32 @@ function granteeOf({ grantee }: TermsWish, { subject, granteeName, policy }: Ter
 /** Entries and fields in the catalogue's order, so that the same wish has the same bytes. */
 function scopeOf({ scope }: TermsWish, policy: PolicySnapshot): Outcome<readonly ScopeEntry[]> {
   const chosen = new Map<string, ScopeEntry>();
-  for (const { entry: id, fields } of scope) {
-    const entry = policy.entries.get(id);
-    const open = entry === undefined ? [] : openable(entry);
-    const values = { entry: id };
-    if (entry === undefined || open.length === 0) {
-      return refused({ code: "authorisation.unknown-entry", kind: "invalid", values });
+  for (const wish of scope) {
+    const opened = openedBy(wish, policy.entries.get(wish.entry));
+    if (!opened.ok) return opened;
+    if (chosen.has(wish.entry)) {
+      return refused({ code: "authorisation.entry-twice", kind: "invalid", values: { entry: wish.entry } });
     }
-    if (chosen.has(id)) return refused({ code: "authorisation.entry-twice", kind: "invalid", values });
-    const unknown = fields?.find((field) => !open.includes(field));
-    if (unknown !== undefined || fields?.length === 0) {
-      return refused({
-        code: "authorisation.unknown-field",
-        kind: "invalid",
-        values: { ...values, field: unknown ?? "" },
-      });
-    }
-    const named = fields === null ? open : open.filter((field) => fields.includes(field));
-    chosen.set(id, { entry: id, version: entry.version, fields: named });
+    chosen.set(wish.entry, opened.value);
   }
   return granted([...policy.entries.keys()].flatMap((id) => chosen.get(id) ?? []));
+}
+
+function openedBy(
+  { entry: id, fields }: TermsWish["scope"][number],
+  entry: CatalogueEntry | undefined,
+): Outcome<ScopeEntry> {
+  const open = entry === undefined ? [] : openable(entry);
+  if (entry === undefined || open.length === 0) {
+    return refused({ code: "authorisation.unknown-entry", kind: "invalid", values: { entry: id } });
+  }
+  if (fields === null) return granted({ entry: id, version: entry.version, fields: open });
+  const unknown = fields.find((field) => !open.includes(field));
+  if (unknown !== undefined || fields.length === 0) {
+    const values = { entry: id, field: unknown ?? "" };
+    return refused({ code: "authorisation.unknown-field", kind: "invalid", values });
+  }
+  return granted({ entry: id, version: entry.version, fields: open.filter((field) => fields.includes(field)) });
 }
 
 /**

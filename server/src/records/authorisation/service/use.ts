@@ -45,20 +45,43 @@ export async function findLive(tx: Tx, question: LiveQuestion): Promise<Map<stri
  * `authorisation.not-yet`; a refusal has written nothing. The transaction must be read committed (`Database.write`).
  */
 export async function spend(tx: Tx, ids: readonly string[], now: Date): Promise<Outcome<void>> {
+  const held = await lockAll(tx, ids);
+  if (!held.ok) return held;
+  const day = dayOfInstant(now.getTime());
+  for (const one of held.value) {
+    const why = whyNot(one, day);
+    if (why !== null) return refused(why);
+  }
+  for (const one of held.value) await saveUse(tx, one, now);
+  return granted(undefined);
+}
+
+/**
+ * The same for a later page of an answer whose use was spent on the first: takes nothing and does not ask what is left,
+ * but a revocation that was acknowledged stops it, and one that comes now waits until this transaction ends.
+ */
+export async function confirmSpent(tx: Tx, ids: readonly string[], now: Date): Promise<Outcome<void>> {
+  const held = await lockAll(tx, ids);
+  if (!held.ok) return held;
+  const day = dayOfInstant(now.getTime());
+  for (const one of held.value) {
+    const why = whyNot({ ...one, usesLeft: Math.max(1, one.usesLeft) }, day);
+    if (why !== null) return refused(why);
+  }
+  return granted(undefined);
+}
+
+/** Locks in one order for everybody, else two batches could wait for each other; reads what was left behind. */
+async function lockAll(tx: Tx, ids: readonly string[]): Promise<Outcome<readonly Authorisation[]>> {
   const wanted = [...new Set(ids)];
   const located = await locateAll(tx, wanted);
   if (located.length < wanted.length) return unknownAuthorisation();
-  // One order for everybody, else two batches could wait for each other.
   for (const one of located) await lockAllowance(tx, one);
-  const day = dayOfInstant(now.getTime());
-  const spendable: Authorisation[] = [];
+  const held: Authorisation[] = [];
   for (const { subject, authorisation } of located) {
     const one = await loadOwned(tx, { side: "grantor", organisation: subject }, authorisation);
     if (one === undefined) return unknownAuthorisation();
-    const why = whyNot(one, day);
-    if (why !== null) return refused(why);
-    spendable.push(one);
+    held.push(one);
   }
-  for (const one of spendable) await saveUse(tx, one, now);
-  return granted(undefined);
+  return granted(held);
 }
