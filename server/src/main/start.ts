@@ -12,6 +12,7 @@ import type { Clock } from "../platform/clock.ts";
 import type { Database } from "../platform/database/pool.ts";
 import type { HttpApp } from "../platform/http/http-app.ts";
 import { fillSlots } from "../platform/http/problem.ts";
+import { onOneDay } from "../platform/http/one-day.ts";
 import { listenHttp } from "../platform/http/server.ts";
 import type { HttpServer } from "../platform/http/server.ts";
 import { openKeys } from "../platform/keys/keys.ts";
@@ -214,7 +215,7 @@ export async function start(config: Config): Promise<Running> {
   let step: string = STEPS.folder;
   let app = createStartingApp(() => step);
   const { host, port, publicUrl } = config;
-  const server = await listenHttp({ fetch: (request, env) => app.fetch(request, env), host, port });
+  const server = await listenHttp({ fetch: onOneDay((request, env) => app.fetch(request, env), clock), host, port });
   say(fillSlots(SAYINGS.listening, { url: publicUrl }));
   const told = (next: string): void => {
     step = next;
