@@ -23,8 +23,8 @@ import { openSnapshot } from "./service/snapshot.ts";
 import { writeParquetFile } from "./service/write-parquet.ts";
 import { writeCsvFile, writeNdjsonFile } from "./service/write-text.ts";
 import type { Portions } from "./service/write-text.ts";
-import { loadFigures, loadRecordState, walkRows } from "./store.ts";
-import type { DatasetFigures } from "./store.ts";
+import { loadFigures, loadRecordState, loadSnapshotName, walkRows } from "./store.ts";
+import type { DatasetFigures, RecordState } from "./store.ts";
 
 /** What open data stands on. */
 export interface OpenDataDeps extends Present {
@@ -98,6 +98,7 @@ const listingLagMs = 30_000;
 export function openDownloads(deps: OpenDataDeps): Downloads {
   const terms = readTermsOfUse(deps.policyFolders);
   const slots = openSlots(filesMax);
+  const stateIn = keptState();
   return {
     moment: () => momentOf(deps),
     listing: keptListing(deps, terms),
@@ -106,7 +107,7 @@ export function openDownloads(deps: OpenDataDeps): Downloads {
       const found = findDataset(moment, entry);
       if (!found.ok) return found;
       const asked = { dataset: found.value, format, terms };
-      return granted(await deps.db.read((tx) => readHead(tx, asked)));
+      return granted(await deps.db.read((tx) => readHead(tx, stateIn, asked)));
     },
     file: async (moment, { entry, format, caller }) => {
       const found = findDataset(moment, entry);
@@ -114,7 +115,7 @@ export function openDownloads(deps: OpenDataDeps): Downloads {
       const taken = slots.take(caller);
       if ("none" in taken) return refused(refusals[taken.none]);
       try {
-        const question = { moment, dataset: found.value, format, terms, giveBack: taken.giveBack };
+        const question = { moment, dataset: found.value, format, terms, stateIn, giveBack: taken.giveBack };
         return granted(await openFile(deps.db, question));
       } catch (error) {
         taken.giveBack();
@@ -152,6 +153,7 @@ interface FileQuestion {
   readonly dataset: Dataset;
   readonly format: Format;
   readonly terms: TermsOfUse;
+  readonly stateIn: StateIn;
   readonly giveBack: () => void;
 }
 
@@ -160,16 +162,27 @@ function paceOf(moment: Moment): Pace {
   return { ...usualPace, totalMs: Math.min(usualPace.totalMs, secondsOfDayLeft(moment) * 1000) };
 }
 
+type StateIn = (tx: Tx) => Promise<RecordState>;
+
+/** While nothing is written at all, snapshots bear one name, and the state is counted once for all who ask. */
+function keptState(): StateIn {
+  const kept = keepReadings<RecordState>({ lagMs: Number.POSITIVE_INFINITY });
+  return async (tx) => {
+    const version = await loadSnapshotName(tx);
+    return kept({ key: "state", version }, () => loadRecordState(tx));
+  };
+}
+
 /** The head of a file as it would be made in this snapshot. */
-async function readHead(tx: Tx, asked: Omit<FileHead, "version">): Promise<FileHead> {
+async function readHead(tx: Tx, stateIn: StateIn, asked: Omit<FileHead, "version">): Promise<FileHead> {
   const { dataset, format, terms } = asked;
-  const state = await loadRecordState(tx);
+  const state = await stateIn(tx);
   const known = Object.values(state).map((one: number | Date | null) => (one instanceof Date ? one.getTime() : one));
   return { ...asked, version: [dataset.entry.id, format, terms.id, terms.zh, ...known] };
 }
 
 async function openFile(db: Database, question: FileQuestion): Promise<ReadyFile> {
-  const { moment, dataset, format, terms, giveBack } = question;
+  const { moment, dataset, format, terms, stateIn, giveBack } = question;
   const snapshot = await openSnapshot(db);
   const close = async (): Promise<void> => {
     giveBack();
@@ -178,7 +191,7 @@ async function openFile(db: Database, question: FileQuestion): Promise<ReadyFile
   const asked = { entry: dataset.entry.id, ...publicDay(moment) };
   try {
     return {
-      ...(await readHead(snapshot.tx, { dataset, format, terms })),
+      ...(await readHead(snapshot.tx, stateIn, { dataset, format, terms })),
       body: () => bodyOf(piecesOf(question, readPortions(snapshot.tx, dataset, asked)), close, paceOf(moment)),
       close,
     };

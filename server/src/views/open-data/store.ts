@@ -31,7 +31,6 @@ export interface RecordState {
   readonly quarantined: number;
   readonly openQuestions: number;
   readonly ends: number;
-  readonly newestEnd: Date | null;
   readonly endedBatches: number;
 }
 
@@ -39,7 +38,7 @@ export interface RecordState {
  * Statements, subjects and names are written by batches alone, in the transaction that counts their rows; by decided
  * questions, which are those ever asked but for those still open; and by a batch that is taken back. Ends are added and
  * never taken away. So each number only grows, and what is read of a few small tables tells whether millions of rows are
- * still the same. The newest moments tell a state from an equal one of a database that was set back since.
+ * still the same. The newest moment tells a state from an equal one of a database that was set back since.
  */
 const recordState = statement(
   "open-data.state",
@@ -47,9 +46,18 @@ const recordState = statement(
      (select count(*) as batches, max(created_at) as "newestBatch", coalesce(sum(received), 0) as received,
         coalesce(sum(accepted), 0) as accepted, coalesce(sum(quarantined), 0) as quarantined from ingest.pub_batch) b,
      (select count(*) as "openQuestions" from ingest.pub_question where state = 'open') q,
-     (select count(*) as ends, max(recorded_at) as "newestEnd" from statements.pub_ended) e,
+     (select count(*) as ends from statements.pub_ended) e,
      (select count(*) as "endedBatches" from statements.pub_ended_batch) w`,
 );
+
+const snapshotName = statement("open-data.snapshot", "select pg_current_snapshot()::text as name");
+
+/** What names the transaction's snapshot: where two are called alike, not one row differs between them. */
+export async function loadSnapshotName(tx: Tx): Promise<string> {
+  const [snapshot] = await tx.rows<{ name: string }>(snapshotName);
+  if (snapshot === undefined) throw new Error("open-data: no snapshot");
+  return snapshot.name;
+}
 
 export async function loadRecordState(tx: Tx): Promise<RecordState> {
   const [state] = await tx.rows<RecordState>(recordState);

@@ -1,6 +1,22 @@
 import { expect, test } from "vitest";
-import { BATCH, FIRM, at, countRows, end, get, record, run, useDownloads, withdrawBatch } from "./test-bed.ts";
+import { dayOfInstant } from "../../kernel/day.ts";
+import type { Database, Tx } from "../../platform/database/pool.ts";
+import {
+  BATCH,
+  FIRM,
+  at,
+  countRows,
+  database,
+  end,
+  get,
+  policy,
+  record,
+  run,
+  useDownloads,
+  withdrawBatch,
+} from "./test-bed.ts";
 import { formats } from "./rules/columns.ts";
+import { openDownloads } from "./service.ts";
 
 useDownloads();
 
@@ -88,3 +104,38 @@ async function withoutStatements(work: () => Promise<void>): Promise<void> {
     await run("grant", "grant select on statements.pub_statement to xinheng_app");
   }
 }
+
+test("in snapshots of one name the records are counted once, for all who ask", async () => {
+  await record();
+  const asked: string[] = [];
+  const counting = (tx: Tx): Tx => ({
+    ...tx,
+    rows: (of, values) => {
+      asked.push(of.name);
+      return tx.rows(of, values);
+    },
+  });
+  const { db } = database();
+  // Others write into the cluster meanwhile, so snapshots of one name are had by reading in one.
+  let snapshot: Tx | null = null;
+  const read: Database["read"] = (work) =>
+    snapshot === null ? db.read((tx) => work(counting(tx))) : work(counting(snapshot));
+  const now = Date.parse("2026-09-09T09:42:00+08:00");
+  const clock = { now: () => now, today: () => dayOfInstant(now) };
+  const downloads = openDownloads({ db: { ...db, read }, clock, policy: () => policy, calendar: null });
+  const version = async (): Promise<unknown> => {
+    const head = await downloads.head(downloads.moment(), { entry: "permit", format: "csv" });
+    return head.ok ? head.value.version : head.refusal;
+  };
+  const counted = (): number => asked.filter((name) => name === "open-data.state").length;
+  const versions = await db.read(async (tx) => {
+    snapshot = tx;
+    return Promise.all(Array.from({ length: 20 }, version));
+  });
+  expect(counted()).toBe(1);
+  expect(versions).toEqual(Array.from({ length: 20 }, () => versions[0]));
+  snapshot = null;
+  await record({ key: 2 });
+  expect(await version()).not.toEqual(versions[0]);
+  expect(counted()).toBe(2);
+});
