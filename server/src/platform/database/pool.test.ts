@@ -185,8 +185,7 @@ describe("a named lock", () => {
   const lockers = statement(
     "test.lockers",
     `select (select count(*) from pg_locks where ${advisory}) as held,
-            (select count(*) from pg_stat_activity where datname = current_database() and query like '%advisory_unlock%'
-             and pid <> pg_backend_pid()) as sessions`,
+            (select count(*) from pg_stat_activity where datname = current_database() and query like 'select pg_advisory_unlock%') as sessions`,
   );
   const seen = (): Promise<{ held: number; sessions: number }[]> => bed.admin.read((tx) => tx.rows(lockers));
 
