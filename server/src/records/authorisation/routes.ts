@@ -128,10 +128,12 @@ const getKey = createRoute({
 
 type Who = Awaited<ReturnType<SignIn>>;
 
-/** Rights are for subjects: an office whose account is frozen stays out. */
-async function entitled(routes: AuthorisationRoutes, c: Context<HttpEnv>): Promise<Who> {
-  const who = await routes.signInToRights(c);
-  return who.ok && who.value.role !== "enterprise" ? routes.signIn(c) : who;
+/** Every way of signing in; and for a subject that is frozen, the one that lets it in to its rights. */
+async function entitled({ signIn, signInToRights }: AuthorisationRoutes, c: Context<HttpEnv>): Promise<Who> {
+  const who = await signIn(c);
+  if (who.ok || who.refusal.code !== "accounts.frozen") return who;
+  const frozen = await signInToRights(c);
+  return frozen.ok && frozen.value.role === "enterprise" ? frozen : who;
 }
 
 function addGiving(app: HttpApp, { ports, signIn }: AuthorisationRoutes): void {
