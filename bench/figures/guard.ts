@@ -8,7 +8,7 @@ import type { Day } from "../../server/src/kernel/day.ts";
 import { loadPolicy } from "../../server/src/policy/load.ts";
 import type { PolicySnapshot } from "../../server/src/policy/snapshot.ts";
 import { findLive } from "../../server/src/records/authorisation/index.ts";
-import { grantByAuthorisation, grantByDuty } from "../../server/src/views/sharing/rules.ts";
+import { grantByAuthorisation, grantByDuty } from "../../server/src/views/sharing/rules/right.ts";
 import { loadRows } from "../../server/src/views/sharing/store.ts";
 import { visible } from "../../server/src/views/visibility/index.ts";
 import type { Grant } from "../../server/src/views/visibility/index.ts";

@@ -6,7 +6,7 @@ import type { Outcome } from "../../kernel/refusal.ts";
 import type { AccessCase } from "../../policy/access-file.ts";
 import { readAccessCases } from "../../policy/cases.ts";
 import { policyAt } from "../../policy/load.ts";
-import { grantByDuty, officeOf } from "./rules.ts";
+import { grantByDuty, officeOf } from "./rules/right.ts";
 
 const folders = [fileURLToPath(new URL("../../../../policy", import.meta.url))];
 const region = "990100";

@@ -22,7 +22,7 @@ import {
 import { openOwnSide } from "./service/own.ts";
 import { openSharing } from "./service/query.ts";
 import type { ClaimedBasis, NextPage, QueryAnswer, SharingDeps } from "./service/query.ts";
-import type { LookPlace, RecordPlace } from "./store.ts";
+import type { LookPlace, RecordPlace } from "./rules/told.ts";
 import { api } from "./text.ts";
 
 export interface SharingWiring extends SharingDeps {

@@ -4,7 +4,7 @@ import type { PolicySnapshot } from "../../policy/snapshot.ts";
 import type { FieldValue } from "../../records/statements/index.ts";
 import { publicity, readValidUntil } from "../visibility/index.ts";
 import type { EntryAnswer, SubjectAnswer } from "./service/query.ts";
-import type { SharedRow, ToldLook } from "./store.ts";
+import type { SharedRow, ToldLook } from "./rules/told.ts";
 import { api, words } from "./text.ts";
 
 const day = (): z.ZodString => z.string().openapi({ example: "2027-06-18", format: "date" });

@@ -1,17 +1,9 @@
 import type { Day } from "../../kernel/day.ts";
 import { statement } from "../../platform/database/pool.ts";
 import type { Tx } from "../../platform/database/pool.ts";
-import type { SubjectKind } from "../../policy/catalogue-entry.ts";
-import type { FieldValue } from "../../records/statements/index.ts";
 import { compileChannel, nameByText } from "../visibility/index.ts";
-import type { CompileQuestion, VisibleRow } from "../visibility/index.ts";
-
-/** A subject that the platform knows, with its name of today. */
-export interface KnownSubject {
-  readonly subject: string;
-  readonly kind: SubjectKind;
-  readonly name: string | null;
-}
+import type { CompileQuestion } from "../visibility/index.ts";
+import type { KnownSubject, LookPlace, RecordPlace, SharedRow, ToldLook } from "./rules/told.ts";
 
 const knownSubjects = statement(
   "sharing.subjects",
@@ -25,17 +17,6 @@ const knownSubjects = statement(
 export async function loadSubjects(tx: Tx, codes: readonly string[]): Promise<ReadonlyMap<string, KnownSubject>> {
   const rows = await tx.rows<KnownSubject>(knownSubjects, [codes]);
   return new Map(rows.map((row) => [row.subject, row]));
-}
-
-/** A statement that passed a channel, with no more of its values than may leave by it; null where an eraser emptied them. */
-export interface SharedRow extends VisibleRow {
-  readonly fields: Readonly<Record<string, FieldValue>> | null;
-}
-
-/** Where a subject's records go on: behind the last one that was answered. */
-export interface RecordPlace {
-  readonly day: Day | null;
-  readonly id: Buffer;
 }
 
 export interface RowsQuestion extends Pick<CompileQuestion, "channel" | "policy" | "day" | "today" | "grant"> {
@@ -74,24 +55,6 @@ export async function countRows(
   return tx.rows(named("count", text), [question.subjects, ...whereValues]);
 }
 
-/** A look at a subject as it is told to it. */
-export interface ToldLook {
-  readonly look: Buffer;
-  readonly at: Date;
-  readonly organisation: string;
-  readonly organisationName: string;
-  readonly post: string;
-  readonly matter: string;
-  readonly purpose: string;
-  readonly basisKind: "duty" | "authorisation" | "own";
-  readonly basisRef: string;
-  readonly basisArticle: string | null;
-  readonly channel: string;
-  readonly entries: readonly string[];
-  readonly fields: readonly string[];
-  readonly outcome: string;
-}
-
 const looksAt = statement(
   "sharing.looks-at",
   `select look, at, organisation, organisation_name as "organisationName", post, matter, purpose,
@@ -100,9 +63,6 @@ const looksAt = statement(
    where subject = $1 and shown_from <= $2::date and ($3::timestamptz is null or (at, look) < ($3, $4::bytea))
    order by at desc, look desc limit $5::int`,
 );
-
-/** Where a list of looks goes on. */
-export type LookPlace = Pick<ToldLook, "at" | "look">;
 
 /** Looks at a subject that it may know of today, newest first, after a place. */
 export function loadLooks(

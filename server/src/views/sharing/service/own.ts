@@ -6,7 +6,7 @@ import type { Outcome } from "../../../kernel/refusal.ts";
 import { momentOf, publicDay } from "../../site/index.ts";
 import type { Moment } from "../../site/index.ts";
 import { loadLooks, loadRows, loadSubjects } from "../store.ts";
-import type { KnownSubject, LookPlace, RecordPlace, SharedRow, ToldLook } from "../store.ts";
+import type { KnownSubject, LookPlace, RecordPlace, SharedRow, ToldLook } from "../rules/told.ts";
 import type { SharingDeps } from "./query.ts";
 
 export interface OwnRecords {

@@ -15,10 +15,10 @@ import { momentOf, publicDay } from "../../site/index.ts";
 import type { Moment, Present } from "../../site/index.ts";
 import { admits } from "../../visibility/index.ts";
 import type { Grant } from "../../visibility/index.ts";
-import { grantByAuthorisation, grantByDuty, officeOf, outcomeOf, stateOf } from "../rules.ts";
-import type { AnswerOutcome, EntryState } from "../rules.ts";
+import { grantByAuthorisation, grantByDuty, officeOf, outcomeOf, stateOf } from "../rules/right.ts";
+import type { AnswerOutcome, EntryState } from "../rules/right.ts";
 import { countRows, loadRows, loadSubjects } from "../store.ts";
-import type { KnownSubject, RecordPlace, SharedRow } from "../store.ts";
+import type { KnownSubject, RecordPlace, SharedRow } from "../rules/told.ts";
 
 export interface SharingDeps extends Present {
   readonly db: Database;

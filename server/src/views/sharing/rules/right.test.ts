@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Day } from "../../kernel/day.ts";
-import type { AccessPolicy, Duty } from "../../policy/access-policy.ts";
-import type { AbsenceScope } from "../coverage/index.ts";
-import { grantByAuthorisation, grantByDuty, isMatterNumber, officeOf, outcomeOf, stateOf } from "./rules.ts";
-import type { DutyAsked, EntryState } from "./rules.ts";
+import type { Day } from "../../../kernel/day.ts";
+import type { AccessPolicy, Duty } from "../../../policy/access-policy.ts";
+import type { AbsenceScope } from "../../coverage/index.ts";
+import { grantByAuthorisation, grantByDuty, isMatterNumber, officeOf, outcomeOf, stateOf } from "./right.ts";
+import type { DutyAsked, EntryState } from "./right.ts";
 
 const day = (text: string): Day => text as Day;
 const duty: Duty = {

@@ -1,10 +1,10 @@
 // By what right somebody looks at what is not public. Pure: who asks, for what, on which day, by which policy.
-import type { Day } from "../../kernel/day.ts";
-import { granted, refused } from "../../kernel/refusal.ts";
-import type { Outcome } from "../../kernel/refusal.ts";
-import type { AccessPolicy, Duty, Office } from "../../policy/access-policy.ts";
-import type { AbsenceScope } from "../coverage/index.ts";
-import type { Grant } from "../visibility/index.ts";
+import type { Day } from "../../../kernel/day.ts";
+import { granted, refused } from "../../../kernel/refusal.ts";
+import type { Outcome } from "../../../kernel/refusal.ts";
+import type { AccessPolicy, Duty, Office } from "../../../policy/access-policy.ts";
+import type { AbsenceScope } from "../../coverage/index.ts";
+import type { Grant } from "../../visibility/index.ts";
 
 /** What every query states, whatever it stands on. */
 export interface Stated {

@@ -1,0 +1,44 @@
+// What leaves by a look, and where its lists go on.
+import type { Day } from "../../../kernel/day.ts";
+import type { SubjectKind } from "../../../policy/catalogue-entry.ts";
+import type { FieldValue } from "../../../records/statements/index.ts";
+import type { VisibleRow } from "../../visibility/index.ts";
+
+/** A subject that the platform knows, with its name of today. */
+export interface KnownSubject {
+  readonly subject: string;
+  readonly kind: SubjectKind;
+  readonly name: string | null;
+}
+
+/** A statement that passed a channel, with no more of its values than may leave by it; null where an eraser emptied them. */
+export interface SharedRow extends VisibleRow {
+  readonly fields: Readonly<Record<string, FieldValue>> | null;
+}
+
+/** Where a subject's records go on: behind the last one that was answered. */
+export interface RecordPlace {
+  readonly day: Day | null;
+  readonly id: Buffer;
+}
+
+/** A look at a subject as it is told to it. */
+export interface ToldLook {
+  readonly look: Buffer;
+  readonly at: Date;
+  readonly organisation: string;
+  readonly organisationName: string;
+  readonly post: string;
+  readonly matter: string;
+  readonly purpose: string;
+  readonly basisKind: "duty" | "authorisation" | "own";
+  readonly basisRef: string;
+  readonly basisArticle: string | null;
+  readonly channel: string;
+  readonly entries: readonly string[];
+  readonly fields: readonly string[];
+  readonly outcome: string;
+}
+
+/** Where a list of looks goes on. */
+export type LookPlace = Pick<ToldLook, "at" | "look">;
