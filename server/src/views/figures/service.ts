@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from "../../kernel/day.ts";
 import { dayOfInstant } from "../../kernel/day.ts";
 import type { Day } from "../../kernel/day.ts";
+import { planAnew } from "../../platform/database/plan-mode.ts";
 import type { Database, Tx } from "../../platform/database/pool.ts";
 import { keepReadings } from "../../platform/http/kept.ts";
 import type { KeptKey } from "../../platform/http/kept.ts";
@@ -124,11 +125,19 @@ export function openFigures(deps: FiguresDeps): Figures {
       }),
     rows: async (moment, question) => {
       const { facts: known } = await facts.whole(moment, question.month);
-      return deps.db.read((tx) =>
+      return readAnew(deps.db, (tx) =>
         readRows(tx, { deps, moment, question, known, secret: deps.keys.mac("figures.row", "") }),
       );
     },
   };
+}
+
+/** Over months and departments: a plan made while the tables were small would read them whole (the first page after a load). */
+function readAnew<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.read(async (tx) => {
+    await planAnew(tx);
+    return work(tx);
+  });
 }
 
 function secondaryYearsOf(calendar: FiguresDeps["calendar"]): readonly number[] {
@@ -169,14 +178,14 @@ function keptFacts(db: Database): KeptFacts {
     return groups({ key: of.month, version }, () => loadDayGroups(tx, span));
   };
   const loadMonths = (policy: PolicySnapshot, months: readonly Month[]): Promise<readonly MonthFacts[]> =>
-    db.read((tx) => readMonths(tx, { policy, months, groupsIn }));
+    readAnew(db, (tx) => readMonths(tx, { policy, months, groupsIn }));
   return {
     sums: (moment, months) => sums(keyOf(moment, months.join()), () => loadMonths(moment.policy, months)),
     whole: (moment, month) =>
       wholes(keyOf(moment, month), async () => {
         const [known] = await loadMonths(moment.policy, [month]);
         if (known === undefined) throw new Error(`no facts of ${month}`);
-        const rest = await db.read((tx) => readRest(tx, moment, month));
+        const rest = await readAnew(db, (tx) => readRest(tx, moment, month));
         return { at: moment.now, facts: { ...known, ...rest } };
       }),
   };

@@ -8,7 +8,7 @@ import { mayDo } from "../../../foundation/accounts/index.ts";
 import type { Account } from "../../../foundation/accounts/index.ts";
 import { keepOnePlan } from "../../../platform/database/plan-mode.ts";
 import type { Database, Tx } from "../../../platform/database/pool.ts";
-import { findLive, spend } from "../../../records/authorisation/index.ts";
+import { confirmSpent, findLive, spend } from "../../../records/authorisation/index.ts";
 import { readCoverage, scopeOf } from "../../coverage/index.ts";
 import type { AbsenceScope, SourceCoverage } from "../../coverage/index.ts";
 import { momentOf, publicDay } from "../../site/index.ts";
@@ -184,8 +184,10 @@ async function answer(deps: SharingDeps, asked: Asked): Promise<Outcome<QueryAns
   const { plan, read } = planned.value;
   const drafts = plan.map((one) => ({ planned: one, answered: answerOf(one, read, { asked, moment }) }));
   const looks = drafts.map((draft) => lookOf(draft, { wish, moment }));
-  const fresh = asked.used === null ? authorisationsOf(plan) : [];
-  const spending = fresh.length === 0 ? undefined : (tx: Tx) => spend(tx, fresh, new Date(moment.now));
+  const used = authorisationsOf(plan);
+  // A further page spends nothing, and still waits for a revocation that is under way.
+  const use = asked.used === null ? spend : confirmSpent;
+  const spending = used.length === 0 ? undefined : (tx: Tx) => use(tx, used, new Date(moment.now));
   const entry = { by, multiParty: wish.multiParty, budget: office.value.subjectsPerDay, looks };
   const recorded = await deps.looks.record(entry, spending);
   if (!recorded.ok) return recorded;
@@ -219,6 +221,7 @@ async function planOf(tx: Tx, { by, wish, used }: Asked, moment: Moment): Promis
     grantee: by.organisation,
     subjects,
     purpose: wish.purpose,
+    entries: wish.entries,
     day: today,
     used,
   });
