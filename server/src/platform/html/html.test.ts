@@ -162,6 +162,11 @@ describe("layout", () => {
     expect(page(false)).toContain('<a class="skip" href="#m">');
     expect(page(false)).toContain('aria-current="page"');
   });
+  it("leaves undrawn what is far away on narrow screens alone, never on paper", () => {
+    const found = stylesheet([]).split("content-visibility:auto");
+    expect(found).toHaveLength(2);
+    expect(found[0]).toMatch(/@media screen and \(max-width:40rem\)\{[^{}]*\{$/u);
+  });
   it("is the same page in large type but for one class", () => {
     expect(page(true).replace(' class="big"', "")).toBe(page(false));
   });

@@ -68,6 +68,6 @@ const threads =
   ".thr td,.thr tbody th{vertical-align:middle}.thr caption{padding-bottom:.5rem}.thr th{min-width:7.2em}.thr tbody td:nth-child(2){min-width:8em}.thr .t{padding:0;width:34%;min-width:9em}.thr .t+*{padding-left:1rem}.thr td.t{border-right:2px solid var(--zhu)}.thr td.t svg{display:block;overflow:visible}.thr th .n{float:right;padding-right:.5rem}@media(max-width:61.99rem){.thr .t{width:24%}}";
 
 const folded =
-  "{.thr,.thr tbody,.thr caption{display:block}.thr thead{position:absolute;left:-99em}.thr tr{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1rem;padding:.5rem 0;border-bottom:1px solid var(--line)}.thr tbody th,.thr td{display:block;border:0;padding:0!important;min-width:0!important}.thr td.t{flex:0 0 100%}.thr td.t svg{height:28px}.thr [data-l]:before{content:attr(data-l);color:var(--soft);font-size:.875rem;margin-right:.5rem}}";
+  "{.thr,.thr tbody,.thr caption{display:block}.thr thead{position:absolute;left:-99em}.thr tr{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1rem;padding:.5rem 0;border-bottom:1px solid var(--line)}.thr tbody th,.thr td{border:0;padding:0!important;min-width:0!important}.thr td.t{flex:0 0 100%}.thr td.t svg{height:28px}.thr [data-l]:before{content:attr(data-l);color:var(--soft);font-size:.875rem;margin-right:.5rem}}";
 
 export const threadCss = `${threads}${narrow(folded)}`;

@@ -18,7 +18,7 @@ import type { HomeModel, TermsModel } from "./model.ts";
 const words = text.home;
 
 const ownCss =
-  ".num{text-align:right;white-space:nowrap}.hero{padding:1rem 0}.hero h1{font-size:clamp(1.75rem,1.1rem + 2.6vw,2.75rem);margin-bottom:1.5rem}.hero h1 span{white-space:nowrap}.do{margin-top:1.5rem}.do .i{width:.75em;margin-right:.5rem;vertical-align:-.2em}.idx tbody th{font:700 1.1875rem/1.5 var(--song)}.idx td{font-size:1.1875rem}.idx .num{padding-right:0}.idx .t>*{font-weight:700;border-top:1px solid var(--ink);border-bottom:3px double var(--ink)}.idx{max-width:44rem}.base{margin-top:1rem}@media(min-width:40rem){.b{display:block}}@media(max-width:40rem){.hero h1 span{display:block}}html.big .hero h1{font-size:min(1.75rem,9vw)}";
+  ".num{text-align:right;white-space:nowrap}.hero{padding:1rem 0}.hero h1{font-size:clamp(1.75rem,1.1rem + 2.6vw,2.75rem);margin-bottom:1.5rem}.hero h1 span{white-space:nowrap}.do{margin-top:1.5rem}.do .i{width:.75em;margin-right:.5rem;vertical-align:-.2em}.idx tbody th{font:700 1.1875rem/1.5 var(--song)}.idx td{font-size:1.1875rem}.idx .num{padding-right:0}.idx .t>*{font-weight:700;border-top:1px solid var(--ink);border-bottom:3px double var(--ink)}.idx{max-width:44rem}.base{margin-top:1rem}@media(min-width:40rem){.b{display:block}}@media(max-width:40rem){.hero h1 span{display:block}}.big .hero h1{font-size:min(1.75rem,9vw)}";
 
 export const homeCss = stylesheet([
   settingCss,

@@ -112,4 +112,4 @@ function endWords(record: RecordRow): Html {
 }
 
 export const recordCss =
-  ".rec{padding:1.5rem 0;border-bottom:1px solid var(--line)}.rec:first-child{padding-top:0}.rec .ms+.ms{margin-top:.25rem}.rec+.none{margin-top:1.5rem}.pen .note{margin-top:1rem;padding:.5rem 1rem}.when .beam{margin-top:.25rem}.ends{max-width:none;display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 .5rem}@media(min-width:62rem){html:not(.big) .pen{display:grid;grid-template-columns:minmax(0,1fr) 22rem;gap:2.5rem}}@media(max-width:61.99rem){.when{margin-top:1rem}}html.big .when{margin-top:1rem}";
+  ".rec{padding:1.5rem 0;border-bottom:1px solid var(--line)}.rec:first-child{padding-top:0}.rec .ms+.ms{margin-top:.25rem}.rec+.none{margin-top:1.5rem}.pen .note{margin-top:1rem;padding:.5rem 1rem}.when{margin-top:1rem}.when .beam{margin-top:.25rem}.ends{max-width:none;display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 .5rem}@media(min-width:62rem){html:not(.big) .pen{display:grid;grid-template-columns:minmax(0,1fr) 22rem;gap:2.5rem}html:not(.big) .when{margin:0}}";
