@@ -735,6 +735,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/access/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 每晚抽查：当日开始以前公布种子的摘要，次日公布种子，任何人都可以重算 */
+        get: operations["listAccessDraws"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access/roots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查询日志每小时的签名根，没有查询的小时也有 */
+        get: operations["listAccessRoots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access/delays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 目前暂缓告知主体的查询有多少，依据哪一条 */
+        get: operations["countDelayedLooks"];
+        put?: never;
+        /** 提出暂缓告知，由第二人确认后生效 */
+        post: operations["proposeLookDelay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access/justifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 被抽中的查询及其说明：本单位的；审计员看全部，不含主体与办件 */
+        get: operations["listJustifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access/justifications/{look}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 说明被抽中的查询：案卷文号与理由 */
+        post: operations["justifyLook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access/justifications/{look}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 由第二人核对说明，不得是查询人或说明人 */
+        post: operations["confirmJustification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 异常情形 */
+        get: operations["listAccessAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access/alerts/{alert}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 办结异常情形，须写明理由，不得由被监测的人办理 */
+        post: operations["closeAccessAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access/delays/{delay}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 由第二人确认暂缓告知 */
+        post: operations["confirmLookDelay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/authorisations/drafts": {
         parameters: {
             query?: never;
@@ -1829,6 +1983,125 @@ export interface components {
                 outcome: string;
             }[];
             next: string | null;
+        };
+        AccessDraw: {
+            /**
+             * Format: date
+             * @example 2026-09-09
+             */
+            day: string;
+            /** @description 种子的 SHA-256，十六进制 */
+            seedHash: string;
+            /** Format: date-time */
+            committedAt: string;
+            /** @description 摘要是否在当日开始以后才公布 */
+            late: boolean;
+            /** @description 当日的种子，十六进制；当日未结束时为 null */
+            seed: string | null;
+            perTenThousand: number | null;
+            looks: number | null;
+            drawn: number | null;
+            /**
+             * Format: date
+             * @description 说明的最后期限；工作日历未覆盖时为 null
+             * @example 2026-09-09
+             */
+            due: string | null;
+            justified: number;
+            confirmed: number;
+            rejected: number;
+            overdue: number;
+        };
+        AccessRoot: {
+            /** Format: date-time */
+            hour: string;
+            size: number;
+            /** @description 签名注记，格式见 docs/spec/access-log.md */
+            note: string;
+        };
+        DelayedLooks: {
+            article: string;
+            matters: number;
+            looks: number;
+        };
+        LookJustification: {
+            /** @description 查询的留痕编号 */
+            look: string;
+            /**
+             * Format: date
+             * @example 2026-09-09
+             */
+            day: string;
+            /** Format: date-time */
+            at: string;
+            organisation: string;
+            /** Format: uuid */
+            account: string;
+            /** @description 审计员所见为 null */
+            subject: string | null;
+            /** @description 审计员所见为 null */
+            matter: string | null;
+            purpose: string;
+            /**
+             * Format: date
+             * @description 说明的最后期限；工作日历未覆盖时为 null
+             * @example 2026-09-09
+             */
+            due: string | null;
+            /**
+             * @description open 待说明；justified 待第二人核对；confirmed 核对属实；rejected 核对不属实
+             * @enum {string}
+             */
+            state: "open" | "justified" | "confirmed" | "rejected";
+            overdue: boolean;
+            document: string | null;
+            reason: string | null;
+            remark: string | null;
+        };
+        AccessAlert: {
+            /** Format: uuid */
+            alert: string;
+            rule: string;
+            /** Format: uuid */
+            account: string;
+            organisation: string | null;
+            organisationName: string | null;
+            role: string | null;
+            /** Format: date-time */
+            at: string;
+            /** @description 在时间段内计得的数 */
+            counted: number;
+            /** @description 规则所许的数，超过即为异常 */
+            more: number;
+            minutes: number;
+            /**
+             * @description alert 告知；step-up 重新验证身份；freeze 冻结账户
+             * @enum {string}
+             */
+            response: "alert" | "step-up" | "freeze";
+            /** @enum {string} */
+            state: "open" | "closed";
+            /** Format: date-time */
+            closedAt: string | null;
+            /** Format: uuid */
+            closedBy: string | null;
+            closedWhy: string | null;
+        };
+        LookDelay: {
+            /** Format: uuid */
+            delay: string;
+            matter: string;
+            rule: string;
+            article: string;
+            reason: string;
+            /**
+             * Format: date
+             * @description 自这一日起告知主体
+             * @example 2026-09-09
+             */
+            until: string;
+            /** @enum {string} */
+            state: "proposed" | "confirmed";
         };
         AuthorisationWording: {
             draft: string;
@@ -5452,6 +5725,553 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["OwnLooks"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccessDraws: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 每晚抽查：当日开始以前公布种子的摘要，次日公布种子，任何人都可以重算 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "day": "2026-09-10",
+                     *           "seedHash": "3f3f3f3f3f3f3f3f3f3f3f3f3f3f3f3f3f3f3f3f3f3f3f3f3f3f3f3f3f3f3f3f",
+                     *           "committedAt": "2026-09-08T16:00:20.000Z",
+                     *           "late": false,
+                     *           "seed": null,
+                     *           "perTenThousand": null,
+                     *           "looks": null,
+                     *           "drawn": null,
+                     *           "due": null,
+                     *           "justified": 0,
+                     *           "confirmed": 0,
+                     *           "rejected": 0,
+                     *           "overdue": 0
+                     *         },
+                     *         {
+                     *           "day": "2026-09-08",
+                     *           "seedHash": "3ef9448397ae2f99365c876d7eeecbde510d1f91bb58cf9a82ee7346daa87b4e",
+                     *           "committedAt": "2026-09-06T16:00:31.000Z",
+                     *           "late": false,
+                     *           "seed": "5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c",
+                     *           "perTenThousand": 100,
+                     *           "looks": 412,
+                     *           "drawn": 5,
+                     *           "due": "2026-09-16",
+                     *           "justified": 2,
+                     *           "confirmed": 1,
+                     *           "rejected": 0,
+                     *           "overdue": 0
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["AccessDraw"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccessRoots: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 查询日志每小时的签名根，没有查询的小时也有 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "credit.example.invalid/access+98b9ed0a+ASmsuuFBvMrwsi4alNNNC8c2HlJtC/4SyJeUvJMilm3X",
+                     *       "items": [
+                     *         {
+                     *           "hour": "2026-09-09T02:00:00.000Z",
+                     *           "size": 512,
+                     *           "note": "credit.example.invalid/access\nxinheng/v1/access-root\nhour 2026-09-09T02:00:00Z\nsize 512\nroot 2gg9uKJr19g+4OGOobd39DtPDuhsEsaGTK6eDSCPmsc=\n\n— credit.example.invalid/access mLntCsVZbdIB+heJoPnoN8IN5W6UQqSF8XMBzxBOG2ynyahU+b6GhDe17cVg/zzzjNcETcl8xrXrUeMm9Iim8toGowU=\n"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description 核验签名注记的公钥 */
+                        key: string;
+                        items: components["schemas"]["AccessRoot"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countDelayedLooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 目前暂缓告知主体的查询有多少，依据哪一条 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "article": "example-law#9",
+                     *           "matters": 1,
+                     *           "looks": 3
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["DelayedLooks"][];
+                    };
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeLookDelay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rule: string;
+                    matter: string;
+                    reason: string;
+                    /**
+                     * Format: date
+                     * @description 自这一日起告知主体
+                     * @example 2026-09-09
+                     */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 提出暂缓告知，由第二人确认后生效 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "delay": "5e4d3c2b-1a09-4f8e-9d7c-6b5a49382716",
+                     *       "matter": "SL-2026-000123",
+                     *       "rule": "inquiry",
+                     *       "article": "example-law#9",
+                     *       "reason": "查办期间，提前告知将妨碍取证",
+                     *       "until": "2026-09-30",
+                     *       "state": "proposed"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LookDelay"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listJustifications: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 被抽中的查询及其说明：本单位的；审计员看全部，不含主体与办件 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "look": "0a6f1c5e9b7d4e2f8a3b6c1d0e9f8a7b",
+                     *           "day": "2026-09-08",
+                     *           "at": "2026-09-08T02:15:30.250Z",
+                     *           "organisation": "11990100990006857Y",
+                     *           "account": "2c1b0a99-8877-4665-9544-332211009988",
+                     *           "subject": "91990100MA0XH0026G",
+                     *           "matter": "SL-2026-000123",
+                     *           "purpose": "administrative-approval",
+                     *           "due": "2026-09-16",
+                     *           "state": "open",
+                     *           "overdue": false,
+                     *           "document": null,
+                     *           "reason": null,
+                     *           "remark": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["LookJustification"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    justifyLook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                look: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description 案卷文号，不写个人信息
+                     * @example SL-2026-000123
+                     */
+                    document: string;
+                    /** @description 查询的理由，不写个人信息 */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 说明被抽中的查询：案卷文号与理由 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "look": "0a6f1c5e9b7d4e2f8a3b6c1d0e9f8a7b",
+                     *       "day": "2026-09-08",
+                     *       "at": "2026-09-08T02:15:30.250Z",
+                     *       "organisation": "11990100990006857Y",
+                     *       "account": "2c1b0a99-8877-4665-9544-332211009988",
+                     *       "subject": "91990100MA0XH0026G",
+                     *       "matter": "SL-2026-000123",
+                     *       "purpose": "administrative-approval",
+                     *       "due": "2026-09-16",
+                     *       "state": "justified",
+                     *       "overdue": false,
+                     *       "document": "SL-2026-000123",
+                     *       "reason": "排污许可变更审查，须核对近三年行政处罚",
+                     *       "remark": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LookJustification"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmJustification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                look: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 案卷是否支持所写的理由 */
+                    sound: boolean;
+                    remark: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 由第二人核对说明，不得是查询人或说明人 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "look": "0a6f1c5e9b7d4e2f8a3b6c1d0e9f8a7b",
+                     *       "day": "2026-09-08",
+                     *       "at": "2026-09-08T02:15:30.250Z",
+                     *       "organisation": "11990100990006857Y",
+                     *       "account": "2c1b0a99-8877-4665-9544-332211009988",
+                     *       "subject": "91990100MA0XH0026G",
+                     *       "matter": "SL-2026-000123",
+                     *       "purpose": "administrative-approval",
+                     *       "due": "2026-09-16",
+                     *       "state": "confirmed",
+                     *       "overdue": false,
+                     *       "document": "SL-2026-000123",
+                     *       "reason": "排污许可变更审查，须核对近三年行政处罚",
+                     *       "remark": "已核对案卷，查询在审查期间"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LookJustification"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccessAlerts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 异常情形 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "alert": "7d2f9a10-3b5c-4e6d-8f7a-9b0c1d2e3f40",
+                     *           "rule": "many-subjects",
+                     *           "account": "2c1b0a99-8877-4665-9544-332211009988",
+                     *           "organisation": "11990100990006857Y",
+                     *           "organisationName": "示例市生态环境局",
+                     *           "role": "approver",
+                     *           "at": "2026-09-09T02:10:00.000Z",
+                     *           "counted": 64,
+                     *           "more": 60,
+                     *           "minutes": 10,
+                     *           "response": "step-up",
+                     *           "state": "open",
+                     *           "closedAt": null,
+                     *           "closedBy": null,
+                     *           "closedWhy": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["AccessAlert"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeAccessAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alert: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 办结异常情形，须写明理由，不得由被监测的人办理 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "alert": "7d2f9a10-3b5c-4e6d-8f7a-9b0c1d2e3f40",
+                     *       "rule": "many-subjects",
+                     *       "account": "2c1b0a99-8877-4665-9544-332211009988",
+                     *       "organisation": "11990100990006857Y",
+                     *       "organisationName": "示例市生态环境局",
+                     *       "role": "approver",
+                     *       "at": "2026-09-09T02:10:00.000Z",
+                     *       "counted": 64,
+                     *       "more": 60,
+                     *       "minutes": 10,
+                     *       "response": "step-up",
+                     *       "state": "closed",
+                     *       "closedAt": "2026-09-09T03:00:00.000Z",
+                     *       "closedBy": "11009988-7766-4554-8433-221100998877",
+                     *       "closedWhy": "专项检查名单，已与该局核实"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccessAlert"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmLookDelay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delay: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 由第二人确认暂缓告知 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "delay": "5e4d3c2b-1a09-4f8e-9d7c-6b5a49382716",
+                     *       "matter": "SL-2026-000123",
+                     *       "rule": "inquiry",
+                     *       "article": "example-law#9",
+                     *       "reason": "查办期间，提前告知将妨碍取证",
+                     *       "until": "2026-09-30",
+                     *       "state": "confirmed"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LookDelay"];
                 };
             };
             /** @description A refusal: application/problem+json with `code` (RFC 9457). */

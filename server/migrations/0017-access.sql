@@ -28,8 +28,8 @@ create table access.look (
   commitment bytea not null check (octet_length(commitment) = 32),
   primary key (subject, at, look)
 ) partition by range (at);
--- Watching and the draw ask for a stretch of time and read this index alone.
-create index look_at on access.look (at) include (account, subject, outcome, basis_kind, look);
+-- The watch counts a stretch of time and reads this index alone.
+create index look_at on access.look (at) include (account, subject, outcome, basis_kind);
 
 -- What falls into no month that was made ahead: nothing is ever lost for want of a partition.
 -- class: distributed

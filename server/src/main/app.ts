@@ -1,6 +1,6 @@
 // The application: every route of every slice in one frame. Nothing is started here.
 import type { Context } from "hono";
-import { openAccessLog } from "../foundation/access/index.ts";
+import { addAccessRoutes, openAccessLog } from "../foundation/access/index.ts";
 import {
   addSessionRoutes,
   createSignIn,
@@ -117,6 +117,8 @@ function addSlices(app: HttpApp, wiring: Wiring): void {
   const onFault = (error: unknown): void => wiring.log.error("the access log met a fault", { error });
   const looks = openAccessLog({ db, clock, keys, onFault });
   addSharingRoutes(app, { ...wiring, policy: currentPolicy, looks });
+  // The policy names no rule by which a subject would be told later.
+  addAccessRoutes(app, { ...wiring, origin: new URL(wiring.publicUrl).host, delayRules: () => [] });
   const { signIn, ownSignIn: signInToRights } = wiring;
   addAuthorisationRoutes(app, { ports: authorisationPorts(wiring), signIn, signInToRights, cursors });
 }

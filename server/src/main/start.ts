@@ -117,10 +117,12 @@ async function loadDemoCity(
 }
 
 /** What the access log does by the clock. */
-function startMinutes({ db, clock, keys, publicUrl, log }: Foundations): EveryMinute {
+function startMinutes({ db, clock, keys, publicUrl, log, policyAt, calendar }: Foundations): EveryMinute {
   const jobs = createAccessJobs({
     db,
     keys,
+    policyAt,
+    calendar,
     origin: new URL(publicUrl).host,
     onFault: (job, error) => log.error("a job of the access log met a fault", { job, error }),
   });

@@ -1,11 +1,16 @@
-// What happens by itself: months ahead, places in the log, hourly roots.
+// What happens by itself: months ahead, places in the log, hourly roots, the watch, the nightly draw.
 import { addMonths, dayOfInstant, startOfDay } from "../../kernel/day.ts";
 import type { Day } from "../../kernel/day.ts";
+import type { Keys } from "../../platform/keys/keys.ts";
+import { drawLooks } from "./service/draw.ts";
+import type { DrawPorts } from "./service/draw.ts";
 import { sequenceLooks } from "./service/sequence.ts";
 import type { SequencePorts } from "./service/sequence.ts";
+import { watchLooks } from "./service/watch.ts";
 import { forgetDays, makeMonth } from "./store/looks.ts";
 
-export interface AccessJobPorts extends SequencePorts {
+export interface AccessJobPorts extends SequencePorts, DrawPorts {
+  readonly keys: Keys;
   /** Hears of a job that failed; the others run all the same. */
   readonly onFault: (job: string, error: unknown) => void;
 }
@@ -23,6 +28,8 @@ export function createAccessJobs(ports: AccessJobPorts): AccessJobs {
   const jobs: readonly (readonly [name: string, run: (now: number) => Promise<void>])[] = [
     ["months", (now) => provideMonths(ports, now)],
     ["sequence", (now) => sequenceLooks(ports, now)],
+    ["watch", (now) => watchLooks(ports, now)],
+    ["draw", (now) => drawLooks(ports, now)],
     ["forget", (now) => forgetCounted(ports, now)],
   ];
   return {

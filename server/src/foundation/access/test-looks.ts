@@ -5,7 +5,12 @@ import type { Clock } from "../../platform/clock.ts";
 import { administer } from "../../platform/database/test-cluster.ts";
 import { statement } from "../../platform/database/pool.ts";
 import type { TestDatabase } from "../../platform/database/test-database.ts";
+import type { AccessPolicy } from "../../policy/access-policy.ts";
+import { createAccount } from "../accounts/index.ts";
+import type { Account, Role } from "../accounts/index.ts";
 import type { Look, LookEntry, Looker } from "./rules/look.ts";
+
+let accountsMade = 0;
 
 export const office = "11990100990001378K";
 export const otherOffice = "11990100990006857Y";
@@ -82,4 +87,34 @@ const countLooks = statement("test.count-looks", "select count(*) as looks from 
 export async function looksIn(database: TestDatabase): Promise<number> {
   const [row] = await database.db.read((tx) => tx.rows<{ looks: number }>(countLooks));
   return row?.looks ?? 0;
+}
+
+/** A policy of access that draws and watches nothing, but for what is given. */
+export function accessPolicy(more: Partial<AccessPolicy> = {}): { readonly access: AccessPolicy } {
+  return {
+    access: {
+      purposes: new Map(),
+      duties: new Map(),
+      offices: new Map(),
+      authorisation: { monthsMax: 12, usesMax: 100, basis: { source: "opinions-2025", article: "10" } },
+      draw: { perTenThousand: 5000, workingDays: 5 },
+      watch: [],
+      hours: { from: 7, until: 21 },
+      ...more,
+    },
+  };
+}
+
+/** An account as the platform makes it; each is a person of its own. */
+export async function accountOf(database: TestDatabase, role: Role, organisation = office): Promise<Account> {
+  accountsMade += 1;
+  const made = await createAccount(database.db, {
+    at: new Date("2026-09-01T00:00:00Z"),
+    by: null,
+    organisation: { uscc: organisation, name: "示例市市场监督管理局" },
+    role,
+    login: `test-${accountsMade}`,
+  });
+  if (!made.ok) throw new Error(made.refusal.code);
+  return made.value.account;
 }

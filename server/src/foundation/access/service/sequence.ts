@@ -10,11 +10,14 @@ import {
   lastRoot,
   nextPosition,
   pendingFlushes,
+  rootsBelow,
   saveRoot,
   saveTiles,
   sequence,
 } from "../store/sequence.ts";
 import type { RootRow, TileRow } from "../store/sequence.ts";
+
+export type { RootRow } from "../store/sequence.ts";
 
 export interface SequencePorts {
   readonly db: Database;
@@ -36,6 +39,14 @@ export function accessSigner({ keys, origin }: Pick<SequencePorts, "keys" | "ori
 /** The key by which anyone verifies the hourly roots, as text. */
 export function accessKey(ports: Pick<SequencePorts, "keys" | "origin">): string {
   return writeVerifierKey(verifierOf(accessSigner(ports)));
+}
+
+/** Signed roots, newest first. @param below goes on behind the root of this size. */
+export function publicRoots(
+  { db }: Pick<SequencePorts, "db">,
+  page: { readonly below: number | null; readonly limit: number },
+): Promise<readonly RootRow[]> {
+  return db.read((tx) => rootsBelow(tx, page.below, page.limit));
 }
 
 /**

@@ -115,6 +115,16 @@ export function rootsAfter(tx: Tx, size: number, limit: number): Promise<RootRow
   return tx.rows<RootRow>(selectRoots, [size, limit]);
 }
 
+const selectRootsBelow = statement(
+  "access.roots-below",
+  `select ${rootColumns} from access.root where $1::bigint is null or size < $1 order by size desc limit $2`,
+);
+
+/** Roots below a size, or all, largest first. */
+export function rootsBelow(tx: Tx, size: number | null, limit: number): Promise<RootRow[]> {
+  return tx.rows<RootRow>(selectRootsBelow, [size, limit]);
+}
+
 const insertRoot = statement(
   "access.insert-root",
   `insert into access.root (size, hour, first_padding, padding_seed, root, peaks, note, signed_at)
