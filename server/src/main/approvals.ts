@@ -3,11 +3,24 @@ import { accountHandlers, presentProposal, proposalSchema, propose } from "../fo
 import type { ApprovalPorts, Handlers, Proposal } from "../foundation/approvals/index.ts";
 import { registerKey } from "../foundation/clients/index.ts";
 import type { ClientRoutes } from "../foundation/clients/index.ts";
+import type { SignIn } from "../foundation/accounts/index.ts";
+import type { Clock } from "../platform/clock.ts";
+import type { Database } from "../platform/database/pool.ts";
+import type { PolicySnapshot } from "../policy/snapshot.ts";
 import { ingestHandlers } from "../records/ingest/index.ts";
-import type { Foundations, Wiring } from "./app.ts";
+import type { IngestPorts, Worker } from "../records/ingest/index.ts";
+
+interface Given {
+  readonly db: Database;
+  readonly clock: Clock;
+}
 
 /** What the routes of approvals stand on: one handler a command. */
-export function approvalPorts({ db, clock, ingest }: Pick<Foundations, "db" | "clock" | "ingest">): ApprovalPorts {
+export function approvalPorts({
+  db,
+  clock,
+  ingest,
+}: Given & { readonly ingest: { readonly ports: IngestPorts; readonly worker: Worker } }): ApprovalPorts {
   const keys: Handlers["client.register"] = {
     perform: async (tx, { payload }, approver) => {
       const made = await registerKey(tx, payload, { approver, at: new Date(clock.now()) });
@@ -24,7 +37,12 @@ export function approvalPorts({ db, clock, ingest }: Pick<Foundations, "db" | "c
 }
 
 /** What the routes of machine clients stand on. */
-export function clientRoutes({ db, clock, currentPolicy, signIn }: Wiring): ClientRoutes {
+export function clientRoutes({
+  db,
+  clock,
+  currentPolicy,
+  signIn,
+}: Given & { readonly currentPolicy: () => PolicySnapshot; readonly signIn: SignIn }): ClientRoutes {
   return {
     ports: { db, clock, region: () => currentPolicy().region, propose },
     signIn,

@@ -93,7 +93,7 @@ describe("a proposal", () => {
     const done = await Promise.all(
       ["reviewer", "reviewer-2", "reviewer", "reviewer-2"].map((who) => approve(who, proposal)),
     );
-    expect(done.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409]);
+    expect(done.map(({ status }) => String(status)).toSorted()).toEqual(["200", "409", "409", "409"]);
     const trail = await bed.database.db.read((tx) => auditTrail(tx, id));
     expect(trail.filter(({ action }) => action === "ingest.withdraw")).toHaveLength(1);
   });

@@ -37,7 +37,7 @@ const insertNonce = statement(
 const deleteNonces = statement(
   "clients.delete-nonces",
   `delete from clients.nonce where (key, nonce) in (
-     select key, nonce from clients.nonce where until < $1 order by until limit 5000 for update skip locked)`,
+     select key, nonce from clients.nonce where until < $1 order by until limit 5000)`,
 );
 
 export async function loadKey(tx: Tx, key: string): Promise<Key | undefined> {

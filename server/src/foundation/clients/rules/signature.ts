@@ -38,16 +38,22 @@ export interface Stamp {
 const KNOWN_PARAMS: ReadonlySet<string> = new Set(["created", "expires", "nonce", "keyid", "alg", "tag"]);
 const NONCE = /^[A-Za-z0-9+/=_-]{16,128}$/;
 const KEY = /^[A-Za-z0-9_-]{1,64}$/;
+const ALGORITHM = /^[a-z0-9-]{1,32}$/;
 
 const malformed = refused({ code: "clients.malformed", kind: "unauthenticated" });
 
-function stampIn({ params }: Claimed): Stamp | null {
-  const [created, nonce, key] = ["created", "nonce", "keyid"].map((name) => params.get(name));
-  const algorithm = params.get("alg") ?? null;
-  if (typeof created !== "number" || !Number.isSafeInteger(created) || created < 0) return null;
-  if (typeof nonce !== "string" || !NONCE.test(nonce)) return null;
-  if (typeof key !== "string" || !KEY.test(key)) return null;
-  if (algorithm !== null && typeof algorithm !== "string") return null;
+function textIn({ params }: Claimed, name: string, shape: RegExp): string | null {
+  const value = params.get(name);
+  return typeof value === "string" && shape.test(value) ? value : null;
+}
+
+function stampIn(claimed: Claimed): Stamp | null {
+  const created = claimed.params.get("created");
+  const nonce = textIn(claimed, "nonce", NONCE);
+  const key = textIn(claimed, "keyid", KEY);
+  const algorithm = textIn(claimed, "alg", ALGORITHM);
+  if (typeof created !== "number" || !Number.isSafeInteger(created) || nonce === null || key === null) return null;
+  if (algorithm === null && claimed.params.has("alg")) return null;
   return { key, nonce, created: new Date(created * 1000), algorithm };
 }
 

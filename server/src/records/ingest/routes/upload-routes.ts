@@ -101,7 +101,15 @@ async function settle(
   c.header("location", `/api/v1/batches/${batch.batch}`);
   if (!isNew) return c.json(await summarise(routes, batch, { sameAs: true }), 200);
   const wait = /\brespond-async\b/u.test(c.req.header("prefer") ?? "") ? 0 : waitMs;
-  const ended = await routes.worker.settle(batch.batch, wait);
+  return answerEnd(routes, c, { batch, ended: await routes.worker.settle(batch.batch, wait) });
+}
+
+/** The end of a batch, or 202 while it is processed or waits for a second person. */
+async function answerEnd(
+  routes: IngestRoutes,
+  c: Context<HttpEnv>,
+  { batch, ended }: { batch: Batch; ended: Batch | undefined },
+): Promise<Response> {
   if (ended === undefined || ended.state === "waiting") return c.json(await summarise(routes, ended ?? batch), 202);
   if (ended.state === "failed" && ended.failure !== null) {
     const kind = ended.failure === "tabular.too-large" ? "too-large" : "invalid";

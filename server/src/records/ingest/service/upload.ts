@@ -178,10 +178,7 @@ export async function completeUpload(
       at,
       state: why === null ? "processing" : "waiting",
     });
-    if (why !== null) {
-      if (options.by === undefined) throw new Error("a machine's batch was completed by nobody");
-      await askRelease(tx, options.by, { batch, why, at });
-    }
+    if (why !== null) await askRelease(tx, options.by, { batch, why, at });
     return { batch: (await loadBatch(tx, batch.batch)) ?? batch, isNew: true };
   });
   return granted(settled);

@@ -60,13 +60,14 @@ export async function reasonToWait(
   return whyWait(binding, { adverse, rows: measured.rows, batchesToday });
 }
 
-/** Puts a waiting batch before a second person of its provider. */
+/** Puts a waiting batch before a second person of its provider. Throws where nobody signed for it. */
 export async function askRelease(
   tx: Tx,
-  by: SignedIn,
+  by: SignedIn | undefined,
   step: { readonly batch: Batch; readonly why: WaitReason; readonly at: Date },
 ): Promise<void> {
   const { batch, why, at } = step;
+  if (by === undefined) throw new Error("a machine's batch was completed by nobody");
   const asked = await propose(tx, by, {
     command: "batch.release",
     organisation: batch.provider,
