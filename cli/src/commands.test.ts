@@ -105,8 +105,9 @@ test("questions are listed whole, with their proposals", async () => {
 });
 
 test("a decision, a withdrawal and a declaration carry what was said", async () => {
-  platform.fixed.set(`POST ${PATH}/decisions`, { status: 200, json: { state: "accepted", record: "r" } });
-  platform.fixed.set(`POST ${PATH}/withdrawal`, { status: 200, json: { ...summary, state: "withdrawn" } });
+  const proposal = { proposal: "p-1", title: "撤回批次", state: "open" };
+  platform.fixed.set(`POST ${PATH}/decisions`, { status: 202, json: proposal });
+  platform.fixed.set(`POST ${PATH}/withdrawal`, { status: 202, json: proposal });
   platform.fixed.set("POST /api/v1/completeness", { status: 201, json: { through: "2026-08-31" } });
   const subject = "91990100MA0XH0026G";
   const decided = await ran(
@@ -125,9 +126,10 @@ test("a decision, a withdrawal and a declaration carry what was said", async () 
     "--document",
     "示核〔2026〕1号",
   );
-  expect([decided.exit, decided.document]).toEqual([0, { state: "accepted", record: "r" }]);
-  const withdrawn = await ran(platform.env, "withdraw", BATCH, "--reason", "报错了文件");
-  expect([withdrawn.exit, withdrawn.document["state"]]).toEqual([0, "withdrawn"]);
+  expect([decided.exit, decided.document]).toEqual([0, proposal]);
+  const withdrawn = await ran(platform.env, "withdraw", BATCH, "--reason", "报错了文件", "--document", "函1号");
+  expect([withdrawn.exit, withdrawn.document]).toEqual([0, proposal]);
+  for (const { err } of [decided, withdrawn]) expect(err).toContain("xinheng approve p-1");
   const declared = await ran(
     platform.env,
     "complete",
@@ -143,9 +145,28 @@ test("a decision, a withdrawal and a declaration carry what was said", async () 
   expect(declared.err).toContain("零报告");
   expect(platform.seen.map(({ body }) => JSON.parse(body) as unknown)).toEqual([
     { row: 3, sheet: "表一", action: "accept", subject, reason: "核对无误", documentNo: "示核〔2026〕1号" },
-    { reason: "报错了文件" },
+    { reason: "报错了文件", documentNo: "函1号" },
     { provider: "11990100990001378K", entry: "penalty", through: "2026-08-31", nilFrom: "2026-08-01" },
   ]);
+});
+
+test("what waits for a second person is listed, approved and refused", async () => {
+  const item = { proposal: "p-1", state: "open", title: "撤回批次", target: BATCH, reason: "报错了文件" };
+  platform.fixed.set("GET /api/v1/approvals", (query) => ({
+    status: 200,
+    json: { items: query.get("list") === "inbox" ? [item] : [], next: null },
+  }));
+  const inbox = await ran(platform.env, "approvals");
+  expect([inbox.exit, inbox.document["items"]]).toEqual([0, [item]]);
+  expect(inbox.err).toContain("报错了文件");
+  expect((await ran(platform.env, "approvals", "--mine")).document["items"]).toEqual([]);
+  for (const act of ["approval", "refusal", "withdrawal"]) {
+    platform.fixed.set(`POST /api/v1/approvals/p-1/${act}`, { status: 200, json: { act } });
+  }
+  expect((await ran(platform.env, "approve", "p-1")).document).toEqual({ act: "approval" });
+  expect((await ran(platform.env, "refuse", "p-1", "--reason", "批次无误")).document).toEqual({ act: "refusal" });
+  expect((await ran(platform.env, "refuse", "p-1", "--mine")).document).toEqual({ act: "withdrawal" });
+  expect((await ran(platform.env, "refuse", "p-1")).exit).toBe(2);
 });
 
 test("a decision is sent once, whatever becomes of the answer", async () => {
@@ -176,7 +197,7 @@ test.each<[string, readonly string[], string]>([
   ["an unknown option", ["batch", BATCH, "--frobnicate"], "没有选项 --frobnicate"],
   ["no file", ["ingest", "--provider", "p", "--entry", "e"], "缺少 文件"],
   ["no provider", ["ingest", "f", "--entry", "e"], "缺少选项 --provider"],
-  ["an empty reason", ["withdraw", BATCH, "--reason", " "], "--reason 的值不能为空"],
+  ["an empty reason", ["withdraw", BATCH, "--reason", " ", "--document", "d"], "--reason 的值不能为空"],
   ["an option without its value", ["withdraw", BATCH, "--reason"], "选项 --reason 的写法不对"],
   ["too many words", ["batch", BATCH, "more"], "多余的参数"],
   ["both verdicts", ["decide", BATCH, "--row", "2", "--reason", "r", "--accept", "--reject"], "--accept 与 --reject"],

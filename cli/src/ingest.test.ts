@@ -260,6 +260,7 @@ test("a server that is never ready again is given up after a while", async () =>
       await platform.stop();
     },
     now: () => clock,
+    wall: () => clock,
   });
   expect(await going).toBe(3);
   expect(JSON.parse(out)).toMatchObject({ code: "cli.unreachable" });

@@ -122,10 +122,14 @@ test("a department sends, asks, decides, keeps its receipt and takes the batch b
     "--document",
     "示核〔2026〕1号",
   ];
-  const alone = await as("clerk", "decide", batch, ...verdict);
-  expect([alone.exit, alone.document["code"]]).toEqual([1, "accounts.second-person"]);
-  const second = await as("reviewer", "decide", batch, ...verdict);
-  expect([second.exit, second.document["state"]]).toEqual([0, "accepted"]);
+  const asked = await as("clerk", "decide", batch, ...verdict);
+  expect([asked.exit, asked.document["state"]]).toEqual([0, "open"]);
+  const alone = await as("clerk", "approve", asked.document["proposal"]);
+  expect([alone.exit, alone.document["code"]]).toEqual([1, "approvals.second-person"]);
+  const waiting = await as("reviewer", "approvals");
+  expect(waiting.document["items"]).toMatchObject([{ proposal: asked.document["proposal"], mayDecide: true }]);
+  const second = await as("reviewer", "approve", asked.document["proposal"]);
+  expect([second.exit, second.document["result"]]).toMatchObject([0, { state: "accepted" }]);
 
   const receipts = await mkdtemp(path.join(folder, "receipts-"));
   expect((await as("clerk", "receipt", batch, "--out", receipts)).exit).toBe(0);
@@ -137,8 +141,10 @@ test("a department sends, asks, decides, keeps its receipt and takes the batch b
   const stranger = await as("bank", ...verify);
   expect(stranger.exit).toBe(1);
 
-  const withdrawn = await as("clerk", "withdraw", batch, "--reason", "报送有误");
-  expect([withdrawn.exit, withdrawn.document["state"]]).toEqual([0, "withdrawn"]);
+  const withdrawal = await as("clerk", "withdraw", batch, "--reason", "报送有误", "--document", "函1号");
+  expect((await as("clerk", "batch", batch)).document["state"]).toBe("done");
+  expect((await as("reviewer", "approve", withdrawal.document["proposal"])).exit).toBe(0);
+  expect((await as("clerk", "batch", batch)).document["state"]).toBe("withdrawn");
   expect((await as("clerk", ...verify)).document).toMatchObject({ failures: 0, compared: 1 });
 });
 

@@ -17,4 +17,5 @@ process.exitCode = await run(process.argv.slice(2), {
   err: (text) => void process.stderr.write(text),
   sleep: (ms) => sleep(ms),
   now: () => performance.now(),
+  wall: () => Date.now(),
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { readCall, usage } from "./call.ts";
 import type { Command } from "./call.ts";
+import { approvals, approve, refuse } from "./commands/approvals.ts";
 import { batch, complete, decide, withdraw } from "./commands/batch.ts";
 import { ingest } from "./commands/ingest.ts";
 import { issues, questions } from "./commands/lists.ts";
@@ -23,6 +24,9 @@ const commands: Readonly<Record<CommandName, Command>> = {
   questions,
   decide,
   withdraw,
+  approvals,
+  approve,
+  refuse,
   complete,
   receipt,
   verify,

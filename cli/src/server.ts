@@ -2,6 +2,8 @@
 import { EXIT, fault, Fault, NotNow, problemOf, reasonOf, codeOf } from "./fault.ts";
 import type { Problem } from "./fault.ts";
 import { fieldsOf } from "./fields.ts";
+import { freshNonce, readSigningKey, signatureHeaders } from "./sign.ts";
+import type { Unsigned } from "./sign.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface Asked {
@@ -37,17 +39,20 @@ const CUT: ReadonlySet<string> = new Set([
   "TimeoutError",
 ]);
 
-/** The platform at `XINHENG_SERVER`, spoken to as the holder of `XINHENG_TOKEN`. */
+/** Proves for whom a request is sent, by headers; undefined where nobody is to be proved. */
+type Prove = (asked: Unsigned) => Readonly<Record<string, string>>;
+
+/** The platform at `XINHENG_SERVER`, spoken to as the holder of `XINHENG_TOKEN` or of `XINHENG_KEY`. */
 export class Server {
   readonly url: string;
-  readonly hasToken: boolean;
-  readonly #authorization: Readonly<Record<string, string>>;
+  readonly isSomebody: boolean;
+  readonly #prove: Prove;
   #met = false;
 
-  constructor(url: string, token: string | undefined) {
+  constructor(url: string, prove: Prove | undefined) {
     this.url = url;
-    this.hasToken = token !== undefined;
-    this.#authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
+    this.isSomebody = prove !== undefined;
+    this.#prove = prove ?? (() => ({}));
   }
 
   /** Whether it ever answered: then silence is an interruption and no wrong address. */
@@ -67,16 +72,19 @@ export class Server {
   async #send({ method, path, query = {}, headers = {}, body, json, ms = ANSWER_MS }: Asked): Promise<Reply> {
     const url = new URL(this.url + path);
     for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, value);
+    const sent = json === undefined ? (body ?? null) : Buffer.from(JSON.stringify(json));
+    // Signed anew for each try: a signature is taken once.
+    const proof = this.#prove({ method, url, headers, body: sent });
     try {
       const response = await fetch(url, {
         method,
         headers: {
-          ...this.#authorization,
+          ...proof,
           accept: "application/json, application/problem+json, text/plain",
           ...(json === undefined ? {} : { "content-type": "application/json" }),
           ...headers,
         },
-        body: json === undefined ? (body ?? null) : JSON.stringify(json),
+        body: sent,
         // A token is not carried to wherever an answer points.
         redirect: "manual",
         signal: AbortSignal.timeout(ms),
@@ -137,16 +145,32 @@ function addressOf(text: string | undefined): string {
   return (url.origin + url.pathname).replace(/\/+$/, "");
 }
 
-/** The server of the environment, with or without a token. Throws Fault for what cannot be one. */
-export function openServer({ env }: Terminal): Server {
-  const token = env["XINHENG_TOKEN"]?.trim();
-  if (token !== undefined && token !== "" && !TOKEN.test(token)) throw fault({ code: "cli.bad-token" });
-  return new Server(addressOf(env["XINHENG_SERVER"]), token === "" ? undefined : token);
+function present(text: string | undefined): string | undefined {
+  const trimmed = text?.trim();
+  return trimmed === "" ? undefined : trimmed;
 }
 
-/** The same where nothing can be done without a token. */
+/** By token or by signature, never by both: which of them counted would be a guess. */
+function proofOf({ env, wall }: Terminal): Prove | undefined {
+  const [token, file, id] = ["XINHENG_TOKEN", "XINHENG_KEY", "XINHENG_KEY_ID"].map((name) => present(env[name]));
+  if (token !== undefined && !TOKEN.test(token)) throw fault({ code: "cli.bad-token" });
+  if (file === undefined && id === undefined) {
+    return token === undefined ? undefined : () => ({ authorization: `Bearer ${token}` });
+  }
+  if (token !== undefined) throw fault({ code: "cli.two-ways" });
+  if (file === undefined || id === undefined) throw fault({ code: "cli.bad-key-id" });
+  const key = readSigningKey(file, id);
+  return (asked) => signatureHeaders(asked, key, { created: Math.floor(wall() / 1000), nonce: freshNonce() });
+}
+
+/** The server of the environment, as somebody or as nobody. Throws Fault for what cannot be one. */
+export function openServer(terminal: Terminal): Server {
+  return new Server(addressOf(terminal.env["XINHENG_SERVER"]), proofOf(terminal));
+}
+
+/** The same where nothing can be done as nobody. */
 export function openAsAccount(terminal: Terminal): Server {
   const server = openServer(terminal);
-  if (!server.hasToken) throw fault({ code: "cli.no-token" });
+  if (!server.isSomebody) throw fault({ code: "cli.no-token" });
   return server;
 }

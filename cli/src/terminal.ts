@@ -10,6 +10,8 @@ export interface Terminal {
   readonly sleep: (ms: number) => Promise<void>;
   /** Monotonic milliseconds. */
   readonly now: () => number;
+  /** Milliseconds since 1970, by the machine's clock. */
+  readonly wall: () => number;
 }
 
 /** C0 and C1 controls and bidirectional overrides: a cell of a file must not steer the reader's terminal. */

@@ -28,6 +28,7 @@ export async function ran(env: Readonly<Record<string, string>>, ...words: reado
       await pause(Math.min(ms, 20));
     },
     now: () => performance.now(),
+    wall: () => Date.now(),
   });
   return {
     exit,

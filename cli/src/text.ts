@@ -8,7 +8,22 @@ export interface FaultText {
 /** What went wrong on this side of the connection; the server words its own refusals. */
 export const faultTexts = {
   "cli.usage": { title: "用法有误", detail: "{reason}" },
-  "cli.no-token": { title: "没有令牌", detail: "请把本单位的令牌放入环境变量 XINHENG_TOKEN。" },
+  "cli.no-token": {
+    title: "没有令牌",
+    detail: "请把本单位的令牌放入环境变量 XINHENG_TOKEN，或用 XINHENG_KEY 和 XINHENG_KEY_ID 指明接口密钥。",
+  },
+  "cli.two-ways": {
+    title: "令牌和密钥只能用一种",
+    detail: "请去掉 XINHENG_TOKEN，或去掉 XINHENG_KEY 和 XINHENG_KEY_ID。",
+  },
+  "cli.bad-key-id": {
+    title: "XINHENG_KEY_ID 有误",
+    detail: "XINHENG_KEY 是私钥文件，XINHENG_KEY_ID 是登记时得到的密钥编号，两者须一并设置。",
+  },
+  "cli.bad-signing-key": {
+    title: "无法使用私钥",
+    detail: "{file} 不是可用的 PKCS#8 私钥文件（{reason}）。只用 Ed25519 或 P-256。",
+  },
   "cli.bad-token": { title: "XINHENG_TOKEN 有误", detail: "令牌只含字母、数字和 . _ ~ + / - =，请核对是否复制完整。" },
   "cli.bad-server": {
     title: "XINHENG_SERVER 有误",
@@ -51,11 +66,12 @@ export const usageReasons = {
   missingOption: "缺少选项 {option}。",
   emptyOption: "选项 {option} 的值不能为空。",
   rowNumber: "--row 应为文件中的行号，从 1 起，含表头。",
+  reasonOrMine: "--reason 与 --mine 须写且只写一个。",
   oneVerdict: "--accept 与 --reject 须写且只写一个。",
 } as const;
 
 /** What the words beside the options are called. */
-export const placeNames = { file: "文件", batch: "批次" } as const;
+export const placeNames = { file: "文件", batch: "批次", proposal: "申请" } as const;
 
 /** Reasons of the system, by its own codes. */
 export const systemReasons: Readonly<Record<string, string>> = {
@@ -84,6 +100,7 @@ export const systemReasons: Readonly<Record<string, string>> = {
 
 export const stateTexts: Readonly<Record<string, string>> = {
   receiving: "接收中",
+  waiting: "待第二人放行",
   processing: "处理中",
   done: "已完成",
   withdrawn: "已撤回",
@@ -104,6 +121,14 @@ export const questionStates: Readonly<Record<string, string>> = {
   rejected: "已退回",
 };
 
+export const proposalStates: Readonly<Record<string, string>> = {
+  open: "待复核",
+  approved: "已同意",
+  refused: "不同意",
+  lapsed: "已过期",
+  withdrawn: "已撤销",
+};
+
 export const heads = {
   row: "行",
   sheet: "工作表",
@@ -116,6 +141,10 @@ export const heads = {
   name: "名称",
   stated: "所填代码",
   proposals: "候选主体",
+  proposal: "申请",
+  command: "事项",
+  target: "对象",
+  reason: "理由",
 } as const;
 
 export const sayings = {
@@ -142,9 +171,11 @@ export const sayings = {
   issueCount: "共 {count} 条问题。",
   questionCount: "共 {count} 条疑问数据，其中 {open} 条待核实。",
   questionsMore: "以上是前 {shown} 条，全部见标准输出。",
-  accepted: "第 {row} 行已入库。",
   rejected: "第 {row} 行已退回。",
-  withdrawn: "批次 {batch} 已撤回，所含记录自现在起不再有效。",
+  proposed: "已提出申请：{title}。由本单位第二人办理：xinheng approve {proposal}",
+  proposalCount: "共 {count} 件申请。",
+  approved: "申请 {proposal} 已同意并执行。",
+  proposalEnded: "申请 {proposal} 已终止，未执行任何操作。",
   complete: "已声明：{entry} 截至 {through} 完整报送。",
   nilFrom: "{nilFrom} 至 {through} 没有新的决定（零报告）。",
   receiptSaved: "回执已存入 {file}",
@@ -184,6 +215,8 @@ export const helpTail = `
 环境变量：
   XINHENG_SERVER  服务器地址，缺省 http://localhost:8080
   XINHENG_TOKEN   本单位的令牌
+  XINHENG_KEY     接口密钥的私钥文件（PKCS#8），代替令牌，每个请求签名
+  XINHENG_KEY_ID  接口密钥的编号
 
 退出码：0 完成  1 被拒绝或有错误  2 用法有误  3 无法连接服务器
 
@@ -196,7 +229,10 @@ export const commandTitles = {
   issues: "列出批次的问题",
   questions: "列出批次的疑问数据",
   decide: "处理一条疑问数据",
-  withdraw: "撤回批次",
+  withdraw: "申请撤回批次",
+  approvals: "列出待复核的申请",
+  approve: "同意一件申请",
+  refuse: "不同意一件申请，或撤销自己的申请",
   complete: "声明完整报送或零报告",
   receipt: "取回执",
   verify: "核验回执",
@@ -233,7 +269,7 @@ export const commandHelp: Readonly<Record<keyof typeof commandTitles, string>> =
 列出批次的疑问数据，连同候选主体。候选主体只供核对，系统不自行归属。`,
   decide: `用法：xinheng decide 批次 --row 行号 --accept|--reject --reason 理由 [选项]
 
-处理一条疑问数据。入库须由报送人以外的第二人办理。
+处理一条疑问数据。退回即时生效；入库是一件申请，由报送人和提出人以外的第二人同意后执行。
 
   --row 行号        文件中的行号，从 1 起，含表头
   --sheet 工作表    有多个工作表时写明
@@ -241,10 +277,25 @@ export const commandHelp: Readonly<Record<keyof typeof commandTitles, string>> =
   --reject          退回
   --subject 代码    核对后的统一社会信用代码
   --reason 理由     处理理由，记入审计
-  --document 编号   证明材料编号；代码不符或依名称确定主体的须填写`,
-  withdraw: `用法：xinheng withdraw 批次 --reason 理由
+  --document 编号   证明材料编号，入库须填写`,
+  withdraw: `用法：xinheng withdraw 批次 --reason 理由 --document 编号
 
-整批撤回。撤回后同一文件可以重新报送。`,
+申请整批撤回，由本单位第二人同意后执行。撤回后同一文件可以重新报送。
+
+  --reason 理由    撤回理由，记入审计
+  --document 编号  依据文书编号`,
+  approvals: `用法：xinheng approvals [--mine] [--cursor 游标]
+
+列出等待自己复核的申请，每次 100 件。
+
+  --mine         自己提出的申请
+  --cursor 游标  上一次输出中的 next`,
+  approve: `用法：xinheng approve 申请 [--reason 说明]
+
+同意并立即执行。自己提出的、自己报送的，须由他人复核。`,
+  refuse: `用法：xinheng refuse 申请 --reason 理由|--mine
+
+不同意别人的申请，须写理由；--mine 撤销自己的申请。`,
   complete: `用法：xinheng complete --provider 代码 --entry 事项 --through 日期 [--nil-from 日期]
 
 声明截至某日的决定已全部报送。

@@ -4,6 +4,8 @@ import { usage } from "../call.ts";
 import type { Call, Command } from "../call.ts";
 import { EXIT } from "../fault.ts";
 import type { Exit } from "../fault.ts";
+import { fieldsOf } from "../fields.ts";
+import { tellProposal } from "./approvals.ts";
 import { openAsAccount } from "../server.ts";
 import { answer, tell } from "../terminal.ts";
 import { sayings, usageReasons } from "../text.ts";
@@ -34,18 +36,21 @@ async function settle(call: Call): Promise<Exit> {
   };
   const server = openAsAccount(terminal);
   const reply = await server.ask({ method: "POST", path: batchPath(call.place(0), "/decisions"), json });
-  await answer(terminal, server.json(reply));
-  tell(terminal, accept ? sayings.accepted : sayings.rejected, { row });
+  const document = fieldsOf(server.json(reply));
+  await answer(terminal, document);
+  if (accept) tellProposal(terminal, document);
+  else tell(terminal, sayings.rejected, { row });
   return EXIT.well;
 }
 
 async function takeBack(call: Call): Promise<Exit> {
   const { terminal } = call;
   const server = openAsAccount(terminal);
-  const json = { reason: call.needed("reason") };
+  const json = { reason: call.needed("reason"), documentNo: call.needed("document") };
   const reply = await server.ask({ method: "POST", path: batchPath(call.place(0), "/withdrawal"), json });
-  await answer(terminal, batchIn(server, reply));
-  tell(terminal, sayings.withdrawn, { batch: call.place(0) });
+  const document = fieldsOf(server.json(reply));
+  await answer(terminal, document);
+  tellProposal(terminal, document);
   return EXIT.well;
 }
 
@@ -79,7 +84,12 @@ export const decide: Command = {
   run: settle,
 };
 
-export const withdraw: Command = { options: { reason: text }, places: ["batch"], needs: ["reason"], run: takeBack };
+export const withdraw: Command = {
+  options: { reason: text, document: text },
+  places: ["batch"],
+  needs: ["reason", "document"],
+  run: takeBack,
+};
 
 export const complete: Command = {
   options: { provider: text, entry: text, through: text, "nil-from": text },

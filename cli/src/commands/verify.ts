@@ -37,7 +37,7 @@ async function run(call: Call): Promise<Exit> {
   const examined: (Examined & { readonly file: string })[] = [];
   for (const file of files) examined.push({ file, ...(await examineFile(folder, file, verifiers)) });
   const twice = contradicted(examined);
-  const comparing = { terminal, server, open: server.hasToken };
+  const comparing = { terminal, server, open: server.isSomebody };
   if (!comparing.open) tell(terminal, sayings.notCompared, { reason: sayings.noTokenReason });
   const verdicts: Verdict[] = [];
   for (const one of examined) {
