@@ -2,14 +2,16 @@
 import type { Context } from "hono";
 import { addAccessRoutes, openAccessLog } from "../foundation/access/index.ts";
 import {
+  addBundledRoutes,
   addSessionRoutes,
+  addSignInRoutes,
   createSignIn,
   keepSessions,
   sessionWay,
   signInGuarded,
   tokenWay,
 } from "../foundation/accounts/index.ts";
-import type { SignIn, SignInWay } from "../foundation/accounts/index.ts";
+import type { Identity, SignIn, SignInWay } from "../foundation/accounts/index.ts";
 import { addAccountRoutes, addApprovalRoutes } from "../foundation/approvals/index.ts";
 import { addClientRoutes, checkBodies, signatureWay } from "../foundation/clients/index.ts";
 import { addCatalogueRoutes } from "../foundation/catalogue/index.ts";
@@ -57,6 +59,8 @@ export interface Foundations {
   /** The policy of another day. */
   readonly policyAt: (day: Day) => PolicySnapshot;
   readonly keys: Keys;
+  /** Where people can sign in. */
+  readonly identity: Identity;
   readonly spool: Spool;
   readonly log: Log;
   readonly metrics: Metrics;
@@ -129,6 +133,19 @@ function authorisationPorts({ db, clock, keys, policyAt, ingest }: Wiring): Auth
   return { db, clock, keys, policyAt, origin: ingest.ports.origin, mandateOf };
 }
 
+/** Signing in and out, and one's own sessions. */
+function addAccountPages(
+  app: HttpApp,
+  wiring: Pick<Foundations, "db" | "clock" | "keys" | "publicUrl" | "identity" | "site" | "proxies"> & {
+    signIn: SignIn;
+  },
+): void {
+  const routes = { ...wiring, addressOf: (c: Context<HttpEnv>) => payingAddress(c, wiring.proxies) };
+  addSessionRoutes(app, routes);
+  addSignInRoutes(app, routes);
+  addBundledRoutes(app, routes);
+}
+
 function addContract(app: HttpApp): void {
   let document: string | undefined;
   app.get("/api/v1/openapi.json", (c) => {
@@ -139,7 +156,7 @@ function addContract(app: HttpApp): void {
 
 /** The whole application over its foundations. `frame` replaces parts of the frame, for tests. */
 export function createApp(foundations: Foundations, frame: Partial<HttpFrame> = {}): HttpApp {
-  const { db, clock, currentPolicy, keys, log, metrics, proxies, publicUrl, site } = foundations;
+  const { db, clock, currentPolicy, keys, log, metrics, proxies, publicUrl, site, identity } = foundations;
   const app = createHttpApp({
     texts: refusalTexts,
     watch: watchHttp(log, metrics),
@@ -153,9 +170,7 @@ export function createApp(foundations: Foundations, frame: Partial<HttpFrame> = 
   const accounts = { db, clock, keys, publicUrl };
   const guarded = { ...accounts, guard: guardSecrets() };
   const ways: readonly SignInWay[] = [
-    tokenWay((token, admission, c) =>
-      signInGuarded(guarded, { token, admission, caller: payingAddress(c, proxies) }),
-    ),
+    tokenWay((token, admission, c) => signInGuarded(guarded, { token, admission, caller: payingAddress(c, proxies) })),
     sessionWay(accounts),
   ];
   const signIn = createSignIn([signatureWay({ db, clock, publicUrl }), ...ways]);
@@ -168,7 +183,7 @@ export function createApp(foundations: Foundations, frame: Partial<HttpFrame> = 
   const counted = meetCrowds(app, { db, signIn, proxies, metrics, publicUrl });
   app.use(checkBodies({ signIn, isStreamed: isUpload }));
   addContract(app);
-  addSessionRoutes(app, { ...accounts, signIn: ownSignIn });
+  addAccountPages(app, { ...accounts, identity, site, proxies, signIn: ownSignIn });
   addSlices(app, { ...foundations, db: counted, signIn, ownSignIn, cursors });
   return app;
 }

@@ -1,3 +1,4 @@
+import { noIdentity } from "../foundation/accounts/index.ts";
 import type { HttpApp } from "../platform/http/http-app.ts";
 import { createMetrics } from "../platform/observability/metrics.ts";
 import { createApp } from "./app.ts";
@@ -19,6 +20,7 @@ const nothing: Omit<Foundations, "metrics"> = {
   spool: { append: unused, appendStream: unused, size: unused, read: unused, destroy: unused, list: unused },
   log: { info: unused, warn: unused, error: unused },
   policyFolders: [SHIPPED],
+  identity: noIdentity,
   calendar: null,
   site: { name: "" },
   ingest: {

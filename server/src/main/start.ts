@@ -1,6 +1,6 @@
 // Starts the platform. Listens first, so that whoever is waiting sees how far it is; answers in earnest when all is ready.
 import path from "node:path";
-import { initialiseInstance, provideDemoAccounts, readInstance } from "../foundation/accounts/index.ts";
+import { initialiseInstance, openIdentity, provideDemoAccounts, readInstance } from "../foundation/accounts/index.ts";
 import type { Instance } from "../foundation/accounts/index.ts";
 import { createAccessJobs } from "../foundation/access/index.ts";
 import { createWorker } from "../records/ingest/index.ts";
@@ -16,6 +16,7 @@ import { onOneDay } from "../platform/http/one-day.ts";
 import { listenHttp } from "../platform/http/server.ts";
 import type { HttpServer } from "../platform/http/server.ts";
 import { openKeys } from "../platform/keys/keys.ts";
+import type { Keys } from "../platform/keys/keys.ts";
 import { openLog } from "../platform/observability/log.ts";
 import { createMetrics } from "../platform/observability/metrics.ts";
 import { openSpool } from "../platform/storage/spool.ts";
@@ -81,9 +82,13 @@ async function checkClock(db: Database, clock: Clock): Promise<void> {
   throw new StartRefused({ code: "main.clock-behind", kind: "conflict", values });
 }
 
-async function provideAccounts(db: Database, config: Config, now: { policy: PolicySnapshot; at: Date }): Promise<void> {
+async function provideAccounts(
+  db: Database,
+  config: Config,
+  now: { policy: PolicySnapshot; at: Date; keys: Keys },
+): Promise<void> {
   const [provider, department] = [...now.policy.providers.values()].map(({ uscc, zh }) => ({ uscc, name: zh }));
-  const wish = { folder: config.dataFolder, at: now.at, provider, department };
+  const wish = { keys: now.keys, folder: config.dataFolder, at: now.at, provider, department };
   const { file } = required(await provideDemoAccounts(db, wish));
   say(fillSlots(SAYINGS.demoFile, { file }));
 }
@@ -148,10 +153,10 @@ async function assemble({ config, clock, told }: Site, store: Store): Promise<As
   const policyAt = policyOfDay(config, instance.production);
   const currentPolicy = (): PolicySnapshot => policyAt(clock.today());
   const policy = currentPolicy();
-  told(STEPS.accounts);
-  if (!instance.production) await provideAccounts(db, config, { policy, at: new Date(clock.now()) });
   told(STEPS.keys);
   const keys = await openKeys({ folder: path.join(config.dataFolder, "keys") });
+  told(STEPS.accounts);
+  if (!instance.production) await provideAccounts(db, config, { policy, keys, at: new Date(clock.now()) });
   const spool = await openSpool({ folder: path.join(config.dataFolder, "spool") });
   told(STEPS.app);
   const { publicUrl, proxies } = config;
@@ -165,6 +170,14 @@ async function assemble({ config, clock, told }: Site, store: Store): Promise<As
     origin: new URL(publicUrl).host,
     onFault: ({ batch, error }) => log.error("a batch met a fault", { batch, error }),
   };
+  const identity = required(
+    await openIdentity({
+      folder: config.dataFolder,
+      publicUrl,
+      production: instance.production,
+      onFault: ({ provider, error }) => log.warn("a sign-in failed between us and its provider", { job: provider, error }),
+    }),
+  );
   const worker = createWorker(ports);
   const foundations: Foundations = {
     db,
@@ -172,6 +185,7 @@ async function assemble({ config, clock, told }: Site, store: Store): Promise<As
     currentPolicy,
     policyAt,
     keys,
+    identity,
     spool,
     log,
     metrics: createMetrics(),

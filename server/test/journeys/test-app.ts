@@ -5,7 +5,7 @@ import path from "node:path";
 import { createApp } from "../../src/main/app.ts";
 import { readConfig } from "../../src/main/config.ts";
 import { calendarOf, foldersOf, policyOfDay } from "../../src/main/policy-of-day.ts";
-import { createAccount } from "../../src/foundation/accounts/index.ts";
+import { createAccount, openIdentity } from "../../src/foundation/accounts/index.ts";
 import type { Organisation, Role } from "../../src/foundation/accounts/index.ts";
 import { dayOfInstant } from "../../src/kernel/day.ts";
 import type { Day } from "../../src/kernel/day.ts";
@@ -13,6 +13,7 @@ import { testDatabase } from "../../src/platform/database/test-database.ts";
 import type { TestDatabase } from "../../src/platform/database/test-database.ts";
 import type { HttpApp } from "../../src/platform/http/http-app.ts";
 import { openKeys } from "../../src/platform/keys/keys.ts";
+import type { Keys } from "../../src/platform/keys/keys.ts";
 import { openLog } from "../../src/platform/observability/log.ts";
 import { createMetrics } from "../../src/platform/observability/metrics.ts";
 import { openSpool } from "../../src/platform/storage/spool.ts";
@@ -22,6 +23,9 @@ import { createWorker } from "../../src/records/ingest/index.ts";
 export interface TestApp {
   readonly app: HttpApp;
   readonly database: TestDatabase;
+  /** The data folder. */
+  readonly folder: string;
+  readonly keys: Keys;
   /** Moves the clock to a moment in Shanghai, `YYYY-MM-DDTHH:MM:SS`. */
   readonly at: (moment: string) => void;
   readonly ask: (path: string, init?: RequestInit) => Promise<Response>;
@@ -55,6 +59,9 @@ export async function openTestApp(): Promise<TestApp> {
   const { db } = database;
   const ports = { db, clock, keys, spool, policyAt, origin: "localhost", onFault };
   const worker = createWorker(ports);
+  const publicUrl = "http://localhost";
+  const identity = await openIdentity({ folder, publicUrl, production: false, onFault: () => undefined });
+  if (!identity.ok) throw new Error(identity.refusal.code);
   const make = (): HttpApp =>
     createApp({
       db,
@@ -66,7 +73,8 @@ export async function openTestApp(): Promise<TestApp> {
       log: openLog({ clock, level: "error" }),
       metrics: createMetrics(),
       policyFolders: foldersOf(config),
-      publicUrl: "http://localhost",
+      identity: identity.value,
+      publicUrl,
       proxies: new Set(),
       calendar: calendarOf(config),
       site: { name: "信用示例市" },
@@ -77,6 +85,8 @@ export async function openTestApp(): Promise<TestApp> {
   return {
     app,
     database,
+    folder,
+    keys,
     at: (moment) => {
       now = Date.parse(`${moment}+08:00`);
     },

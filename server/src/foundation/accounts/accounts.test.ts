@@ -31,6 +31,8 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
+/** As good as the instance's own, since nobody signs in here. */
+const keys = { mac: (_: string, bytes: Uint8Array | string) => createHash("sha256").update(bytes).digest() };
 const at = new Date("2026-09-09T00:00:00Z");
 const organisation = { uscc: "11990100MB0XH0054P", name: "示例市市场监督管理局" };
 
@@ -135,7 +137,7 @@ test("what the database is can be said once", async () => {
 });
 
 async function demo(): Promise<readonly DemoAccount[]> {
-  const outcome = await provideDemoAccounts(database.db, { folder, at, provider: organisation });
+  const outcome = await provideDemoAccounts(database.db, { keys, folder, at, provider: organisation });
   if (!outcome.ok) throw new Error(outcome.refusal.code);
   expect((await stat(outcome.value.file)).mode & 0o777).toBe(0o600);
   return JSON.parse(await readFile(outcome.value.file, "utf8")) as DemoAccount[];
@@ -179,7 +181,7 @@ test("a lost, broken or altered demo file gets new tokens, and the old ones end"
 
 test("production refuses demo accounts", async () => {
   await initialiseInstance(database.db, { at, region: "990100", production: true });
-  expect(await code(provideDemoAccounts(database.db, { folder, at }))).toBe("accounts.production");
+  expect(await code(provideDemoAccounts(database.db, { keys, folder, at }))).toBe("accounts.production");
   await expect(stat(path.join(folder, "demo-accounts.json"))).rejects.toThrow("ENOENT");
   expect(await count("accounts.account")).toBe(0);
 });

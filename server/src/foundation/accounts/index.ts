@@ -2,11 +2,14 @@ export { addAccount, authenticate, changeRole, createAccount, disableAccount } f
 export { disableInPlace, findAccount } from "./service/account.ts";
 export { bindIdentity, identityOf, personKeyOf, recognise } from "./service/person.ts";
 export { expireStepUp, freeze, freezeOrganisation, unfreeze } from "./service/freeze.ts";
+export { noIdentity, openIdentity } from "./service/identity.ts";
 export { initialiseInstance, readInstance } from "./service/instance.ts";
 export { provideDemoAccounts } from "./service/demo.ts";
 export { signInByToken, signInGuarded } from "./service/signed-in.ts";
 export { createSignIn, tokenWay } from "./routes.ts";
 export { addSessionRoutes } from "./routes/session-routes.ts";
+export { addBundledRoutes } from "./routes/bundled-routes.ts";
+export { addSignInRoutes } from "./routes/sign-in-routes.ts";
 export { bearsSession, keepSessions, sessionWay } from "./routes/session-way.ts";
 export { isSecondPerson, mayDo, ORGANISATION_KINDS, ROLES } from "./rules.ts";
 export { isAdministrator, isSeparated } from "./rules/separation.ts";
@@ -24,4 +27,5 @@ export type {
   SignedIn,
   Via,
 } from "./rules.ts";
+export type { Identity } from "./service/identity.ts";
 export type { Admission, Author, Change, Credentials, NewAccount } from "./service/account.ts";

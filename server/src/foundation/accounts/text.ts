@@ -1,6 +1,6 @@
 // Every Chinese string of the accounts.
 import type { RefusalTexts } from "../../platform/http/problem.ts";
-import type { DemoSeat } from "./rules.ts";
+import type { DemoSeat, Role } from "./rules.ts";
 
 export const accountTexts: RefusalTexts = {
   "accounts.unauthenticated": {
@@ -34,6 +34,32 @@ export const accountTexts: RefusalTexts = {
   "accounts.too-many-attempts": {
     title: "登录尝试过多",
     detail: "短时间内失败次数过多，请约 {minutes} 分钟后再试。",
+  },
+  "accounts.sign-in-stale": {
+    title: "登录未能完成",
+    detail: "此次登录已过期、已用过，或不是在本浏览器中开始的。",
+    cure: "请重新登录。",
+  },
+  "accounts.sign-in-failed": { title: "登录未成功", detail: "「{name}」未确认您的身份。", cure: "请重新登录。" },
+  "accounts.provider-unavailable": {
+    title: "身份认证服务暂不可用",
+    detail: "「{name}」暂时无法连接。",
+    cure: "请稍后再试，或改用其他登录方式。",
+  },
+  "accounts.unknown-provider": { title: "没有这种登录方式" },
+  "accounts.claims": {
+    title: "身份信息不完整",
+    detail: "身份认证服务提供的信息不足以确认由谁、代表哪个单位登录。",
+    cure: "请联系身份认证服务或系统管理员。",
+  },
+  "accounts.other-person": {
+    title: "不是同一人",
+    detail: "再次确认身份的人与当前登录的人不一致，未予确认。",
+  },
+  "accounts.wrong-password": { title: "登录名或口令不对", detail: "请核对后再输入。" },
+  "accounts.identity-file": {
+    title: "identity.yaml 有误",
+    detail: "identity.yaml 的「{place}」缺失、有误或可被他人读取。",
   },
   "accounts.unknown-account": { title: "没有这个账户" },
   "accounts.unknown-person": { title: "没有这个人员" },
@@ -80,3 +106,49 @@ export const DEMO_NAMES: Readonly<Record<DemoSeat, string>> = {
   bank: "示例市商业银行股份有限公司",
   subscriber: "示例市信用评估服务有限公司",
 };
+
+/** What people call the bundled identity provider. */
+export const BUNDLED_NAME = "演示身份";
+
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  clerk: "报送员",
+  reviewer: "复核员",
+  approver: "审批人员",
+  operator: "信用中心业务员",
+  leader: "分管负责人",
+  enterprise: "企业经办人",
+  bank: "金融机构人员",
+  subscriber: "信用服务机构人员",
+  "hall-clerk": "窗口人员",
+  "system-admin": "系统管理员",
+  "security-admin": "安全管理员",
+  auditor: "审计员",
+};
+
+/** The words of the pages for signing in. */
+export const signInText = {
+  language: "zh-CN",
+  skip: "跳到正文",
+  home: { href: "/", word: "返回公示网站" },
+  navigation: "导航",
+  titleJoin: " · ",
+  stop: "。",
+  signIn: { href: "/sign-in", word: "登录" },
+  lead: "本页供各单位工作人员和经营主体的经办人登录。查询公示信息不需要登录。",
+  choose: "选择登录方式",
+  none: "本系统尚未配置身份认证服务。请系统管理员按 docs/operate/identity.md 配置 identity.yaml。",
+  demonstration: "演示系统：登录名和口令见数据目录中的 demo-accounts.json。",
+  signedIn: { title: "已登录", role: "角色", organisation: "单位", login: "登录名", go: "继续", out: "退出登录" },
+  stepUp: "再次确认身份",
+  accounts: { title: "选择账户", lead: "您有多个账户，请选择此次以哪个账户办理。", button: "以此账户登录" },
+  nobody: {
+    title: "尚无账户",
+    says: "您的身份已确认，但本系统中还没有您的账户。本系统没有保存您的任何信息。",
+    next: "需要账户的，请把下面的登记号交给本单位的系统管理员；登记号不含您的身份信息。",
+    number: "登记号",
+  },
+  out: { title: "已退出登录", says: "您已退出本系统。在公用电脑上，请同时退出身份认证服务并关闭浏览器。" },
+  again: "重新登录",
+  demo: { title: "演示身份登录", login: "登录名", password: "口令", button: "登录" },
+  foot: "登录只使用必要的 Cookie，不跟踪访问。",
+} as const;

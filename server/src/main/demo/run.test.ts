@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { dayOfInstant } from "../../kernel/day.ts";
-import { initialiseInstance } from "../../foundation/accounts/index.ts";
+import { initialiseInstance, noIdentity } from "../../foundation/accounts/index.ts";
 import { statement } from "../../platform/database/pool.ts";
 import { testDatabase } from "../../platform/database/test-database.ts";
 import type { TestDatabase } from "../../platform/database/test-database.ts";
@@ -66,6 +66,7 @@ beforeAll(async () => {
     clock,
     keys,
     spool,
+    identity: noIdentity,
     currentPolicy: () => policy,
     policyAt: () => policy,
     log: openLog({ clock, level: "error" }),

@@ -5,11 +5,16 @@ import path from "node:path";
 import { refused, granted } from "../../../kernel/refusal.ts";
 import type { Outcome } from "../../../kernel/refusal.ts";
 import type { Database, Tx } from "../../../platform/database/pool.ts";
+import type { Keys } from "../../../platform/keys/keys.ts";
 import { DEMO_CODES, DEMO_SEATS, ROLES } from "../rules.ts";
 import type { DemoSeat, Organisation, Role } from "../rules.ts";
-import { accountsByLoginPrefix, loadInstance } from "../store.ts";
+import { accountByLogin, accountsByLoginPrefix, loadInstance } from "../store.ts";
+import { passwordOf, savePassword } from "../store/password.ts";
 import { DEMO_NAMES } from "../text.ts";
 import { addAccount, disableInPlace, rowOfToken } from "./account.ts";
+import { BUNDLED_REALM } from "./bundled-provider.ts";
+import { hashPassword } from "./password.ts";
+import { bindIdentity, identityOf } from "./person.ts";
 
 /** One member of the array in `demo-accounts.json`. */
 export interface DemoAccount {
@@ -22,6 +27,8 @@ export interface DemoAccount {
 }
 
 export interface DemoWish {
+  /** For what the bundled identity provider calls them. */
+  readonly keys: Pick<Keys, "mac">;
   /** The data folder (`XINHENG_DATA`). */
   readonly folder: string;
   readonly at: Date;
@@ -104,6 +111,26 @@ async function renew(tx: Tx, role: Role, organisation: Organisation, at: Date): 
   };
 }
 
+/** Lets an account in by the bundled identity provider, which calls it by its login. */
+async function openDoor(tx: Tx, one: { login: string; written: string }, { keys, at }: DemoWish): Promise<void> {
+  const row = await accountByLogin(tx, one.login);
+  if (row === undefined) throw new Error(`no demo account ${one.login}`);
+  await savePassword(tx, row.account, { written: one.written, at });
+  await bindIdentity(tx, identityOf(keys, BUNDLED_REALM, one.login), { person: row.person, at });
+}
+
+/** Hashing is slow on purpose, so it is done outside the transaction and for those alone that have none yet. */
+async function openDoors(db: Database, accounts: readonly DemoAccount[], wish: DemoWish): Promise<void> {
+  const kept = await db.read((tx) => Promise.all(accounts.map(({ login }) => passwordOf(tx, login))));
+  const fresh = accounts.filter((_, index) => kept[index] === undefined);
+  const written = await Promise.all(
+    fresh.map(async ({ login, password }) => ({ login, written: await hashPassword(password) })),
+  );
+  await db.write(async (tx) => {
+    for (const one of written) await openDoor(tx, one, wish);
+  });
+}
+
 /**
  * Makes sure that `demo-accounts.json` (mode 0600) holds one working account a role. Accounts that still work are
  * kept, so tokens survive a restart; a lost file means new ones. Refuses `accounts.production`.
@@ -133,6 +160,7 @@ export async function provideDemoAccounts(
     return { accounts, created };
   });
   if (provided === null) return refused({ code: "accounts.production", kind: "forbidden" });
+  await openDoors(db, provided.accounts, wish);
   if (provided.created > 0 || known.length !== ROLES.length) await writeDemoFile(file, provided.accounts);
   await chmod(file, OWNER_ONLY);
   return granted({ file, created: provided.created });
