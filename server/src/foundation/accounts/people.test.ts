@@ -60,14 +60,16 @@ async function code(asked: Promise<{ ok: boolean; refusal?: { code: string } }>)
 
 const see = (subject: string, personKey: string | null = null, from = issuer) =>
   database.db.write((tx) =>
-    recognise(tx, identityOf(keys, from, subject), {
+    recognise(tx, identityOf(keys, { id: from, realm: from }, subject), {
       personKey: personKey === null ? null : personKeyOf(keys, personKey),
       at,
     }),
   );
 
 const bind = (account: Account, subject: string, from = issuer) =>
-  database.db.write((tx) => bindIdentity(tx, identityOf(keys, from, subject), { person: account.person, at }));
+  database.db.write((tx) =>
+    bindIdentity(tx, identityOf(keys, { id: from, realm: from }, subject), { person: account.person, at }),
+  );
 
 async function reread(token: string): Promise<Account> {
   const outcome = await authenticate(database.db, token);
@@ -226,7 +228,7 @@ test("accounts from before persons were registered are each a person of their ow
       select ('00000000-0000-4000-8000-00000000000' || n)::uuid, code, '示例单位', role, 'login-' || n, n::text::bytea, '2026-01-01', null
       from (values (1, '11990100MB0XH0054P', 'clerk'), (2, '11990100MB0XH0054P', 'auditor'), (3, '129901009900397397', 'auditor'))
         as old (n, code, role)`);
-    await client.query(await readFile(new URL("../../../migrations/0014-people.sql", import.meta.url), "utf8"));
+    await client.query(await readFile(new URL("../../../migrations/0012-people.sql", import.meta.url), "utf8"));
     const people = await client.query(
       "select account = person as own, organisation_name as name from accounts.pub_account",
     );

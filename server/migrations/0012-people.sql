@@ -1,4 +1,4 @@
--- Organisations, the human beings who act for them, how they are recognised, and their sessions.
+-- Organisations, the human beings who act for them, and how they are recognised.
 
 -- class: local
 create table accounts.organisation (
@@ -18,7 +18,7 @@ create table accounts.person (
   check (same_as <> person)
 );
 
--- By what a person is recognised: keyed digests of a subject of an identity provider, or of a key of the person
+-- By what a person is recognised: keyed digests of a subject of an identity provider (issuer: its id), or of a key of the person
 -- that several providers share; never an identity number.
 -- class: local
 create table accounts.identity (
@@ -63,48 +63,7 @@ alter table accounts.account
 create index account_person on accounts.account (person);
 create index account_organisation on accounts.account (organisation);
 
--- Only for the bundled identity provider, which does not exist in production.
--- class: local
-create table accounts.password (
-  account uuid not null primary key references accounts.account (account),
-  scrypt text not null,
-  set_at timestamptz not null
-);
-
--- A browser that is signed in. The number in its cookie is kept as SHA-256; `session` is its name for lists.
--- class: local
-create table accounts.session (
-  session uuid not null primary key,
-  id_hash bytea not null unique,
-  former_hash bytea unique,
-  account uuid not null references accounts.account (account),
-  started_at timestamptz not null,
-  seen_at timestamptz not null,
-  rotated_at timestamptz not null,
-  ends_at timestamptz not null,
-  stepped_up_at timestamptz,
-  revoked_at timestamptz
-);
-create index session_account on accounts.session (account);
-
--- Answers of identity providers that were taken, each once, until they would be too old anyway.
--- class: local
-create table accounts.sign_in_used (
-  state bytea not null primary key,
-  until timestamptz not null
-);
-create index sign_in_used_until on accounts.sign_in_used (until);
-
--- Failed sign-ins, counted by keyed digest of a login or an address.
--- class: local
-create table accounts.attempt (
-  bucket bytea not null primary key,
-  failures integer not null,
-  since timestamptz not null
-);
-create index attempt_since on accounts.attempt (since);
-
--- What an agent may do for an enterprise. The digest is of the legal representative who gave it.
+-- What an agent may do for an enterprise. The digest is of the legal representative who gave it; null where it was not said.
 -- class: local
 create table accounts.mandate (
   mandate uuid not null primary key,
@@ -113,7 +72,7 @@ create table accounts.mandate (
   scope text[] not null check (cardinality(scope) > 0),
   from_day date not null,
   until_day date not null,
-  representative bytea not null,
+  representative bytea,
   created_at timestamptz not null,
   ended_at timestamptz,
   check (from_day < until_day)
@@ -126,14 +85,10 @@ from accounts.account a
 join accounts.person p on p.person = a.person
 join accounts.organisation o on o.uscc = a.organisation;
 
-grant select, insert on accounts.organisation, accounts.person, accounts.identity, accounts.password to xinheng_app;
-grant select, insert on accounts.session, accounts.sign_in_used, accounts.attempt, accounts.mandate to xinheng_app;
+grant select, insert on accounts.organisation, accounts.person, accounts.identity, accounts.mandate
+  to xinheng_app;
 grant select on accounts.pub_account to xinheng_app;
 grant update (name, frozen_at) on accounts.organisation to xinheng_app;
 grant update (same_as) on accounts.person to xinheng_app;
 grant update (role, frozen_at, frozen_why, step_up_from) on accounts.account to xinheng_app;
-grant update (scrypt, set_at) on accounts.password to xinheng_app;
-grant update (id_hash, former_hash, seen_at, rotated_at, ends_at, stepped_up_at, revoked_at) on accounts.session to xinheng_app;
-grant update, delete on accounts.attempt to xinheng_app;
-grant delete on accounts.sign_in_used, accounts.session to xinheng_app;
 grant update (ended_at) on accounts.mandate to xinheng_app;
