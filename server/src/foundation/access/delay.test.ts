@@ -39,7 +39,7 @@ describe("delayed disclosure", () => {
     database = await testDatabase();
     clock.set("2026-09-09T02:00:00Z");
     by = await accountOf(database, "approver");
-    second = await accountOf(database, "reviewer");
+    second = await accountOf(database, "approver");
     const log = openAccessLog({ db: database.db, clock, keys });
     await log.record(entry([look(1, { matter }), look(2)], { by }));
     await log.record(entry([look(1, { matter })], { by: { ...by, organisation: otherOffice } }));
@@ -81,7 +81,7 @@ describe("delayed disclosure", () => {
   test("of another office and of nobody are one; a rule that was repealed confirms nothing", async () => {
     const proposed = await proposeDelay(ports(), by, wish);
     const delay = proposed.ok ? proposed.value.delay : "";
-    const foreign = await accountOf(database, "reviewer", otherOffice);
+    const foreign = await accountOf(database, "approver", otherOffice);
     expect(await code(confirmDelay(ports(), foreign, delay))).toBe("access.unknown-delay");
     expect(await code(confirmDelay(ports(), second, "00000000-0000-4000-8000-000000000000"))).toBe(
       "access.unknown-delay",

@@ -148,7 +148,7 @@ describe("a drawn look", () => {
   beforeEach(async () => {
     await draw();
     by = await accountOf(database, "approver");
-    colleague = await accountOf(database, "reviewer");
+    colleague = await accountOf(database, "approver");
     await log.record(
       entry(
         Array.from({ length: 20 }, (_, at) => look(at)),
@@ -203,7 +203,8 @@ describe("a drawn look", () => {
     expect(all).toBeGreaterThan(0);
     expect(await count(await accountOf(database, "auditor", otherOffice))).toBe(all);
     expect(await count(await accountOf(database, "approver", otherOffice))).toBe(0);
-    expect(await count(await accountOf(database, "security-admin", office))).toBe("accounts.role");
+    for (const role of ["security-admin", "clerk", "leader"] as const)
+      expect(await count(await accountOf(database, role, office))).toBe("accounts.role");
     const first = await drawnFor(ports(), by, { after: null, limit: 2 });
     const place = first.ok ? (first.value[1] ?? null) : null;
     const rest = await drawnFor(ports(), by, { after: place, limit: 100 });

@@ -6,7 +6,7 @@ import type { Outcome } from "../../../kernel/refusal.ts";
 import type { Clock } from "../../../platform/clock.ts";
 import { inOneTransaction } from "../../../platform/database/in-one-transaction.ts";
 import type { Database } from "../../../platform/database/pool.ts";
-import { isAdministrator, isSecondPerson } from "../../accounts/index.ts";
+import { isSecondPerson, mayDo } from "../../accounts/index.ts";
 import type { Account } from "../../accounts/index.ts";
 import { record } from "../../audit/index.ts";
 import { ruleFor } from "../rules/delay.ts";
@@ -43,7 +43,7 @@ export function proposeDelay(
   by: Account,
   wish: DelayWish,
 ): Promise<Outcome<DelayRow>> {
-  if (isAdministrator(by.role)) return Promise.resolve(notYours);
+  if (!mayDo({ account: by, command: "subject.query", provider: by.organisation }).ok) return Promise.resolve(notYours);
   const today = clock.today();
   return inOneTransaction(db, async (tx) => {
     const { matter, reason, until } = wish;
@@ -73,7 +73,7 @@ export function confirmDelay(
   by: Account,
   delay: string,
 ): Promise<Outcome<DelayRow>> {
-  if (isAdministrator(by.role)) return Promise.resolve(notYours);
+  if (!mayDo({ account: by, command: "subject.query", provider: by.organisation }).ok) return Promise.resolve(notYours);
   const today = clock.today();
   return inOneTransaction(db, async (tx) => {
     const row = await delayBy(tx, delay);

@@ -5,7 +5,7 @@ import type { Outcome } from "../../../kernel/refusal.ts";
 import type { Clock } from "../../../platform/clock.ts";
 import { inOneTransaction } from "../../../platform/database/in-one-transaction.ts";
 import type { Database, Tx } from "../../../platform/database/pool.ts";
-import { isAdministrator, isSecondPerson } from "../../accounts/index.ts";
+import { isSecondPerson, mayDo } from "../../accounts/index.ts";
 import type { Account } from "../../accounts/index.ts";
 import { record } from "../../audit/index.ts";
 import { drawFigures, drawnLook, drawnLooks, saveConfirmation, saveJustification } from "../store/draws.ts";
@@ -21,9 +21,9 @@ export interface JustifyPorts {
 /** What cannot be told from an id that does not exist. */
 const unknown = refused({ code: "access.unknown-look", kind: "absent" });
 
-/** Whether an account works for an office: those who keep the system look at nothing and justify nothing. */
+/** Whether an account looks in the name of an office: whoever may not look, justifies nothing and is told of nothing. */
 function isOfOffice(by: Account, organisation: string): boolean {
-  return by.organisation === organisation && !isAdministrator(by.role);
+  return mayDo({ account: by, command: "subject.query", provider: organisation }).ok;
 }
 
 export interface Justified {
@@ -98,7 +98,7 @@ export function drawnFor(
   page: { readonly after: DrawnPlace | null; readonly limit: number },
 ): Promise<Outcome<readonly DrawnRow[]>> {
   const isAuditor = by.role === "auditor";
-  if (isAdministrator(by.role) && !isAuditor) {
+  if (!isAuditor && !isOfOffice(by, by.organisation)) {
     return Promise.resolve(refused({ code: "accounts.role", kind: "forbidden" }));
   }
   const organisation = isAuditor ? null : by.organisation;
