@@ -1,5 +1,5 @@
 // Validators: an ETag over what an answer was made from, and the comparison of If-None-Match (RFC 9110 §8.8, §13.1.2).
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** What an answer depends on: the day, the policy hash, versions, row identities. */
 export type EtagPart = string | number | boolean | null | Uint8Array;
@@ -9,13 +9,14 @@ export type EtagPart = string | number | boolean | null | Uint8Array;
  * can run together into the same bytes.
  */
 export function etagOf(parts: readonly EtagPart[]): string {
-  const hash = createHash("sha256");
+  // As one text: a page has a hundred parts, and handing each to the hash costs more than hashing.
+  let text = "";
   for (const part of parts) {
     const kind = part === null ? "null" : typeof part;
-    const bytes = part instanceof Uint8Array ? part : Buffer.from(String(part), "utf8");
-    hash.update(`${kind}${bytes.length}:`).update(bytes);
+    const word = part instanceof Uint8Array ? Buffer.from(part).toString("latin1") : String(part);
+    text += `${kind}${word.length}:${word}`;
   }
-  return `"${hash.digest("base64url").slice(0, 27)}"`;
+  return `"${hash("sha256", text, "base64url").slice(0, 27)}"`;
 }
 
 /** Longest If-None-Match that is read; anything longer is treated as not matching. */

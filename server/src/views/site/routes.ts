@@ -92,14 +92,11 @@ export function answerVersion<Model>(
   const etag = versionOf(c, moment, version.parts);
   const unaltered = answerUnchanged(c, etag, version.caching);
   if (unaltered !== null) return unaltered;
-  const chrome = chromeOf(c, site, { moment });
-  const { siteName, generatedAt, official, regionName } = chrome;
-  const key = [etag, siteName, generatedAt, official, regionName].join(" ");
-  return send(
-    c,
-    page,
-    bodies.body(key, () => Buffer.from(String(page.render(model(), chrome)))),
-  );
+  const { now, policy } = moment;
+  // What the frame says beside the path, which the version names: its foot tells the minute.
+  const key = [etag, site.name, Math.floor(now / 60_000), policy.official, policy.regionName].join(" ");
+  const write = (): Buffer => Buffer.from(String(page.render(model(), chromeOf(c, site, { moment }))));
+  return send(c, page, bodies.body(key, write));
 }
 
 function send<Model>(c: PageContext, page: PublicPage<Model>, body: Buffer, status: 200 | 422 = 200): Response {
