@@ -30,7 +30,7 @@ export function createAccessJobs(ports: AccessJobPorts): AccessJobs {
     ["sequence", (now) => sequenceLooks(ports, now)],
     ["watch", (now) => watchLooks(ports, now)],
     ["draw", (now) => drawLooks(ports, now)],
-    ["forget", (now) => forgetCounted(ports, now)],
+    ["forget", forgetCounted(ports)],
   ];
   return {
     tick: async (now) => {
@@ -46,8 +46,13 @@ async function provideMonths({ db }: AccessJobPorts, now: number): Promise<void>
   }
 }
 
-/** Subjects are counted for their day, refusals for the longest window of a rule: a day. */
-async function forgetCounted({ db }: AccessJobPorts, now: number): Promise<void> {
-  const today = dayOfInstant(now);
-  await db.write((tx) => forgetDays(tx, today, new Date(startOfDay(today) - DAY_MS)));
+/** Subjects are counted for their day, refusals for the longest window of a rule: a day. Once a day, since it reads all. */
+function forgetCounted({ db }: AccessJobPorts): (now: number) => Promise<void> {
+  let done: Day | undefined;
+  return async (now) => {
+    const today = dayOfInstant(now);
+    if (done === today) return;
+    await db.write((tx) => forgetDays(tx, today, new Date(startOfDay(today) - DAY_MS)));
+    done = today;
+  };
 }

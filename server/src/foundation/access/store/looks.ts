@@ -8,7 +8,7 @@ import type { LookRow } from "../rules/look.ts";
 
 const lockOffices = statement(
   "access.lock-offices",
-  `select pg_advisory_xact_lock(k.key) from (
+  `select set_config('enable_seqscan', 'off', true), pg_advisory_xact_lock(k.key) from (
      select distinct hashtextextended('access.office ' || o.organisation, 0) as key
      from unnest($1::text[]) o(organisation) order by 1
    ) k`,
@@ -16,7 +16,8 @@ const lockOffices = statement(
 
 /**
  * Holds the books of some offices until the transaction ends, always in the same order. The books are read by a later
- * statement, so that they are seen as whoever held them before has left them.
+ * statement, so that they are seen as whoever held them before has left them. That one probes indexes whatever the
+ * planner believes: its plan is kept from a time when the books were empty.
  */
 export async function holdOffices(tx: Tx, organisations: readonly string[]): Promise<void> {
   await tx.rows(lockOffices, [organisations]);
@@ -32,7 +33,6 @@ interface BookRow {
   readonly subjects: number;
 }
 
-// Each key is probed by itself: statistics of a table that was empty a minute ago must not tempt to read it whole.
 const selectBooks = statement(
   "access.books",
   `select 'matter' as kind, k.organisation, null::date as day, k.matter as ref, m.subject, m.multi_party as "multiParty",
@@ -140,7 +140,6 @@ const insertBooks = statement(
    ), seen as (
      insert into access.seen (organisation, day, subject)
      select k.organisation, k.day, k.subject from unnest($11::text[], $12::date[], $13::text[]) k(organisation, day, subject)
-     on conflict do nothing
    ), refused as (
      insert into access.refused (account, minute, refusals)
      select k.account, $14, k.refusals from unnest($15::uuid[], $16::integer[]) k(account, refusals) order by k.account
