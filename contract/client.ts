@@ -53,6 +53,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register at a hall what an agent may do for an enterprise */
+        post: operations["registerMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates/{mandate}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a mandate: the hall, or the agent himself */
+        post: operations["endMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/catalogue": {
         parameters: {
             query?: never;
@@ -1054,6 +1088,32 @@ export interface components {
                 current: boolean;
             }[];
         };
+        RegisteredMandate: {
+            /** Format: uuid */
+            mandate: string;
+        };
+        NewMandate: {
+            /**
+             * Format: uuid
+             * @description The agent
+             */
+            person: string;
+            /** @description USCC; an enterprise that has an account here */
+            enterprise: string;
+            scope: ("own-record" | "authorisation")[];
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description The first day on which it no longer holds
+             */
+            until: string;
+            /** @description Name of the legal representative who gave it; only a keyed digest of it is kept */
+            representative: string;
+        };
+        MandateEnding: {
+            reason: string;
+        };
         Catalogue: {
             day: string;
             region: string;
@@ -1346,6 +1406,11 @@ export interface components {
              * @default null
              */
             person: string | null;
+            /**
+             * @description The number that the sign-in page gave him; from then on he signs in with that identity
+             * @default null
+             */
+            registration: string | null;
             reason: string;
             /** @default null */
             documentNo: string | null;
@@ -2459,6 +2524,77 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description It is over. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMandate"];
+            };
+        };
+        responses: {
+            /** @description It stands. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "mandate": "0b7a4f2e-6a53-4a57-9d0c-2f1f0c6f3a10"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RegisteredMandate"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mandate: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MandateEnding"];
+            };
+        };
+        responses: {
+            /** @description It has ended. */
             204: {
                 headers: {
                     [name: string]: unknown;

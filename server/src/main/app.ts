@@ -3,10 +3,12 @@ import type { Context } from "hono";
 import { addAccessRoutes, openAccessLog } from "../foundation/access/index.ts";
 import {
   addBundledRoutes,
+  addMandateRoutes,
   addSessionRoutes,
   addSignInRoutes,
   createSignIn,
   keepSessions,
+  mandateFor,
   sessionWay,
   signInGuarded,
   tokenWay,
@@ -17,8 +19,6 @@ import { addClientRoutes, checkBodies, signatureWay } from "../foundation/client
 import { addCatalogueRoutes } from "../foundation/catalogue/index.ts";
 import type { Day } from "../kernel/day.ts";
 import type { WorkingCalendar } from "../kernel/day.ts";
-import { granted } from "../kernel/refusal.ts";
-import type { Outcome } from "../kernel/refusal.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Database } from "../platform/database/pool.ts";
 import { openCursors } from "../platform/http/cursor.ts";
@@ -127,9 +127,9 @@ function addSlices(app: HttpApp, wiring: Wiring): void {
   addAuthorisationRoutes(app, { ports: authorisationPorts(wiring), signIn, signInToRights, cursors });
 }
 
-/** Whoever holds an account of an enterprise speaks for it: no mandate is asked for. */
 function authorisationPorts({ db, clock, keys, policyAt, ingest }: Wiring): AuthorisationPorts {
-  const mandateOf = (): Promise<Outcome<null>> => Promise.resolve(granted(null));
+  const mandateOf: AuthorisationPorts["mandateOf"] = (tx, by, day) =>
+    mandateFor(tx, by, { day, scope: "authorisation" });
   return { db, clock, keys, policyAt, origin: ingest.ports.origin, mandateOf };
 }
 
@@ -183,7 +183,10 @@ export function createApp(foundations: Foundations, frame: Partial<HttpFrame> = 
   const counted = meetCrowds(app, { db, signIn, proxies, metrics, publicUrl });
   app.use(checkBodies({ signIn, isStreamed: isUpload }));
   addContract(app);
-  addAccountPages(app, { ...accounts, identity, site, proxies, signIn: ownSignIn });
+  // Whoever may do nothing any more may still see who he is signed in as, and sign out.
+  const selfSignIn = createSignIn(ways, { allowFrozen: true, allowLapsed: true });
+  addAccountPages(app, { ...accounts, identity, site, proxies, signIn: selfSignIn });
+  addMandateRoutes(app, { ...accounts, signIn });
   addSlices(app, { ...foundations, db: counted, signIn, ownSignIn, cursors });
   return app;
 }

@@ -175,7 +175,8 @@ async function assemble({ config, clock, told }: Site, store: Store): Promise<As
       folder: config.dataFolder,
       publicUrl,
       production: instance.production,
-      onFault: ({ provider, error }) => log.warn("a sign-in failed between us and its provider", { job: provider, error }),
+      onFault: ({ provider, error }) =>
+        log.warn("a sign-in failed between us and its provider", { job: provider, error }),
     }),
   );
   const worker = createWorker(ports);

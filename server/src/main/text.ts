@@ -89,7 +89,7 @@ export const SAYINGS = {
 export const USAGE = {
   init: "init.ts --production  把数据库标记为正式系统；此标记不可撤销。",
   token:
-    "token.ts --login 登录名 --organisation 统一社会信用代码 --name 单位名称 [--role 角色]  角色缺省为 system-admin。",
+    "token.ts --login 登录名 --organisation 统一社会信用代码 --name 单位名称 [--role 角色] [--registration 登记号]  角色缺省为 system-admin。",
 } as const;
 
 export const STARTING_PAGE = {

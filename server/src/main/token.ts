@@ -14,6 +14,8 @@ export interface TokenWish {
   readonly login: string;
   readonly role: Role;
   readonly organisation: { readonly uscc: string; readonly name: string };
+  /** The number that the sign-in page gave its holder; from then on he signs in with that identity too. */
+  readonly registration?: string;
 }
 
 /** Makes the account and returns its token, which is shown this once. Throws `StartRefused` where it is refused. */
@@ -34,16 +36,18 @@ function isRole(text: string): text is Role {
 export function readWish(args: readonly string[]): TokenWish {
   const usage = new StartRefused({ code: "main.usage", kind: "invalid", values: { usage: USAGE.token } });
   const text = { type: "string", default: "" } as const;
-  const options = { login: text, organisation: text, name: text, role: { ...text, default: "system-admin" } };
+  const role = { ...text, default: "system-admin" };
+  const options = { login: text, organisation: text, name: text, registration: text, role };
   let given;
   try {
     given = parseArgs({ args: [...args], options }).values;
   } catch {
     throw usage;
   }
-  const { login, organisation, name, role } = given;
-  if (login === "" || organisation === "" || name === "" || !isRole(role)) throw usage;
-  return { login, role, organisation: { uscc: organisation, name } };
+  const { login, organisation, name, role: wanted, registration } = given;
+  if (login === "" || organisation === "" || name === "" || !isRole(wanted)) throw usage;
+  const wish = { login, role: wanted, organisation: { uscc: organisation, name } };
+  return registration === "" ? wish : { ...wish, registration };
 }
 
 async function main(): Promise<void> {

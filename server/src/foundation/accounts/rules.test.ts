@@ -26,6 +26,7 @@ const matrix: readonly (readonly [Command, readonly Role[], readonly Role[]])[] 
   ["question.reject", SUBMIT, ["operator"]],
   ["account.create", ["system-admin"], ["system-admin"]],
   ["account.disable", ["system-admin", "security-admin"], ["system-admin", "security-admin"]],
+  ["mandate.register", ["hall-clerk"], ["hall-clerk"]],
   ["account.freeze", ["security-admin"], ["security-admin"]],
   ["subject.query", ["approver", "operator", "bank"], []],
   ["subject.own", ["enterprise"], []],

@@ -98,6 +98,7 @@ export type Command =
   | "account.create"
   | "account.disable"
   | "account.freeze"
+  | "mandate.register"
   | "subject.query"
   | "subject.own"
   | "audit.read"
@@ -139,6 +140,8 @@ const PERMISSIONS: Readonly<Record<Command, Permission>> = {
   "account.create": { own: [], other: ["system-admin"], purpose: false, secondPerson: false },
   "account.disable": { own: [], other: ["system-admin", "security-admin"], purpose: false, secondPerson: false },
   "account.freeze": { own: [], other: ["security-admin"], purpose: false, secondPerson: false },
+  // An agent's mandate is registered at a hall, never by the agent himself.
+  "mandate.register": { own: [], other: ["hall-clerk"], purpose: false, secondPerson: false },
   // By duty or authorisation, which is judged apart; a subject's own record by whoever acts for it.
   "subject.query": { own: ["approver", "operator", "bank"], other: [], purpose: false, secondPerson: false },
   "subject.own": { own: ["enterprise"], other: [], purpose: false, secondPerson: false },

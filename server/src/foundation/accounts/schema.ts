@@ -1,4 +1,7 @@
 import { z } from "@hono/zod-openapi";
+import { parseDay } from "../../kernel/day.ts";
+import type { Day } from "../../kernel/day.ts";
+import { MANDATE_SCOPES } from "./rules/mandate.ts";
 import { ROLES } from "./rules.ts";
 
 const instant = z.iso.datetime();
@@ -38,3 +41,23 @@ export const sessionListSchema = z
   .openapi("SessionList");
 
 export const sessionParams = z.object({ session: z.uuid() });
+
+const day = z.string().refine((text): text is Day => parseDay(text) !== undefined);
+
+export const newMandateSchema = z
+  .strictObject({
+    person: z.uuid().openapi({ description: "The agent" }),
+    enterprise: z.string().length(18).openapi({ description: "USCC; an enterprise that has an account here" }),
+    scope: z.array(z.enum(MANDATE_SCOPES)).min(1).max(MANDATE_SCOPES.length),
+    from: day.openapi({ format: "date" }),
+    until: day.openapi({ format: "date", description: "The first day on which it no longer holds" }),
+    representative: z
+      .string()
+      .min(1)
+      .max(100)
+      .openapi({ description: "Name of the legal representative who gave it; only a keyed digest of it is kept" }),
+  })
+  .openapi("NewMandate");
+export const registeredMandateSchema = z.object({ mandate: z.uuid() }).openapi("RegisteredMandate");
+export const mandateParams = z.object({ mandate: z.uuid() });
+export const endingSchema = z.strictObject({ reason: z.string().min(1).max(500) }).openapi("MandateEnding");

@@ -62,6 +62,16 @@ export const accountTexts: RefusalTexts = {
     detail: "identity.yaml 的「{place}」缺失、有误或可被他人读取。",
   },
   "accounts.unknown-account": { title: "没有这个账户" },
+  "accounts.mandate-lapsed": {
+    title: "没有有效的授权委托",
+    detail: "代企业办理须有在有效期内、范围相符的授权委托；法定代表人变更后，原委托失效。",
+    cure: "请由现任法定代表人重新委托，并到窗口登记。",
+  },
+  "accounts.bad-mandate": { title: "委托有误", detail: "委托须写明范围和起止日期，期限不超过三年。" },
+  "accounts.unknown-mandate": { title: "没有这份委托" },
+  "accounts.unknown-organisation": { title: "没有这家企业的账户", cure: "请先为该企业建立账户。" },
+  "accounts.bad-registration": { title: "登记号有误", detail: "登记号须与登录页面显示的一致。" },
+  "accounts.identity-taken": { title: "身份已属他人", detail: "该登记号对应的身份已登记在另一人名下。" },
   "accounts.unknown-person": { title: "没有这个人员" },
   "accounts.separated": {
     title: "管理职责须分离",

@@ -60,6 +60,9 @@ export const newAccountSchema = z
     role: z.enum(ROLES),
     login: z.string().max(40),
     person: z.uuid().nullable().default(null).openapi({ description: "The human being; null for somebody new" }),
+    registration: z.string().max(80).nullable().default(null).openapi({
+      description: "The number that the sign-in page gave him; from then on he signs in with that identity",
+    }),
     reason: plain(500),
     documentNo: plain(128).nullable().default(null),
   })

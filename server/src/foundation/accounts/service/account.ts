@@ -1,4 +1,5 @@
 import { hash, randomBytes, randomUUID, timingSafeEqual } from "node:crypto";
+import { addDays, dayOfInstant } from "../../../kernel/day.ts";
 import { granted, refused } from "../../../kernel/refusal.ts";
 import type { Outcome, Refusal } from "../../../kernel/refusal.ts";
 import { isUscc } from "../../../kernel/uscc.ts";
@@ -18,7 +19,11 @@ import {
   saveRole,
 } from "../store.ts";
 import type { AccountRow } from "../store.ts";
-import { addPerson, holdPerson, rolesOf } from "./person.ts";
+import { personByIdentity } from "../store/person.ts";
+import { MANDATE_SCOPES } from "../rules/mandate.ts";
+import { readRegistration } from "../rules/registration.ts";
+import { addMandate, mandateFor } from "./mandate.ts";
+import { addPerson, bindIdentity, holdPerson, rolesOf } from "./person.ts";
 
 const TOKEN_BYTES = 32;
 
@@ -46,6 +51,8 @@ export function publicPart({ account, person, organisation, organisationName, ro
 export interface Admission {
   /** Lets in a frozen account, or one of a frozen organisation: for the routes of a subject's own record and rights only. */
   readonly allowFrozen: boolean;
+  /** Lets in an enterprise's agent whose mandate lapsed: only to see who he is signed in as, and to sign out. */
+  readonly allowLapsed?: boolean;
 }
 
 /** Whether an account may act at all. Refuses `accounts.disabled`, `accounts.frozen`. */
@@ -55,7 +62,7 @@ export function admitAccount(row: AccountRow, { allowFrozen }: Admission): Outco
   return frozen && !allowFrozen ? refused({ code: "accounts.frozen", kind: "forbidden" }) : granted(row);
 }
 
-/** The row of a token; see `authenticate`. */
+/** The row of a token; see `authenticate`. Whether its mandate stands is asked by whoever knows the day. */
 export async function rowOfToken(tx: Tx, token: string, admission: Admission): Promise<Outcome<AccountRow>> {
   const wanted = hashToken(token);
   // The index is asked for a digest, so its timing tells nothing about a token; the comparison settles it.
@@ -89,6 +96,8 @@ export interface NewAccount {
   readonly login: string;
   /** UUID of the human being; without it the account is of somebody who is not known yet. */
   readonly person?: string;
+  /** The number that the sign-in page gave him; from then on he signs in with that identity. */
+  readonly registration?: string;
 }
 
 export interface Credentials {
@@ -102,14 +111,27 @@ function faultOf(wanted: NewAccount): Refusal | null {
     const values = { organisation: wanted.organisation.uscc.slice(0, 40) };
     return { code: "accounts.bad-organisation", kind: "invalid", values };
   }
+  if (wanted.registration !== undefined && readRegistration(wanted.registration) === null)
+    return { code: "accounts.bad-registration", kind: "invalid" };
   return isLogin(wanted.login) ? null : { code: "accounts.bad-login", kind: "invalid" };
+}
+
+/** Whom a registration number stands for already; null where nobody, or where there is none. */
+async function registered(tx: Tx, wanted: NewAccount): Promise<string | null> {
+  const read = wanted.registration === undefined ? null : readRegistration(wanted.registration);
+  if (read === null) return null;
+  return (await personByIdentity(tx, { issuer: read.provider, digest: read.digest })) ?? null;
 }
 
 /** Whom the account is for, held until the transaction ends, once it is sure that he may hold the role too. */
 async function personFor(tx: Tx, wanted: NewAccount): Promise<Outcome<string>> {
-  if (wanted.person === undefined) return granted(await addPerson(tx, wanted.at));
-  const person = await holdPerson(tx, wanted.person);
+  const known = await registered(tx, wanted);
+  const named = wanted.person ?? known;
+  if (named === null) return granted(await addPerson(tx, wanted.at));
+  const person = await holdPerson(tx, named);
   if (person === undefined) return refused({ code: "accounts.unknown-person", kind: "absent" });
+  // One identity is one human being: it cannot be given to a second.
+  if (known !== null && known !== person) return refused({ code: "accounts.identity-taken", kind: "conflict" });
   const roles = await rolesOf(tx, person);
   return isSeparated([...roles, wanted.role])
     ? granted(person)
@@ -119,7 +141,8 @@ async function personFor(tx: Tx, wanted: NewAccount): Promise<Outcome<string>> {
 /**
  * Makes an account in the caller's transaction, with its audit entry. Whether anybody may is the caller's matter:
  * administrators do it through an approval, two of them. Refuses `accounts.bad-organisation`, `accounts.bad-login`,
- * `accounts.unknown-person`, `accounts.separated`, `accounts.login-taken`.
+ * `accounts.bad-registration`, `accounts.unknown-person`, `accounts.identity-taken`, `accounts.separated`,
+ * `accounts.login-taken`.
  */
 export async function addAccount(tx: Tx, wanted: NewAccount): Promise<Outcome<Credentials>> {
   const fault = faultOf(wanted);
@@ -146,6 +169,9 @@ export async function addAccount(tx: Tx, wanted: NewAccount): Promise<Outcome<Cr
     login,
   };
   if (!(await saveAccount(tx, account, { tokenHash: hashToken(token), at }))) return taken(login);
+  const read = wanted.registration === undefined ? null : readRegistration(wanted.registration);
+  if (read !== null)
+    await bindIdentity(tx, { issuer: read.provider, digest: read.digest }, { person: person.value, at });
   const state = { login, organisation: organisation.uscc, role, person: person.value };
   await record(tx, { at, account: by, action: "account.create", purpose: null, target: account.account, state });
   return granted({ account, token });
@@ -155,12 +181,40 @@ function taken(login: string): { readonly ok: false; readonly refusal: Refusal }
   return refused({ code: "accounts.login-taken", kind: "conflict", values: { login } });
 }
 
-/** Makes an account by a command on the server's own machine; see `addAccount`. */
+/**
+ * Gives an enterprise's agent a whole mandate where he has none, on the word of whoever works on the server's own
+ * machine. @param days how long from today.
+ */
+export async function provideMandate(
+  tx: Tx,
+  account: Account,
+  { at, days }: { at: Date; days: number },
+): Promise<void> {
+  const from = dayOfInstant(at.getTime());
+  if ((await mandateFor(tx, account, { day: from })).ok) return;
+  const { person, organisation: enterprise } = account;
+  const more = { from, until: addDays(from, days), scope: MANDATE_SCOPES, representative: null, at, by: null };
+  const made = await addMandate(tx, { person, enterprise, ...more });
+  if (!made.ok) throw new Error(`a mandate for ${account.login}: ${made.refusal.code}`);
+}
+
+/** The mandate of an agent whose account was made on the server's own machine ends after so long. */
+const MANDATE_DAYS = 365;
+
+/**
+ * Makes an account by a command on the server's own machine; see `addAccount`. Whoever can run that can act for any
+ * organisation, so an enterprise's agent gets his mandate at once.
+ */
 export async function createAccount(
   db: Database,
   wanted: NewAccount & { readonly by: null },
 ): Promise<Outcome<Credentials>> {
-  return db.write((tx) => addAccount(tx, wanted));
+  return db.write(async (tx) => {
+    const made = await addAccount(tx, wanted);
+    if (made.ok && wanted.role === "enterprise")
+      await provideMandate(tx, made.value.account, { at: wanted.at, days: MANDATE_DAYS });
+    return made;
+  });
 }
 
 /** The account of a login, as long as it is not disabled or frozen: for jobs that act under an account of their own. */

@@ -12,7 +12,7 @@ import type { NodeListener } from "./in-process.ts";
 
 export const BUNDLED_PATH = "/demo-identity";
 /** Its subjects are kept under this name, whatever address the demonstration has today. */
-export const BUNDLED_REALM = "bundled";
+export const BUNDLED = { id: "demo", realm: "bundled" } as const;
 const CLIENT = "xinheng";
 
 /** As much of `oidc-provider` as is used here; the package brings no types. */
@@ -190,11 +190,10 @@ export async function openBundledProvider(publicUrl: string, production: boolean
   };
   return {
     provider: {
-      id: "demo",
+      ...BUNDLED,
       name: BUNDLED_NAME,
       adapter: "plain",
       issuer,
-      realm: BUNDLED_REALM,
       clientId: CLIENT,
       clientSecret: secret,
       scopes: ["openid"],

@@ -11,8 +11,8 @@ import type { DemoSeat, Organisation, Role } from "../rules.ts";
 import { accountByLogin, accountsByLoginPrefix, loadInstance } from "../store.ts";
 import { passwordOf, savePassword } from "../store/password.ts";
 import { DEMO_NAMES } from "../text.ts";
-import { addAccount, disableInPlace, rowOfToken } from "./account.ts";
-import { BUNDLED_REALM } from "./bundled-provider.ts";
+import { addAccount, disableInPlace, provideMandate, publicPart, rowOfToken } from "./account.ts";
+import { BUNDLED } from "./bundled-provider.ts";
 import { hashPassword } from "./password.ts";
 import { bindIdentity, identityOf } from "./person.ts";
 
@@ -41,6 +41,8 @@ export interface DemoWish {
 export const DEMO_FILE = "demo-accounts.json";
 const OWNER_ONLY = 0o600;
 const PASSWORD_BYTES = 18;
+/** The demonstration's agent of an enterprise acts for as long as a mandate can be given. */
+const MANDATE_DAYS = 3 * 365;
 const SIZE_MAX = 64 * 1024;
 
 function isDemoAccount(value: unknown): value is DemoAccount {
@@ -116,7 +118,7 @@ async function openDoor(tx: Tx, one: { login: string; written: string }, { keys,
   const row = await accountByLogin(tx, one.login);
   if (row === undefined) throw new Error(`no demo account ${one.login}`);
   await savePassword(tx, row.account, { written: one.written, at });
-  await bindIdentity(tx, identityOf(keys, BUNDLED_REALM, one.login), { person: row.person, at });
+  await bindIdentity(tx, identityOf(keys, BUNDLED, one.login), { person: row.person, at });
 }
 
 /** Hashing is slow on purpose, so it is done outside the transaction and for those alone that have none yet. */
@@ -128,6 +130,10 @@ async function openDoors(db: Database, accounts: readonly DemoAccount[], wish: D
   );
   await db.write(async (tx) => {
     for (const one of written) await openDoor(tx, one, wish);
+    for (const { login, role } of accounts) {
+      const row = role === "enterprise" ? await accountByLogin(tx, login) : undefined;
+      if (row !== undefined) await provideMandate(tx, publicPart(row), { at: wish.at, days: MANDATE_DAYS });
+    }
   });
 }
 

@@ -11,17 +11,25 @@ import type { Identity } from "../store/person.ts";
 /** Digests are cut to 128 bits: they are compared and written down by hand, never turned back. */
 const DIGEST_BYTES = 16;
 /** Under this name stand keys of a person that several identity providers share. */
-const PERSON_KEY = "person-key";
+const PERSON_KEY = "(person)";
 
-/** How a provider's name for somebody lies in the tables: a keyed digest, which without the master key tells nothing. */
-export function identityOf(keys: Pick<Keys, "mac">, issuer: string, subject: string): Identity {
-  const digest = keys.mac("accounts.identity", `${issuer.length}:${issuer}${subject}`).subarray(0, DIGEST_BYTES);
-  return { issuer, digest };
+/**
+ * How a provider's name for somebody lies in the tables: a keyed digest, which without the master key tells nothing. The
+ * provider's issuer is part of it, so that another issuer under the same id brings nobody's old subjects.
+ */
+export function identityOf(
+  keys: Pick<Keys, "mac">,
+  provider: { readonly id: string; readonly realm: string },
+  subject: string,
+): Identity {
+  const { id, realm } = provider;
+  const digest = keys.mac("accounts.identity", `${realm.length}:${realm}${subject}`).subarray(0, DIGEST_BYTES);
+  return { issuer: id, digest };
 }
 
 /** The same for a key of the person that does not depend on the provider, such as an identity number. */
 export function personKeyOf(keys: Pick<Keys, "mac">, personKey: string): Identity {
-  return identityOf(keys, PERSON_KEY, personKey);
+  return identityOf(keys, { id: PERSON_KEY, realm: PERSON_KEY }, personKey);
 }
 
 /** A human being who is not known yet, in the caller's transaction. @returns its number. */

@@ -1,5 +1,6 @@
 // Sessions of browsers. The cookie holds 256 random bits, of which the tables keep the hash; it is changed while it is used.
 import { randomBytes, randomUUID, timingSafeEqual } from "node:crypto";
+import { dayOfInstant } from "../../../kernel/day.ts";
 import { granted, refused } from "../../../kernel/refusal.ts";
 import type { Outcome } from "../../../kernel/refusal.ts";
 import type { Tx } from "../../../platform/database/pool.ts";
@@ -24,6 +25,7 @@ import {
 import type { SessionRow } from "../store/session.ts";
 import { admitAccount, hashToken, publicPart } from "./account.ts";
 import type { Admission } from "./account.ts";
+import { mandateFor } from "./mandate.ts";
 import type { AccountPorts } from "./ports.ts";
 
 const ID_BYTES = 32;
@@ -94,12 +96,17 @@ async function endReplayed(ports: AccountPorts, { row, account }: Found, at: Dat
 
 /**
  * The session that a cookie stands for. Refuses `accounts.session-ended` (unknown, over, ended, or a number that was
- * changed before, which ends it), `accounts.disabled`, `accounts.frozen`.
+ * changed before, which ends it), `accounts.disabled`, `accounts.frozen`, `accounts.mandate-lapsed`.
  */
 export async function readSession(ports: AccountPorts, id: string, admission: Admission): Promise<Outcome<Session>> {
   if (!ID.test(id)) return ended;
   const now = ports.clock.now();
-  const found = await ports.db.read((tx) => findSession(tx, id, now));
+  const found = await ports.db.read(async (tx) => {
+    const one = await findSession(tx, id, now);
+    if (one === undefined) return undefined;
+    const { representativeOf } = ports;
+    return { ...one, mandate: await mandateFor(tx, one.account, { day: dayOfInstant(now), representativeOf }) };
+  });
   if (found === undefined || found.state === "over") return ended;
   const at = new Date(now);
   if (found.state === "replayed") {
@@ -109,6 +116,7 @@ export async function readSession(ports: AccountPorts, id: string, admission: Ad
   const { row, account, state } = found;
   const admitted = admitAccount(account, admission);
   if (!admitted.ok) return admitted;
+  if (!found.mandate.ok && admission.allowLapsed !== true) return found.mandate;
   if (now - row.seenAt.getTime() >= SESSION_TERMS.noteMs)
     await ports.db.write((tx) => noteActivity(tx, row.session, at));
   return granted(sessionOf(row, account, state));

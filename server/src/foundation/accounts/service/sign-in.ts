@@ -110,7 +110,7 @@ async function settle(
   ports: SignInPorts,
   { pending, provider, claimed, at }: Answered,
 ): Promise<Outcome<Ended>> {
-  const identity = identityOf(ports.keys, provider.realm, claimed.subject);
+  const identity = identityOf(ports.keys, provider, claimed.subject);
   const personKey = claimed.personKey === null ? null : personKeyOf(ports.keys, claimed.personKey);
   const seen = await recognise(tx, identity, { personKey, at });
   const registration = writeRegistration(provider.id, identity.digest);

@@ -48,8 +48,8 @@ export function accountHandlers(clock: Clock): Pick<Handlers, "account.create" |
   return {
     "account.create": {
       perform: async (tx, { payload }, approver) => {
-        const { organisation: uscc, name, role, login, person } = accountPayload.parse(payload);
-        const known = person === null ? {} : { person };
+        const { organisation: uscc, name, role, login, person, registration } = accountPayload.parse(payload);
+        const known = { ...(person === null ? {} : { person }), ...(registration === null ? {} : { registration }) };
         const wanted = { at: now(), by: approver, organisation: { uscc, name }, role, login, ...known };
         const made = await addAccount(tx, wanted);
         if (!made.ok) return made;
