@@ -253,9 +253,24 @@ test("a forged Host or forwarding decides nothing: addresses are the configured 
 });
 
 test("unknown ways in are not there", async () => {
-  for (const where of ["/sign-in/nobody", "/demo-identity/interaction/x", "/demo-identity/token", "/sign-in/step-up"]) {
+  const games = [
+    `${site}//sign-in`,
+    "/SIGN-IN",
+    "/sign-in/",
+    "/sign-in/demo/",
+    "/sign-in/%2e%2e/x",
+    "/demo-identity/%2e%2e/x",
+    "/sign-out",
+  ];
+  const lost = ["/sign-in/nobody", "/demo-identity/interaction/x", "/demo-identity/token", "/sign-in/step-up"];
+  for (const where of [...games, ...lost]) {
     expect((await openBrowser(bed).visit(where)).status, where).toBeGreaterThanOrEqual(400);
   }
+  const overridden = await openBrowser(bed).visit("/api/v1/session?_method=DELETE", {
+    method: "POST",
+    headers: { "x-http-method-override": "DELETE" },
+  });
+  expect(overridden.status).toBe(404);
 });
 
 test("a person with two accounts chooses one, and with neither accepts what he sent with the other", async () => {

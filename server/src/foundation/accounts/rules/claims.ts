@@ -52,7 +52,7 @@ function government(claims: Claims, subject: string): Outcome<Claimed> {
 }
 
 /** 电子营业执照: always for the enterprise on the licence, by whoever shows it. */
-function businessLicence(claims: Claims, subject: string): Outcome<Claimed> {
+function enterprisePass(claims: Claims, subject: string): Outcome<Claimed> {
   const organisation = organisationOf(claims, "uscc");
   if (!organisation.ok) return organisation;
   const personKey = personKeyOf(claims, "business-licence");
@@ -67,6 +67,6 @@ export function readClaims(adapter: AdapterName, claims: Claims): Outcome<Claime
   const subject = textOf(claims, "sub");
   if (subject === null) return unfit;
   if (adapter === "government") return government(claims, subject);
-  if (adapter === "business-licence") return businessLicence(claims, subject);
+  if (adapter === "business-licence") return enterprisePass(claims, subject);
   return granted({ subject, personKey: null, organisation: null });
 }
