@@ -19,6 +19,15 @@ export const outcomeTexts: Readonly<Record<Outcome, string>> = {
   rejected: "退回",
 };
 
+/** What stands in a message for the values of a correction that are no words themselves: none, and a severity. */
+export const correctionTexts: Readonly<Record<string, string>> = {
+  "": "未填",
+  minor: "轻微",
+  general: "一般",
+  serious: "严重",
+  unclassified: "未分类",
+};
+
 /** Where a row's message begins: the row, the field, what stood there. */
 export const messageParts = {
   row: "第{row}行",
@@ -168,6 +177,11 @@ export const ingestTexts: RefusalTexts = {
     cure: "请核对后说明；终止的效力不因重报恢复。",
   },
   "ingest.document-conflict": { title: "同一文书号内容不同", cure: "如系更正，请在报送时指明被更正的批次。" },
+  "ingest.favourable-correction": {
+    title: "减轻已入库内容的更正",
+    detail: "由“{before}”改为“{after}”，较现有记录轻。",
+    cure: "须由第二人凭文书编号和理由同意；此前原记录不变。",
+  },
   "ingest.document-other-subject": { title: "同一文书号已用于另一主体", cure: "请核对文书号与相对人。" },
   "ingest.unknown-question": { title: "没有这条疑问数据" },
   "ingest.question-decided": { title: "这条疑问已经处理" },

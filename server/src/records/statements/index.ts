@@ -2,7 +2,15 @@ export { keyOf } from "./service/key.ts";
 export { bodyOf, contentMaker, fieldsOf, groupsOf } from "./service/content.ts";
 export { appendStatements, sealStatements } from "./service/statement.ts";
 export type { WriteHeading } from "./service/statement.ts";
-export { affectedSubjects, endedDecisions, locate, newestReceivedAt, saveEnd, saveEndedBatch } from "./store.ts";
+export {
+  affectedSubjects,
+  endedDecisions,
+  loadStanding,
+  locate,
+  newestReceivedAt,
+  saveEnd,
+  saveEndedBatch,
+} from "./store.ts";
 export type { StatementRow } from "./store.ts";
 export type {
   Content,
@@ -13,5 +21,6 @@ export type {
   Hex,
   Located,
   SeveritySource,
+  Standing,
   StatementDraft,
 } from "./rules.ts";

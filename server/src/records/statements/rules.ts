@@ -46,7 +46,10 @@ export interface StatementDraft {
   readonly replaces: Hex | null;
 }
 
-/** What is already known under a provider's own key: its newest statement. */
+/**
+ * What is already known under a provider's own key: the newest statement there that stands, else the newest of all.
+ * `version` is the highest that the key has had: a batch that was taken back does not give its numbers free.
+ */
 export interface Located {
   readonly subject: string;
   readonly version: number;
@@ -55,8 +58,14 @@ export interface Located {
   readonly decision: Hex;
   readonly decidedOn: Day | null;
   readonly batch: string;
-  /** The batch that brought it was taken back, so the key is free again. */
+  /** The batch that brought it was taken back and nothing older stands, so the key is free again. */
   readonly withdrawn: boolean;
+}
+
+/** What a stored statement says. Fields are empty where its body was erased. */
+export interface Standing {
+  readonly facts: Pick<DecisionFacts, "severity" | "decidedOn" | "validFrom" | "validUntil" | "providerShownUntil">;
+  readonly fields: Fields;
 }
 
 /** How an end acts: *from now* on, or *from the beginning* as if it had never been shown. */

@@ -1,7 +1,7 @@
 import { copyHex, copyPieces, copyText } from "../../platform/database/copy.ts";
 import { statement } from "../../platform/database/pool.ts";
 import type { Tx } from "../../platform/database/pool.ts";
-import type { EndKind, Hex, Located, StatementDraft } from "./rules.ts";
+import type { EndKind, Hex, Located, Standing, StatementDraft } from "./rules.ts";
 
 /** A draft with what only the service may give it. */
 export interface StatementRow extends StatementDraft {
@@ -86,18 +86,21 @@ export async function appendRows(tx: Tx, heading: ChunkHeading, rows: readonly S
 // Lateral with a limit: one index probe a key, whatever the planner believes of tables that grew a moment ago.
 const locateNewest = statement(
   "statements.locate-newest",
-  `select k as key, l.subject, l.version, encode(l.id, 'hex') as id, encode(l.digest, 'hex') as digest,
-          encode(l.decision, 'hex') as decision, l.decided_on as "decidedOn", l.batch,
-          e.batch is not null as withdrawn
+  `select k as key, l.subject, l.newest as version, encode(l.id, 'hex') as id, encode(l.digest, 'hex') as digest,
+          encode(l.decision, 'hex') as decision, l.decided_on as "decidedOn", l.batch, l.withdrawn
    from unnest(string_to_array($3, ',')) k
    cross join lateral (
-     select * from statements.locator l where l.provider = $1 and l.entry = $2 and l.source_key = decode(k, 'hex')
-     order by l.version desc limit 1
-   ) l
-   left join statements.ended_batch e on e.batch = l.batch`,
+     select l.*, e.batch is not null as withdrawn, max(l.version) over () as newest
+     from statements.locator l left join statements.ended_batch e on e.batch = l.batch
+     where l.provider = $1 and l.entry = $2 and l.source_key = decode(k, 'hex')
+     order by withdrawn, l.version desc limit 1
+   ) l`,
 );
 
-/** The newest statement under each of the given keys of one provider and entry, by the key in hex. */
+/**
+ * What stands under each of the given keys of one provider and entry, by the key in hex; where nothing does, what was
+ * taken back last.
+ */
 export async function locate(
   tx: Tx,
   source: { readonly provider: string; readonly entry: string },
@@ -105,6 +108,36 @@ export async function locate(
 ): Promise<Map<Hex, Located>> {
   const found = await tx.rows<Located & { key: Hex }>(locateNewest, [source.provider, source.entry, keys.join(",")]);
   return new Map(found.map(({ key, ...located }) => [key, located]));
+}
+
+const standingAmong = statement(
+  "statements.standing-among",
+  `select encode(s.id, 'hex') as id, s.severity, s.decided_on as "decidedOn", s.valid_from as "validFrom",
+          s.valid_until as "validUntil", s.provider_shown_until as "providerShownUntil", coalesce(b.fields, '{}') as fields
+   from unnest(string_to_array($3, ','), string_to_array($4, ','), string_to_array($5, ',')) as k(subject, source_key, id)
+   cross join lateral (
+     select * from statements.statement s
+     where s.subject = k.subject and s.entry = $2 and s.provider = $1 and s.source_key = decode(k.source_key, 'hex')
+       and s.id = decode(k.id, 'hex') limit 1
+   ) s
+   left join statements.body b on b.subject = s.subject and b.id = s.id`,
+);
+
+/** What the named statements of one provider and entry say, by their ids in hex. */
+export async function loadStanding(
+  tx: Tx,
+  source: { readonly provider: string; readonly entry: string },
+  named: readonly { readonly subject: string; readonly sourceKey: Hex; readonly id: Hex }[],
+): Promise<Map<Hex, Standing>> {
+  if (named.length === 0) return new Map();
+  const found = await tx.rows<Standing["facts"] & Pick<Standing, "fields"> & { readonly id: Hex }>(standingAmong, [
+    source.provider,
+    source.entry,
+    named.map((one) => one.subject).join(","),
+    named.map((one) => one.sourceKey).join(","),
+    named.map((one) => one.id).join(","),
+  ]);
+  return new Map(found.map(({ id, fields, ...facts }) => [id, { facts, fields }]));
 }
 
 const endedAmong = statement(

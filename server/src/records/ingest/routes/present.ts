@@ -7,7 +7,7 @@ import type { RefusalCode } from "../../../kernel/refusal.ts";
 import type { Batch } from "../rules/batch.ts";
 import type { batchSchema, issueSchema, questionSchema } from "../schema.ts";
 import type { KeptIssue, KeptQuestion } from "../rules/fate.ts";
-import { ingestTexts, messageParts } from "../text.ts";
+import { correctionTexts, ingestTexts, messageParts } from "../text.ts";
 
 /** Where a row's reason lies: the sheet, the row, the field, what stood there. */
 function placeOf(issue: Pick<KeptIssue, "row" | "sheet" | "field" | "value">): string {
@@ -21,12 +21,24 @@ function placeOf(issue: Pick<KeptIssue, "row" | "sheet" | "field" | "value">): s
   return [place, stood].filter((part) => part !== "").join("\uff0c");
 }
 
+/** The values that a message names, as words. */
+function wordsOf({ code, cure }: Pick<KeptIssue, "code" | "cure">): KeptIssue["cure"] {
+  if (code !== "ingest.favourable-correction") return cure;
+  return Object.fromEntries(Object.entries(cure).map(([name, value]) => [name, correctionTexts[value] ?? value]));
+}
+
+/** Whether all that a sentence names is known: of a question only its codes are kept. */
+const isKnown = (sentence: string, values: KeptIssue["cure"]): boolean =>
+  [...sentence.matchAll(/\{(\w+)\}/gu)].every(([, name = ""]) => Object.hasOwn(values, name));
+
 /** What a row's reason says to a person: where it is, what stood there, the rule, the cure. */
 export function messageOf(issue: Omit<KeptIssue, "seq" | "outcome">): string {
   const text = ingestTexts[issue.code as RefusalCode] ?? { title: issue.code };
+  const values = wordsOf(issue);
   const rule = [text.title, text.detail, text.cure]
     .filter((part) => part !== undefined)
-    .map((part) => fillSlots(part, issue.cure).replace(/\u3002$/u, ""));
+    .filter((part) => isKnown(part, values))
+    .map((part) => fillSlots(part, values).replace(/\u3002$/u, ""));
   const place = placeOf(issue);
   return `${place}${place === "" ? "" : "\uff1a"}${rule.join("\u3002")}\u3002`;
 }

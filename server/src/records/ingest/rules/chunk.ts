@@ -6,6 +6,8 @@ import type { Uscc } from "../../../kernel/uscc.ts";
 import type { Day } from "../../../kernel/day.ts";
 import type { RefusalCode } from "../../../kernel/refusal.ts";
 import type { Claim, Issue, Judged, Outcome, Position } from "./fate.ts";
+import { reliefIssues } from "./favour.ts";
+import type { Relief } from "./favour.ts";
 import { matchName, registrationVerdict } from "./naming.ts";
 import { currentName, freshFate, liveOf, nameFieldOf, resolve } from "./resolve.ts";
 import type { Fate, Known } from "./resolve.ts";
@@ -34,6 +36,8 @@ export interface ChunkFacts {
   readonly byOrganisationCode: ReadonlyMap<string, readonly string[]>;
   readonly located: ReadonlyMap<string, Located>;
   readonly ended: ReadonlySet<string>;
+  /** What rows would lower of the statement that stands under their key. */
+  readonly relief: ReadonlyMap<Keyed, readonly Relief[]>;
 }
 
 export interface ChunkContext {
@@ -104,7 +108,11 @@ function changesOf({
   return { newSubjects, newNames, promoted, revivedSubjects, revivedNames, confirmed };
 }
 
-function knownOf(keyed: Keyed, facts: ChunkFacts, context: { overlay: Overlay; mends: string | null }): Known {
+function knownOf(
+  keyed: Keyed,
+  facts: ChunkFacts,
+  context: { overlay: Overlay; mends: string | null; entry: CatalogueEntry },
+): Known {
   const { claim } = keyed;
   const subject = claim.subject === null ? undefined : context.overlay.subjects.get(claim.subject);
   const located = context.overlay.located.get(keyed.sourceKey);
@@ -117,6 +125,7 @@ function knownOf(keyed: Keyed, facts: ChunkFacts, context: { overlay: Overlay; m
     located,
     sameContent: located !== undefined && located.digest === keyed.digest,
     ended: facts.ended.has(keyed.decision),
+    relief: reliefIssues(context.entry, facts.relief.get(keyed) ?? []),
     mends: context.mends,
   };
 }
@@ -239,7 +248,7 @@ function decideRow(row: ChunkRow, facts: ChunkFacts, work: { overlay: Overlay; c
     return { ...plain(position, "rejected", judged.issues), naturalPerson: judged.naturalPerson };
   const { keyed, questions } = judged;
   const { overlay, context } = work;
-  const known = knownOf(keyed, facts, { overlay, mends: context.mends });
+  const known = knownOf(keyed, facts, { overlay, mends: context.mends, entry: context.entry });
   const given = { entry: context.entry, questions, day: context.day };
   const fate =
     context.entry.id === "registration"

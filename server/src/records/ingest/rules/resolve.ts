@@ -15,6 +15,8 @@ export interface Known {
   readonly sameContent: boolean;
   /** The decision was ended by an act: repaired, removed, revoked, quashed. */
   readonly ended: boolean;
+  /** What the row would lower of the statement that stands under its key: a person is asked of each. */
+  readonly relief: readonly Issue[];
   /** The batch that this one mends, when it names one. */
   readonly mends: string | null;
 }
@@ -104,7 +106,7 @@ function aboutSubject(claim: Claim, known: Known, nameField: string): Issue[] {
 /**
  * The fate of a candidate that is no registration (settled.md, Ingest). Order of precedence: no sound code, the same
  * key again, an ended decision under another key, a name that does not belong to the code, then whatever the row itself
- * leaves open.
+ * leaves open. Of what stands nothing is lowered without a question, whichever batch the row's own one mends.
  */
 export function resolve(
   claim: Claim,
@@ -118,6 +120,7 @@ export function resolve(
   if ("fate" in fate && fate.fate.outcome === "duplicate") return fate.fate;
   const issues = [...context.questions, ...aboutSubject(claim, known, nameField)];
   if ("question" in fate) issues.push(fate.question);
-  else if (issues.length === 0) return fate.fate;
+  issues.push(...known.relief);
+  if ("fate" in fate && issues.length === 0) return fate.fate;
   return { outcome: "quarantined", issues, proposals: [claim.subject] };
 }

@@ -11,10 +11,11 @@ import {
   endedDecisions,
   fieldsOf,
   groupsOf,
+  loadStanding,
   locate,
   sealStatements,
 } from "../../statements/index.ts";
-import type { Hex, StatementRow, WriteHeading } from "../../statements/index.ts";
+import type { Hex, Located, StatementRow, WriteHeading } from "../../statements/index.ts";
 import {
   closeOtherNames,
   confirmName,
@@ -33,6 +34,8 @@ import { countRows } from "../rules/batch.ts";
 import { decideChunk } from "../rules/chunk.ts";
 import type { ChunkFacts, ChunkPlan, ChunkRow, DecidedRow, Keyed } from "../rules/chunk.ts";
 import type { Candidate } from "../rules/fate.ts";
+import { reliefOf } from "../rules/favour.ts";
+import type { Relief } from "../rules/favour.ts";
 import { keysOf } from "../rules/keys.ts";
 import { packLeaves } from "../rules/leaves.ts";
 import type { Leaf } from "../rules/leaves.ts";
@@ -62,8 +65,37 @@ export interface Checkpoint {
   readonly issues: number;
 }
 
+type Asked = Pick<ChunkWork, "batch" | "entry">;
+
+/** Reads what stands under a row's key where the row says other, and only of entries that hold something against one. */
+async function reliefFor(
+  tx: Tx,
+  { batch, entry }: Asked,
+  { rows, located }: { readonly rows: readonly Keyed[]; readonly located: ReadonlyMap<Hex, Located> },
+): Promise<ReadonlyMap<Keyed, readonly Relief[]>> {
+  if (!entry.adverse) return new Map();
+  const changed = rows.filter(({ sourceKey, claim, digest }) => {
+    const one = located.get(sourceKey);
+    return one !== undefined && !one.withdrawn && one.subject === claim.subject && one.digest !== digest;
+  });
+  const idOf = ({ sourceKey }: Keyed): Hex => located.get(sourceKey)?.id ?? "";
+  const standing = await loadStanding(
+    tx,
+    { provider: batch.provider, entry: entry.id },
+    changed.map((row) => ({ id: idOf(row), sourceKey: row.sourceKey, subject: row.claim.subject ?? "" })),
+  );
+  const groups = groupsOf(entry).length;
+  return new Map(
+    changed.map((row) => {
+      const before = standing.get(idOf(row));
+      const after = { facts: row.claim.facts, fields: fieldsOf(row.content, groups) };
+      return [row, before === undefined ? [] : reliefOf(entry, before, after)];
+    }),
+  );
+}
+
 /** What the record knows about the given candidates, under the lock of their source. */
-export async function factsFor(tx: Tx, work: Pick<ChunkWork, "batch">, rows: readonly Keyed[]): Promise<ChunkFacts> {
+export async function factsFor(tx: Tx, work: Asked, rows: readonly Keyed[]): Promise<ChunkFacts> {
   const { provider, entry } = work.batch;
   await preferIndexProbes(tx);
   const coded = rows.filter((row) => row.claim.subject !== null);
@@ -72,6 +104,11 @@ export async function factsFor(tx: Tx, work: Pick<ChunkWork, "batch">, rows: rea
     ...new Set(values.filter((value) => value !== null)),
   ];
   const subjects = await loadSubjects(tx, unique(coded.map((row) => row.claim.subject)));
+  const located = await locate(
+    tx,
+    { provider, entry },
+    rows.map((row) => row.sourceKey),
+  );
   return {
     subjects,
     byName: await subjectsByName(tx, unique(codeless.map((row) => row.claim.folded))),
@@ -79,11 +116,8 @@ export async function factsFor(tx: Tx, work: Pick<ChunkWork, "batch">, rows: rea
       tx,
       unique(codeless.map((row) => row.claim.stated.organisationCode)),
     ),
-    located: await locate(
-      tx,
-      { provider, entry },
-      rows.map((row) => row.sourceKey),
-    ),
+    located,
+    relief: await reliefFor(tx, work, { rows, located }),
     ended: await endedDecisions(
       tx,
       coded
@@ -150,7 +184,7 @@ function questionsOf(entry: CatalogueEntry, decided: readonly DecidedRow[]): Row
             candidate: candidateOf(entry, question.keyed),
             proposals: question.proposals,
             position,
-            codes: issues.map((issue) => issue.code),
+            codes: [...new Set(issues.map((issue) => issue.code))],
           },
         ],
   );
