@@ -122,7 +122,11 @@ function addSlices(app: HttpApp, wiring: Wiring): void {
   const looks = openAccessLog({ db, clock, keys, onFault });
   addSharingRoutes(app, { ...wiring, policy: currentPolicy, looks });
   // The policy names no rule by which a subject would be told later.
-  addAccessRoutes(app, { ...wiring, origin: new URL(wiring.publicUrl).host, delayRules: () => [] });
+  addAccessRoutes(app, {
+    ...wiring,
+    origin: new URL(wiring.publicUrl).host,
+    delayRules: (day) => wiring.policyAt(day).access.delays,
+  });
   const { signIn, ownSignIn: signInToRights } = wiring;
   addAuthorisationRoutes(app, { ports: authorisationPorts(wiring), signIn, signInToRights, cursors });
 }

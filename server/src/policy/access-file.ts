@@ -6,6 +6,16 @@ import { basis, dayShape, id, mark, text } from "./file-schema.ts";
 
 const count = z.int().min(1).max(1_000_000);
 
+/** A rule of delayed disclosure; what is not verified rests until an operator confirms it: `delay:<id>`. */
+const delayShape = z.strictObject({
+  id,
+  zh: text,
+  basis,
+  offices: z.array(text).min(1),
+  daysMax: z.int().min(1).max(3650),
+  mark,
+});
+
 export const accessShape = z.strictObject({
   purposes: z.array(z.strictObject({ id, zh: text })).min(1),
   authorisation: z.strictObject({ monthsMax: z.int().min(1).max(120), usesMax: count, basis, mark }),
@@ -16,6 +26,7 @@ export const accessShape = z.strictObject({
     mark,
   }),
   hours: z.strictObject({ from: z.int().min(0).max(23), until: z.int().min(1).max(24) }),
+  delays: z.array(delayShape).default([]),
   watch: z.array(
     z.strictObject({
       id,

@@ -28,6 +28,9 @@ export function accessOf(draft: PolicyDraft, file: AccessFile): AccessPolicy {
     },
     draw: { perTenThousand: draw.perTenThousand, workingDays: draw.workingDays },
     watch,
+    delays: file.delays
+      .filter(({ id, mark }) => mark !== "unverified" || draft.confirmed.has(`delay:${id}`))
+      .map(({ id, zh, basis, offices, daysMax }) => ({ id, zh, article: basis, offices, daysMax })),
     hours,
   };
 }
@@ -64,7 +67,11 @@ type Unknown = "entry" | "purpose" | "office";
 function lintLimits(draft: PolicyDraft): Fault[] {
   const { access } = draft;
   if (access === undefined) return [];
-  return (["authorisation", "draw"] as const).flatMap((part) =>
+  const delays = access.value.delays.flatMap(({ basis }, index) =>
+    lintBasis(draft, basis, { at: access.at(["delays", index, "basis"]), use: "in-force" }),
+  );
+  const limits = (["authorisation", "draw"] as const).flatMap((part) =>
     lintBasis(draft, access.value[part].basis, { at: access.at([part, "basis"]), use: "known" }),
   );
+  return [...limits, ...delays];
 }

@@ -62,6 +62,17 @@ export interface WatchRule {
   readonly then: WatchResponse;
 }
 
+/** Delayed disclosure: by which article looks of these offices may be told to the subject later, and how much later at most. */
+export interface DelayRule {
+  readonly id: string;
+  readonly zh: string;
+  /** `source#article`. */
+  readonly article: string;
+  readonly offices: readonly string[];
+  /** Days from the proposal to the end. */
+  readonly daysMax: number;
+}
+
 /** Who may look at what is not public, and how looks are watched. */
 export interface AccessPolicy {
   readonly purposes: ReadonlyMap<string, Purpose>;
@@ -70,6 +81,8 @@ export interface AccessPolicy {
   readonly authorisation: AuthorisationLimits;
   readonly draw: DrawRule;
   readonly watch: readonly WatchRule[];
+  /** None is shipped: it takes an instrument that says so, confirmed by an operator. */
+  readonly delays: readonly DelayRule[];
   /** Hours of the day, Asia/Shanghai, within which offices work: from inclusive, until exclusive. */
   readonly hours: { readonly from: number; readonly until: number };
 }

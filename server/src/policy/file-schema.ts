@@ -257,7 +257,7 @@ export const providerShape = z.strictObject({
   entries: z.array(id),
 });
 export const confirmShape = z.strictObject({
-  what: z.string().regex(/^(entry|values|length|edition|duty):[A-Za-z0-9.-]+$/),
+  what: z.string().regex(/^(entry|values|length|edition|duty|delay):[A-Za-z0-9.-]+$/),
   note: text,
 });
 const severity = z.enum(["minor", "general", "serious", "unclassified"]);

@@ -150,10 +150,15 @@ describe("who may not", () => {
     [environment, "system-admin"],
     [environment, "security-admin"],
     [environment, "subscriber"],
-    [environment, "enterprise"],
   ])("an account of %s as %s", async (organisation, role) => {
     const token = await bed.tokenOf(organisation, role as "clerk");
     expect(await post(byDuty(), token)).toMatchObject({ status: 403, code: "accounts.role" });
+  });
+
+  test("an enterprise, about others and about itself", async () => {
+    const token = await bed.tokenOf({ uscc: firm(4).code, name: firm(4).name }, "enterprise");
+    expect(await post(byDuty({}, firm(1).code), token)).toMatchObject({ status: 403, code: "accounts.role" });
+    expect(await post(byDuty({}, firm(4).code), token)).toMatchObject({ status: 403, code: "accounts.role" });
   });
 
   test("an office that is not registered to ask", async () => {
@@ -193,6 +198,37 @@ describe("the subject's own side", () => {
       next: null,
     });
     expect(JSON.stringify(told)).not.toMatch(/account|person|login/);
+  });
+
+  test("also while its account is frozen: that stops looks at others, never a right of its own", async () => {
+    const { code, name } = firm(3);
+    const token = await bed.tokenOf({ uscc: code, name }, "enterprise");
+    const freezeAll = statement(
+      "test.freeze",
+      "update accounts.account set frozen_at = '2026-09-09', frozen_why = 'test' where organisation = $1",
+    );
+    await bed.database.admin.write((tx) => tx.run(freezeAll, [code]));
+    const headers = { authorization: `Bearer ${token}` };
+    expect((await bed.ask("/api/v1/own/records", { headers })).status).toBe(200);
+    expect((await bed.ask("/api/v1/own/looks", { headers })).status).toBe(200);
+    expect(await post(byDuty(), token)).toMatchObject({ code: "accounts.frozen" });
+  });
+
+  test("an agent whose mandate has ended reads nothing of it", async () => {
+    const { code, name } = firm(2);
+    const token = await bed.tokenOf({ uscc: code, name }, "enterprise");
+    const headers = { authorization: `Bearer ${token}` };
+    expect((await bed.ask("/api/v1/own/records", { headers })).status).toBe(200);
+    const endAll = statement(
+      "test.end-mandates",
+      "update accounts.mandate set ended_at = '2026-09-09' where enterprise = $1",
+    );
+    await bed.database.admin.write((tx) => tx.run(endAll, [code]));
+    const refusal = await bed.ask("/api/v1/own/records", { headers });
+    expect([refusal.status, ((await refusal.json()) as { code: string }).code]).toEqual([
+      403,
+      "accounts.mandate-lapsed",
+    ]);
   });
 
   test("no other may read it", async () => {

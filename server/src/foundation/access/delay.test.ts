@@ -5,7 +5,7 @@ import { testDatabase } from "../../platform/database/test-database.ts";
 import type { TestDatabase } from "../../platform/database/test-database.ts";
 import type { Account } from "../accounts/index.ts";
 import { openAccessLog } from "./index.ts";
-import type { DelayRule } from "./index.ts";
+import type { DelayRule } from "../../policy/access-policy.ts";
 import { ruleFor } from "./rules/delay.ts";
 import { confirmDelay, proposeDelay, publicDelays } from "./service/delay.ts";
 import type { DelayWish } from "./service/delay.ts";

@@ -5,7 +5,6 @@ export { createAccessJobs } from "./jobs.ts";
 export type { AccessJobPorts, AccessJobs } from "./jobs.ts";
 export { addAccessRoutes } from "./routes/access-routes.ts";
 export type { AccessRoutes } from "./routes/context.ts";
-export type { DelayRule } from "./rules/delay.ts";
 export { accessKey } from "./service/sequence.ts";
 export { proofOfLook, verifyAccessLog } from "./service/verify.ts";
 export type { Finding, FindingKind, LookProof, Verdict } from "./service/verify.ts";

@@ -27,6 +27,8 @@ import { api } from "./text.ts";
 
 export interface SharingWiring extends SharingDeps {
   readonly signIn: SignIn;
+  /** For what is a subject's right, also while its account is frozen. */
+  readonly ownSignIn: SignIn;
   readonly cursors: Cursors;
 }
 
@@ -172,7 +174,7 @@ function addQueries(app: HttpApp, wiring: SharingWiring): void {
 /** What a subject sees of itself: all its records, and who looked at them. */
 function addOwnSide(app: HttpApp, wiring: SharingWiring): void {
   const own = openOwnSide(wiring);
-  const { signIn, cursors } = wiring;
+  const { ownSignIn: signIn, cursors } = wiring;
   app.openapi(ownRecordsRoute, async (c) => {
     c.header("cache-control", "no-store");
     const by = await signIn(c);

@@ -202,6 +202,7 @@ export function testSnapshot(over: Partial<PolicySnapshot> = {}): PolicySnapshot
       authorisation: { monthsMax: 12, usesMax: 100, basis: basis("reporting", "18") },
       draw: { perTenThousand: 100, workingDays: 5 },
       watch: [],
+      delays: [],
       hours: { from: 7, until: 21 },
     },
     ...over,

@@ -3,18 +3,7 @@ import { addDays } from "../../../kernel/day.ts";
 import type { Day } from "../../../kernel/day.ts";
 import { granted, refused } from "../../../kernel/refusal.ts";
 import type { Outcome } from "../../../kernel/refusal.ts";
-
-/** A rule of the policy by which looks of a matter are told to the subject later. None is shipped. */
-export interface DelayRule {
-  readonly id: string;
-  readonly zh: string;
-  /** `source#article`. */
-  readonly article: string;
-  /** Codes of the offices that may use it. */
-  readonly offices: readonly string[];
-  /** Days from the proposal to the end, at most. */
-  readonly daysMax: number;
-}
+import type { DelayRule } from "../../../policy/access-policy.ts";
 
 /**
  * The rule that carries a delay. Refuses `access.no-delay-rule` (none such, or not this office's), `access.delay-end`

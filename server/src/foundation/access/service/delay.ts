@@ -7,10 +7,10 @@ import type { Clock } from "../../../platform/clock.ts";
 import { inOneTransaction } from "../../../platform/database/in-one-transaction.ts";
 import type { Database } from "../../../platform/database/pool.ts";
 import { isSecondPerson, mayDo } from "../../accounts/index.ts";
+import type { DelayRule } from "../../../policy/access-policy.ts";
 import type { Account } from "../../accounts/index.ts";
 import { record } from "../../audit/index.ts";
 import { ruleFor } from "../rules/delay.ts";
-import type { DelayRule } from "../rules/delay.ts";
 import { confirmDelayRow, delayBy, delayFigures, hasMatter, saveDelay } from "../store/delays.ts";
 import type { DelayFigures, DelayRow } from "../store/delays.ts";
 

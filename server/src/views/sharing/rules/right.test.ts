@@ -24,6 +24,7 @@ const access: AccessPolicy = {
   authorisation: { monthsMax: 12, usesMax: 10, basis: { source: "x", article: "1" } },
   draw: { perTenThousand: 100, workingDays: 5 },
   watch: [],
+  delays: [],
   hours: { from: 7, until: 21 },
 };
 

@@ -1,8 +1,9 @@
 // A subject's own side. Its own record is read by GET and is no look; who looked at it is told office by office.
-import { mayDo } from "../../../foundation/accounts/index.ts";
+import { mandateFor, mayDo } from "../../../foundation/accounts/index.ts";
 import type { Account } from "../../../foundation/accounts/index.ts";
 import { granted } from "../../../kernel/refusal.ts";
 import type { Outcome } from "../../../kernel/refusal.ts";
+import type { Tx } from "../../../platform/database/pool.ts";
 import { momentOf, publicDay } from "../../site/index.ts";
 import type { Moment } from "../../site/index.ts";
 import { loadLooks, loadRows, loadSubjects } from "../store.ts";
@@ -24,9 +25,12 @@ export interface OwnLooks {
 }
 
 export interface OwnSide {
-  /** All records about the organisation that the account acts for, public or not. Refuses `accounts.role`. */
+  /**
+   * All records about the organisation that the account acts for, public or not. Refuses `accounts.role`,
+   * `accounts.mandate-lapsed` (the agent's mandate does not stand, or does not reach its record).
+   */
   records(by: Account, after: RecordPlace | null): Promise<Outcome<OwnRecords>>;
-  /** Who looked at it, newest first. Refuses `accounts.role`. */
+  /** Who looked at it, newest first. Refuses as `records`. */
   looks(by: Account, after: LookPlace | null): Promise<Outcome<OwnLooks>>;
 }
 
@@ -40,26 +44,33 @@ function pageOf<T>(read: readonly T[]): { readonly items: readonly T[]; readonly
 
 export function openOwnSide(deps: SharingDeps): OwnSide {
   const { db } = deps;
-  const may = (by: Account): Outcome<unknown> =>
-    mayDo({ account: by, command: "subject.own", provider: by.organisation });
+  /** Judged and read in one snapshot: a mandate that has ended opens nothing any more. */
+  const readOwn = async <T>(by: Account, moment: Moment, read: (tx: Tx) => Promise<T>): Promise<Outcome<T>> => {
+    const allowed = mayDo({ account: by, command: "subject.own", provider: by.organisation });
+    if (!allowed.ok) return allowed;
+    return db.read(async (tx) => {
+      const mandate = await mandateFor(tx, by, { day: moment.today, scope: "own-record" });
+      return mandate.ok ? granted(await read(tx)) : mandate;
+    });
+  };
   return {
     records: async (by, after) => {
-      const allowed = may(by);
-      if (!allowed.ok) return allowed;
       const moment = momentOf(deps);
       const subjects = [by.organisation];
       const asked = { ...publicDay(moment), channel: "own" as const, grant: null, subjects, after, limit: pageMax + 1 };
-      const [known, read] = await db.read((tx) => Promise.all([loadSubjects(tx, subjects), loadRows(tx, asked)]));
-      const { items, last } = pageOf(read);
+      const read = await readOwn(by, moment, (tx) => Promise.all([loadSubjects(tx, subjects), loadRows(tx, asked)]));
+      if (!read.ok) return read;
+      const [known, rows] = read.value;
+      const { items, last } = pageOf(rows);
       const next = last === null ? null : { day: last.decidedOn, id: last.id };
       return granted({ moment, subject: known.get(by.organisation) ?? null, rows: items, next });
     },
     looks: async (by, after) => {
-      const allowed = may(by);
-      if (!allowed.ok) return allowed;
       const moment = momentOf(deps);
       const asked = { subject: by.organisation, today: moment.today, after, limit: pageMax + 1 };
-      const { items, last } = pageOf(await db.read((tx) => loadLooks(tx, asked)));
+      const read = await readOwn(by, moment, (tx) => loadLooks(tx, asked));
+      if (!read.ok) return read;
+      const { items, last } = pageOf(read.value);
       return granted({ moment, items, next: last === null ? null : { at: last.at, look: last.look } });
     },
   };
