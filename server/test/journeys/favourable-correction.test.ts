@@ -46,7 +46,8 @@ describe("a correction that lowers what stands", () => {
     for (const lacking of [{ documentNo: null }, { reason: "" }])
       expect((await decide(sent.batch, lacking)).status, JSON.stringify(lacking)).toBe(422);
     const proposal = await decide(sent.batch);
-    expect(proposal).toMatchObject({ status: 202, command: "question.accept" });
+    const lowered = [{ field: "罚款金额(万元)", before: "2.000000", after: "1.000000" }];
+    expect(proposal).toMatchObject({ status: 202, command: "question.accept", payload: { lowered } });
     expect(await approve(platform, proposal, "clerk")).toMatchObject({ status: 403, code: "approvals.second-person" });
     expect(await finesOf(700)).toEqual(["2.000000"]);
     expect(await approve(platform, proposal)).toMatchObject({ status: 200, result: { state: "accepted" } });

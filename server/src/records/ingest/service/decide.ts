@@ -7,6 +7,7 @@ import { propose } from "../../../foundation/approvals/index.ts";
 import type { Handler, Proposal } from "../../../foundation/approvals/index.ts";
 import { granted, refused } from "../../../kernel/refusal.ts";
 import type { Outcome } from "../../../kernel/refusal.ts";
+import { statement } from "../../../platform/database/pool.ts";
 import type { Tx } from "../../../platform/database/pool.ts";
 import { appendStatements, contentMaker, groupsOf, sealStatements } from "../../statements/index.ts";
 import type { Hex, StatementRow } from "../../statements/index.ts";
@@ -162,6 +163,20 @@ export async function rejectQuestion(
   return inOneTransaction(ports.db, (tx) => decide(tx, ports, { batch: batch.value, account: by, request, at }));
 }
 
+const loweredByRow = statement(
+  "ingest.lowered-by-row",
+  `select field, cure ->> 'before' as before, cure ->> 'after' as after from ingest.issue
+   where batch = $1 and row = $2 and coalesce(sheet, '') = $3 and code = 'ingest.favourable-correction' order by seq`,
+);
+
+/** What the row would lower of the record that stands: the second person decides over just that. */
+async function loweredBy(
+  tx: Tx,
+  { batch, position }: DecisionRequest,
+): Promise<{ field: string | null; before: string; after: string }[]> {
+  return tx.rows(loweredByRow, [batch, position.row, position.sheet ?? ""]);
+}
+
 /**
  * Asks to take a row in that a check held back: a second person of the provider decides, and never whoever sent it. It
  * needs a reason and a document. Refuses as the question stands, and what the proposal is refused for.
@@ -187,7 +202,14 @@ export async function proposeAcceptance(
       target: JSON.stringify([request.batch, sheet ?? "", row]),
       documentNo,
       reason,
-      payload: { batch: request.batch, sheet, row, subject: subject.value, codes },
+      payload: {
+        batch: request.batch,
+        sheet,
+        row,
+        subject: subject.value,
+        codes,
+        lowered: await loweredBy(tx, request),
+      },
       submittedBy: [batch.value.account],
       at: new Date(ports.clock.now()),
     });
