@@ -40,7 +40,9 @@ test("whoever guesses tokens is refused unread, told so in Chinese, and told whe
     status: 429,
     code: "http.too-many-failures",
     title: "无效令牌过多",
-    detail: expect.stringMatching(/^来自同一地址的无效令牌过多，本次未予核验。请核对令牌，并在 [1-5] 秒后再试。$/) as string,
+    detail: expect.stringMatching(
+      /^来自同一地址的无效令牌过多，本次未予核验。请核对令牌，并在 [1-5] 秒后再试。$/,
+    ) as string,
   });
   // A page for everybody is not refused for a wrong token.
   expect((await ask("203.0.113.1", guess(), "/about")).status).toBe(200);
