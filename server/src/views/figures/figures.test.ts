@@ -256,6 +256,15 @@ describe("a second source that no longer stands", () => {
     expect(await counted()).toEqual([left, left]);
   });
 
+  test.each([
+    ["open" as const, 1],
+    ["rejected" as const, 2],
+  ])("is not concealed while it waits: %s", async (question, left) => {
+    const own = { fate: "quarantined", document: "a", question } as const;
+    await writeBatches(bed.admin, [from([other("a"), other("b")]), sent([own], { provider: MARKET })]);
+    expect(await counted()).toEqual([2, left]);
+  });
+
   test("is left out with its batch", async () => {
     await writeBatches(bed.admin, [from([other("a")]), from([other("b")])]);
     await endBatch(bed.admin, 1, "2026-09-30");

@@ -86,13 +86,17 @@ export interface Named {
 
 /**
  * Statements of the span about decisions of departments that somebody else has sent and that still stand, and whether the
- * department has reported the same one itself. `$4` codes, `$5` names of the departments, `$6` today. What has ended, by
- * whatever kind, is no reason to ask for a report any more; a revocation and a quashing undo a decision from its beginning.
+ * department has reported the same one itself: taken in, or waiting as a question. `$4` codes, `$5` names of the
+ * departments, `$6` today. What has ended, by whatever kind, is no reason to ask for a report any more; a revocation and
+ * a quashing undo a decision from its beginning.
  */
 const secondRows = `select d.code as department, s.subject, s.decision, s.decided_on, s.entry, s.id, s.row,
      s.replaces is not null as correction, b.batch, b.provider, b.received_at,
      exists (select 1 from statements.pub_statement o where o.subject = s.subject and o.entry = s.entry and o.provider = d.code
-       and (o.decision = s.decision or o.document_no = s.document_no)) as reported
+       and (o.decision = s.decision or o.document_no = s.document_no))
+     or exists (select 1 from ingest.pub_question q join ingest.pub_batch o on o.batch = q.batch
+       where q.state = 'open' and q.document_no = s.document_no and o.provider = d.code and o.entry = s.entry
+         and o.state <> 'withdrawn') as reported
    from ingest.pub_batch b join statements.pub_statement s on s.batch = b.batch and s.received_at >= $2::timestamptz and s.received_at < $3::timestamptz
    left join unnest($4::text[], $5::text[]) as n (code, name) on s.authority_code is null and n.name = s.authority
    join unnest($4::text[]) as d (code) on d.code = coalesce(s.authority_code, n.code)

@@ -129,7 +129,7 @@ const insertIssue = statement(
 const insertQuestion = statement(
   "test.question",
   `insert into ingest.question (batch, row, sheet, codes, candidate, proposals, state, decided_at)
-   values ($1, $2, $5, '{}', '{}', '{}', $3, $4)`,
+   values ($1, $2, $5, '{}', $6, '{}', $3, $4)`,
 );
 const insertSubject = statement(
   "test.figure-subject",
@@ -199,7 +199,8 @@ async function writeRow(tx: Tx, at: At, row: GivenRow): Promise<void> {
   }
   if (row.fate === "quarantined") {
     const decidedAt = row.question === "open" || row.question === undefined ? null : new Date(row.decidedAt ?? 0);
-    await tx.run(insertQuestion, [id, at.row, row.question ?? "open", decidedAt, row.sheet ?? ""]);
+    const candidate = { facts: { documentNo: row.document ?? null } };
+    await tx.run(insertQuestion, [id, at.row, row.question ?? "open", decidedAt, row.sheet ?? "", candidate]);
     if (row.question === "accepted") await writeStatement(tx, at, { ...row, received: row.decidedAt ?? 0 });
   }
   if (row.fate === "accepted") await writeStatement(tx, at, { ...row, received: batch.receivedAt });

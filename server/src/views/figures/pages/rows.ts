@@ -10,7 +10,8 @@ import type { ListedRow, RowsModel } from "./model.ts";
 
 const words = pageText.rows;
 
-const ownCss = ".hd{margin-bottom:1.5rem}.hd h1{margin-bottom:.5rem}.mk2{display:block}";
+const ownCss = 
+  ".hd{margin:.5rem 0 1.5rem}.hd h1{margin-bottom:.5rem}.mk2{display:block}thead th{white-space:nowrap}td{overflow-wrap:normal}";
 
 export const rowsCss = stylesheet([settingCss, tableCss, stackCss, pagerCss, ownCss]);
 
@@ -61,11 +62,16 @@ function cells(row: ListedRow): { label: string; value: Part }[] {
   return [
     { label: words.row, value: String(row.row) },
     { label: words.unit, value: row.unit },
-    { label: words.entry, value: row.entry },
+    { label: words.entry, value: markup`<span class="n">${row.entry}</span>` },
     { label: words.decided, value: row.decidedOn === null ? words.nothing : shortDay(row.decidedOn) },
-    { label: words.received, value: markup`<span class="n">${row.receivedAt}</span>` },
+    { label: words.received, value: whole(row.receivedAt) },
     { label: words.worked, value: row.workingDays ?? words.nothing },
-    { label: words.verdict, value: markup`${row.verdict}${marks}` },
+    { label: words.verdict, value: markup`<span class="n">${row.verdict}</span>${marks}` },
     { label: words.record, value: row.href === null ? words.nothing : record },
   ];
+}
+
+/** A moment breaks between its day and its time only. */
+function whole(moment: string): Part {
+  return moment.split(" ").map((part, at) => markup`${at > 0 && " "}<span class="n">${part}</span>`);
 }
