@@ -3,12 +3,14 @@ import { findPersonal } from "../../kernel/personal.ts";
 import { ROLES } from "../accounts/index.ts";
 import { COMMAND_NAMES } from "./rules.ts";
 
-/** Words that a person writes beside a decision: never a personal number, never what the database cannot keep. */
-const plain = (lengthMax: number): z.ZodString =>
+/** What the database can keep. */
+const storable = (lengthMax: number): z.ZodString =>
   z
     .string()
     .max(lengthMax)
-    .refine((text) => !text.includes("\0") && text.isWellFormed() && findPersonal(text).length === 0);
+    .refine((text) => !text.includes("\0") && text.isWellFormed());
+/** Words that a person writes beside a decision: never a personal number. */
+const plain = (lengthMax: number): z.ZodString => storable(lengthMax).refine((text) => findPersonal(text).length === 0);
 
 export const proposalParams = z.object({ proposal: z.uuid() });
 export const listQuery = z.object({
@@ -55,12 +57,12 @@ export const approvedSchema = z
 export const accountParams = z.object({ account: z.uuid() });
 export const newAccountSchema = z
   .strictObject({
-    organisation: z.string().max(18).openapi({ description: "USCC of the organisation that it acts for" }),
+    organisation: storable(18).openapi({ description: "USCC of the organisation that it acts for" }),
     name: plain(200).min(1).openapi({ description: "Name of an organisation that is not known yet" }),
     role: z.enum(ROLES),
-    login: z.string().max(40),
+    login: storable(40),
     person: z.uuid().nullable().default(null).openapi({ description: "The human being; null for somebody new" }),
-    registration: z.string().max(80).nullable().default(null).openapi({
+    registration: storable(80).nullable().default(null).openapi({
       description: "The number that the sign-in page gave him; from then on he signs in with that identity",
     }),
     reason: plain(500),

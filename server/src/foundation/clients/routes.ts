@@ -41,7 +41,10 @@ const postRevocation = createRoute({
   tags,
   security,
   summary: "End a key at once",
-  request: { params: keyParams, body: { content: { "application/json": { schema: revocationSchema } } } },
+  request: {
+    params: keyParams,
+    body: { required: true, content: { "application/json": { schema: revocationSchema } } },
+  },
   responses: {
     200: { description: "Ended.", content: { "application/json": { schema: keySchema } } },
     ...problemResponses,
@@ -62,7 +65,7 @@ const registering = {
   tags,
   security,
   summary: "Ask for a key bound to entries, one's own organisation and this region; a second person approves it",
-  request: { body: { content: { "application/json": { schema: registrationSchema } } } },
+  request: { body: { required: true, content: { "application/json": { schema: registrationSchema } } } },
 } as const;
 const rotating = {
   method: "post",
@@ -71,7 +74,7 @@ const rotating = {
   tags,
   security,
   summary: "Ask for a successor bound to the same; the former key signs on for a week",
-  request: { params: keyParams, body: { content: { "application/json": { schema: rotationSchema } } } },
+  request: { params: keyParams, body: { required: true, content: { "application/json": { schema: rotationSchema } } } },
 } as const;
 
 function presentKey(key: Key): z.infer<typeof keySchema> {

@@ -18,7 +18,7 @@ const postAccount = createRoute({
   tags,
   security,
   summary: "A system administrator asks for an account; a security administrator grants it",
-  request: { body: { content: { "application/json": { schema: newAccountSchema } } } },
+  request: { body: { required: true, content: { "application/json": { schema: newAccountSchema } } } },
   responses,
 });
 const postRole = createRoute({
@@ -28,7 +28,10 @@ const postRole = createRoute({
   tags,
   security,
   summary: "A system administrator asks for another role of an account; a security administrator grants it",
-  request: { params: accountParams, body: { content: { "application/json": { schema: newRoleSchema } } } },
+  request: {
+    params: accountParams,
+    body: { required: true, content: { "application/json": { schema: newRoleSchema } } },
+  },
   responses,
 });
 

@@ -63,7 +63,10 @@ const postApproval = createRoute({
   tags,
   security,
   summary: "Approve: the command is carried out in the same moment",
-  request: { params: proposalParams, body: { content: { "application/json": { schema: approvalSchema } } } },
+  request: {
+    params: proposalParams,
+    body: { required: true, content: { "application/json": { schema: approvalSchema } } },
+  },
   responses: {
     200: { description: "Carried out.", content: { "application/json": { schema: approvedSchema } } },
     ...problemResponses,
@@ -76,7 +79,10 @@ const postRefusal = createRoute({
   tags,
   security,
   summary: "Refuse, with a reason: nothing is carried out",
-  request: { params: proposalParams, body: { content: { "application/json": { schema: refusalSchema } } } },
+  request: {
+    params: proposalParams,
+    body: { required: true, content: { "application/json": { schema: refusalSchema } } },
+  },
   responses: { 200: { description: "Refused.", ...one }, ...problemResponses },
 });
 const postWithdrawal = createRoute({

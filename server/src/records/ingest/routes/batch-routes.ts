@@ -117,7 +117,7 @@ const postLook = createRoute({
   tags: ["batches"],
   security,
   summary: "Look at another unit's batch: with purpose and matter, written down before the answer",
-  request: { params: batchParams, body: { content: { "application/json": { schema: lookSchema } } } },
+  request: { params: batchParams, body: { required: true, content: { "application/json": { schema: lookSchema } } } },
   responses: { 200: jsonOf(batchSchema, "The batch."), ...problemResponses },
 });
 

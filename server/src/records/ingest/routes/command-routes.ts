@@ -27,7 +27,7 @@ const postDecision = createRoute({
   tags: ["batches"],
   security,
   summary: "Decide a question: give it back at once, or propose to take the row in for a subject",
-  request: { params: batchParams, body: { content: { "application/json": { schema: answerSchema } } } },
+  request: { params: batchParams, body: { required: true, content: { "application/json": { schema: answerSchema } } } },
   responses: {
     200: { description: "Given back.", content: { "application/json": { schema: answeredSchema } } },
     202: waitsForSecondPerson,
@@ -41,7 +41,10 @@ const postWithdrawal = createRoute({
   tags: ["batches"],
   security,
   summary: "Propose to take a batch back whole",
-  request: { params: batchParams, body: { content: { "application/json": { schema: withdrawalSchema } } } },
+  request: {
+    params: batchParams,
+    body: { required: true, content: { "application/json": { schema: withdrawalSchema } } },
+  },
   responses: {
     202: waitsForSecondPerson,
     ...problemResponses,
@@ -54,7 +57,7 @@ const postCompleteness = createRoute({
   tags: ["batches"],
   security,
   summary: "Declare that all decisions up to a day have been sent; with nilFrom, that there were none since",
-  request: { body: { content: { "application/json": { schema: completenessSchema } } } },
+  request: { body: { required: true, content: { "application/json": { schema: completenessSchema } } } },
   responses: {
     201: { description: "Declared.", content: { "application/json": { schema: completenessSchema } } },
     ...problemResponses,
@@ -67,7 +70,7 @@ const postMapping = createRoute({
   tags: ["batches"],
   security,
   summary: "Keep one's own column layout; answers with the name to send files under",
-  request: { body: { content: { "application/json": { schema: mappingSchema } } } },
+  request: { body: { required: true, content: { "application/json": { schema: mappingSchema } } } },
   responses: {
     201: { description: "Kept.", content: { "application/json": { schema: savedMappingSchema } } },
     ...problemResponses,

@@ -58,7 +58,7 @@ const postRecord = createRoute({
   tags: ["batches"],
   summary: "One record typed into a form: a batch of one, through the same gate",
   security: [{ bearer: [] }],
-  request: { query: uploadQuery, body: { content: { "application/json": { schema: singleSchema } } } },
+  request: { query: uploadQuery, body: { required: true, content: { "application/json": { schema: singleSchema } } } },
   responses: answers,
 });
 

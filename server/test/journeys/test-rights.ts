@@ -1,0 +1,147 @@
+// Who may ask on routes that are not for everybody, with a sound request for each.
+import type { Role } from "../../src/foundation/accounts/index.ts";
+import { market } from "./test-client.ts";
+import { firm } from "./test-sheets.ts";
+
+const submitters: readonly Role[] = ["clerk", "reviewer", "operator"];
+const lookers: readonly Role[] = ["approver", "operator", "bank"];
+const watchers: readonly Role[] = ["security-admin", "auditor"];
+export const uuid = "00000000-0000-4000-8000-000000000000";
+
+export interface Right {
+  /** By which channel of visibility records leave; `none`: no record leaves. */
+  readonly channel: "own" | "duty" | "none";
+  /** Every other role is refused. */
+  readonly roles: readonly Role[];
+  /** A sound request, so that it is the role that decides. */
+  readonly body?: unknown;
+  readonly query?: string;
+}
+
+const none = (roles: readonly Role[], body?: unknown, query?: string): Right => ({
+  channel: "none",
+  roles,
+  ...(body === undefined ? {} : { body }),
+  ...(query === undefined ? {} : { query }),
+});
+const own = (roles: readonly Role[], body?: unknown): Right => ({ ...none(roles, body), channel: "own" });
+
+const reason = "核对";
+const documentNo = "示信函〔2026〕1号";
+const terms = {
+  grantee: "91990100MA0XH0034B",
+  scope: [{ entry: "penalty", fields: null }],
+  purpose: "financing",
+  uses: 1,
+  from: "2026-09-09",
+  through: "2026-09-30",
+};
+const key = {
+  publicKey:
+    "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=\n-----END PUBLIC KEY-----\n",
+  notBefore: "2026-09-09T00:00:00Z",
+  notAfter: "2027-09-08T00:00:00Z",
+  reason,
+  documentNo,
+};
+
+/** By `METHOD path`. What only asks who one is stands in `signedIn`. */
+export const rights: Readonly<Record<string, Right>> = {
+  "POST /api/v1/queries": {
+    channel: "duty",
+    roles: lookers,
+    body: {
+      purpose: "administrative-approval",
+      basis: { kind: "duty", duty: "permit-review" },
+      subjects: [{ uscc: firm(1).code, matter: "SL-2026-000001" }],
+    },
+  },
+  "GET /api/v1/own/records": own(["enterprise"]),
+  "GET /api/v1/own/looks": none(["enterprise"]),
+  "GET /api/v1/batches/:batch": own(submitters),
+  "GET /api/v1/batches/:batch/issues": own(submitters),
+  "GET /api/v1/batches/:batch/questions": own(submitters),
+  "GET /api/v1/batches/:batch/subjects": own(submitters),
+  "GET /api/v1/batches/:batch/receipt": own(submitters),
+  "GET /api/v1/batches/:batch/receipt/rows": own(submitters),
+  "POST /api/v1/batches": none(submitters, "x", `provider=${market}&entry=penalty`),
+  "PATCH /api/v1/batches/:batch": none(submitters, "x"),
+  "POST /api/v1/submissions": none(submitters, { subjectName: "x" }, `provider=${market}&entry=penalty`),
+  "POST /api/v1/batches/:batch/looks": own(submitters, { purpose: reason, matter: "XY-2026-000001" }),
+  "POST /api/v1/batches/:batch/decisions": none(submitters, { row: 1, action: "reject", reason, documentNo }),
+  "POST /api/v1/batches/:batch/withdrawal": none(submitters, { reason, documentNo }),
+  "POST /api/v1/completeness": none(submitters, { provider: market, entry: "penalty", through: "2026-09-08" }),
+  "POST /api/v1/mappings": none(submitters, { zh: "表", entry: "penalty", columns: { 名称: "subjectName" } }),
+  "POST /api/v1/authorisations/drafts": none(["enterprise"], terms),
+  "POST /api/v1/authorisations": none(["enterprise"], { ...terms, draft: "0".repeat(32), consent: "0".repeat(64) }),
+  "GET /api/v1/authorisations": none(["enterprise", ...lookers]),
+  "GET /api/v1/authorisations/:authorisation": none(["enterprise", ...lookers]),
+  "GET /api/v1/authorisations/:authorisation/artefact": none(["enterprise", ...lookers]),
+  "POST /api/v1/authorisations/:authorisation/revocation": none(["enterprise", "hall-clerk", ...lookers], {}),
+  "POST /api/v1/accounts": none(["system-admin"], {
+    organisation: market,
+    name: "示例市市场监督管理局",
+    role: "clerk",
+    login: "new-clerk",
+    reason,
+    documentNo,
+  }),
+  "POST /api/v1/accounts/:account/role": none(["system-admin"], { role: "reviewer", reason, documentNo }),
+  "POST /api/v1/mandates": none(["hall-clerk"], {
+    person: uuid,
+    enterprise: firm(1).code,
+    scope: ["authorisation"],
+    from: "2026-09-09",
+    until: "2026-10-01",
+    representative: "某人",
+  }),
+  "POST /api/v1/mandates/:mandate/end": none(["hall-clerk"], { reason }),
+  "GET /api/v1/clients": none(submitters),
+  "POST /api/v1/clients": none(submitters, {
+    ...key,
+    entries: ["penalty"],
+    rowsPerBatch: 100,
+    batchesPerDay: 10,
+  }),
+  "POST /api/v1/clients/:key/rotation": none(submitters, key),
+  "POST /api/v1/clients/:key/revocation": none(submitters, { reason }),
+  "GET /api/v1/access/justifications": none([...lookers, "auditor"]),
+  "POST /api/v1/access/justifications/:look": none(lookers, { document: documentNo, reason }),
+  "POST /api/v1/access/justifications/:look/confirmation": none([...lookers, "auditor"], {
+    sound: true,
+    remark: reason,
+  }),
+  "GET /api/v1/access/alerts": none(watchers),
+  "POST /api/v1/access/alerts/:alert/closing": none(watchers, { reason }),
+  "POST /api/v1/access/delays": none(lookers, { rule: "none", matter: "SL-2026-000001", reason, until: "2026-10-01" }),
+  "POST /api/v1/access/delays/:delay/confirmation": none(lookers),
+};
+
+/** About oneself: whoever is signed in, in whatever role. Proposals are for those whose command they are (rules of approvals). */
+export const signedIn: readonly string[] = [
+  "GET /api/v1/session",
+  "DELETE /api/v1/session",
+  "GET /api/v1/sessions",
+  "DELETE /api/v1/sessions",
+  "DELETE /api/v1/sessions/:session",
+  "GET /api/v1/approvals",
+  "GET /api/v1/approvals/:proposal",
+  "POST /api/v1/approvals/:proposal/approval",
+  "POST /api/v1/approvals/:proposal/refusal",
+  "POST /api/v1/approvals/:proposal/withdrawal",
+];
+/** Signing in and out: pages for browsers, which have their own journey. */
+export const signingIn = /^[A-Z]+ \/(sign-in|sign-out)(\/|$)/u;
+
+export const params: Readonly<Record<string, string>> = {
+  ":batch": uuid,
+  ":authorisation": "0".repeat(32),
+  ":account": uuid,
+  ":mandate": uuid,
+  ":key": "A".repeat(22),
+  ":look": "0".repeat(32),
+  ":alert": uuid,
+  ":delay": uuid,
+  ":session": uuid,
+  ":proposal": uuid,
+};
