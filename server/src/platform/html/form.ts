@@ -1,4 +1,5 @@
 import { markup, type Html, type Part } from "./markup.ts";
+import { wholeDays } from "./setting.ts";
 
 /** One question of a form: a line of text, or one of several words. */
 export interface FieldOptions {
@@ -19,7 +20,11 @@ export function field(options: FieldOptions): Html {
   const bad = problem !== null && problem !== undefined && problem !== false;
   const described = [...(bad ? [`${name}-e`] : []), ...(hint === undefined ? [] : [`${name}-h`])].join(" ");
   const state = [bad && markup` aria-invalid="true"`, described !== "" && markup` aria-describedby="${described}"`];
-  return markup`<div class="f"><label for="${name}">${options.label}</label>${control(options, state)}${bad && markup`<p class="err" id="${name}-e">${problem}</p>`}${hint !== undefined && markup`<p class="meta" id="${name}-h">${hint}</p>`}</div>`;
+  return markup`<div class="f"><label for="${name}">${options.label}</label>${control(options, state)}${bad && markup`<p class="err" id="${name}-e">${set(problem)}</p>`}${hint !== undefined && markup`<p class="meta" id="${name}-h">${set(hint)}</p>`}</div>`;
+}
+
+function set(said: Part): Part {
+  return typeof said === "string" ? wholeDays(said) : said;
 }
 
 function control({ name, value, choices }: FieldOptions, state: Part): Html {

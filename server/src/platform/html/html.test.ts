@@ -7,7 +7,7 @@ import { pager } from "./pager.ts";
 import { ruler } from "./ruler.ts";
 import { searchBox } from "./search-box.ts";
 import { contentSecurityPolicy } from "./security.ts";
-import { brokenName, grouped, groupedCode, longDay } from "./setting.ts";
+import { brokenName, grouped, groupedCode, longDay, wholeDays } from "./setting.ts";
 import { thread } from "./thread.ts";
 
 function day(text: string): Day {
@@ -55,6 +55,11 @@ describe("setting", () => {
     [1204318, "1,204,318"],
   ])("groups %i as %s", (count, written) => {
     expect(grouped(count)).toBe(written);
+  });
+  it("keeps each day of a sentence in one line", () => {
+    expect(String(markup`${wholeDays("2025-03-21 至 2027-09-10，例如 <2026-04-01>。")}`)).toBe(
+      '<span class="n">2025-03-21</span> 至 <span class="n">2027-09-10</span>，例如 &lt;<span class="n">2026-04-01</span>&gt;。',
+    );
   });
   it("breaks a name between its parts only, a very long one anywhere but in its last part", () => {
     expect(String(brokenName(["甲市", "乙", "有限公司"]))).toBe(

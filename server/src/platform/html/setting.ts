@@ -1,5 +1,5 @@
 import type { Day } from "../../kernel/day.ts";
-import { markup, type Html } from "./markup.ts";
+import { markup, type Html, type Part } from "./markup.ts";
 
 /** The words after year, month and day in a sentence, and nothing else: the figures carry no leading zero. */
 export interface DateWords {
@@ -17,6 +17,13 @@ export function shortDay(day: Day): Html {
 export function longDay(day: Day, words: DateWords): Html {
   const [year = "", month = "", date = ""] = day.split("-");
   return markup`<time datetime="${day}">${year}${words.year}${Number(month)}${words.month}${Number(date)}${words.day}</time>`;
+}
+
+/** Text in which no day such as 2026-09-01 is broken over two lines. */
+export function wholeDays(text: string): Part {
+  return text
+    .split(/(\d{4}-\d{2}-\d{2})/u)
+    .map((piece, at) => (at % 2 === 0 ? piece : markup`<span class="n">${piece}</span>`));
 }
 
 /**

@@ -38,7 +38,7 @@ export interface OpenDataModel {
 }
 
 const ownCss =
-  ".hd{margin-bottom:1.5rem}.hd h1{margin-bottom:.5rem}.ms a,.code{white-space:nowrap}.li li{list-style:decimal;margin-left:1.5em;max-width:44rem}.note+.li,.li+p,.kv+p{margin-top:1rem}@media(min-width:54.1rem){.stack :is(td,th):nth-child(3){text-align:right;padding-right:2.5rem}}";
+  ".hd{margin:.5rem 0 1.5rem}.hd h1{margin-bottom:.5rem}.ms a{white-space:nowrap}.li li{list-style:decimal;margin-left:1.5em;max-width:44rem}.note+.li,.li+p,.kv+p{margin-top:1rem}@media(min-width:54.1rem){.stack :is(td,th):nth-child(3){text-align:right;padding-right:2.5rem}}";
 
 const openDataCss = stylesheet([settingCss, chapterCss, factsCss, noticeCss, tableCss, stackCss, ownCss]);
 

@@ -33,7 +33,7 @@ export interface CoverageModel {
 }
 
 const ownCss =
-  "@media print{.fs{display:none}}.hd{margin-bottom:1.5rem}.hd h1{margin-bottom:.5rem}.ov{display:flex;flex-wrap:wrap;gap:0 1.5rem}.kv .mk{white-space:normal}";
+  "@media print{.fs{display:none}}.hd{margin:.5rem 0 1.5rem}.hd h1{margin-bottom:.5rem}.ov{display:flex;flex-wrap:wrap;gap:0 1.5rem}.kv .mk{white-space:normal}";
 
 export const coverageCss = stylesheet([
   settingCss,

@@ -53,7 +53,7 @@ export function figuresTable(options: FiguresTableOptions): Html {
 const wide =
   ".fg td,.fg thead th+th{text-align:right;white-space:nowrap;padding-right:0;padding-left:.75rem}.fg tbody th{min-width:8em}.fg .t>*{font-weight:700;border-top:1px solid var(--ink);border-bottom:3px double var(--ink)}";
 const folded =
-  "{.fg,.fg tbody,.fg caption,.fg tr,.fg tbody th,.fg td{display:block}.fg thead{position:absolute;left:-99em}.fg tr{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:.25rem 1rem;padding:.5rem 0;border-bottom:1px solid var(--line)}.fg tbody th{grid-column:1/-1;padding:0;border:0}.fg td{padding:0;border:0;text-align:left}.fg td:before{content:attr(data-l);display:block;color:var(--soft);font-size:.875rem}.fg .t>*{border:0}.fg .t{border-top:1px solid var(--ink);border-bottom:3px double var(--ink)}}";
+  "{.fg,.fg tbody,.fg caption,.fg tr,.fg tbody th,.fg td{display:block}.fg thead{position:absolute;left:-99em}.fg tr{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:.25rem 1rem;padding:.5rem 0;border-bottom:1px solid var(--line)}.fg tbody th{grid-column:1/-1;padding:0;border:0}.fg td{padding:0;border:0;text-align:left;white-space:normal}.fg td:before{content:attr(data-l);display:block;color:var(--soft);font-size:.875rem}.fg .t>*{border:0}.fg .t{border-top:1px solid var(--ink);border-bottom:3px double var(--ink)}}";
 
 /** Nine columns of numbers need more room than a table of words: they fold earlier, and earlier still in large type; on paper they never do. */
 const foldedLarge = folded.replace(/([{},])\./gu, "$1.big .");

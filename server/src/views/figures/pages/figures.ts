@@ -17,7 +17,7 @@ import { figuresHref, rowsHref } from "./model.ts";
 import type { EntryFigures, FiguresModel } from "./model.ts";
 
 const ownCss =
-  ".hd{margin:.5rem 0 1.5rem}.hd h1{margin-bottom:.5rem}@media print{.fs{display:none}}.hd form{margin:1rem 0 0}.base{margin-top:.5rem}.key{display:flex;flex-wrap:wrap;gap:0 1.5rem;margin-top:.5rem}.sub{margin:1.5rem 0 .25rem}.fg+.meta,.eq+.fg,.meta+.fg,.key+.fg{margin-top:1rem}";
+  ".hd{margin:.5rem 0 1.5rem}.hd h1{margin-bottom:.5rem;word-break:keep-all;overflow-wrap:normal}@media print{.fs{display:none}}.hd form{margin:1rem 0 0}.base{margin-top:.5rem}.key{display:flex;flex-wrap:wrap;gap:0 1.5rem;margin-top:.5rem}.sub{margin:1.5rem 0 .25rem}.fg+.meta,.eq+.fg,.meta+.fg,.key+.fg{margin-top:1rem}";
 
 export const figuresCss = stylesheet([
   settingCss,

@@ -10,7 +10,7 @@ import type { ListedRow, RowsModel } from "./model.ts";
 
 const words = pageText.rows;
 
-const ownCss = 
+const ownCss =
   ".hd{margin:.5rem 0 1.5rem}.hd h1{margin-bottom:.5rem}.mk2{display:block}thead th{white-space:nowrap}td{overflow-wrap:normal}";
 
 export const rowsCss = stylesheet([settingCss, tableCss, stackCss, pagerCss, ownCss]);

@@ -12,7 +12,8 @@ import { templatesOf } from "./rules.ts";
 
 const words = text.catalogue;
 
-const ownCss = ".stack th{font-weight:400;width:50%}.cat li{padding:.125rem 0}";
+const ownCss =
+  ".stack th{font-weight:400}@media print,(min-width:40.01rem){.stack th{width:50%}}@media screen and (max-width:54rem){.big .stack th{width:auto}}.cat li{padding:.125rem 0}";
 
 export const catalogueCss = stylesheet([settingCss, chapterCss, factsCss, tableCss, stackCss, partCss, ownCss]);
 

@@ -18,7 +18,7 @@ import { appliedBasis, basis, heading, links, markWord, partCss } from "./part.t
 const words = text.dates;
 
 const ownCss =
-  ".err{color:var(--zhe);font-weight:600}.errs{border:2px solid var(--zhe);padding:1rem 1.5rem;margin-bottom:1.5rem}.errs .i{color:var(--zhe);margin-right:.5rem}.time{border-top:1px solid var(--line);padding:1.5rem 2px 1rem}.stack th{font-weight:400}.sec .stack{margin:1rem 0}@media print{#ask{display:none}}";
+  ".err{color:var(--zhe);font-weight:600}.errs{border:2px solid var(--zhe);padding:1rem 1.5rem;margin-bottom:1.5rem}.errs .i{color:var(--zhe);margin-right:.5rem}.time{border-top:1px solid var(--line);padding:1.5rem 2px 1rem}.stack th{font-weight:400}.sec .stack{margin:1rem 0}@media(min-width:40.01rem){html:not(.big) .fs .go{align-self:start;padding-top:1.75rem}}@media print{#ask{display:none}}";
 
 export const datesCss = stylesheet([
   settingCss,

@@ -11,7 +11,7 @@ import { text } from "../text.ts";
 import { heading, links, partCss } from "./part.ts";
 
 const ownCss =
-  ".map{columns:2;column-gap:2.5rem}.map li{padding:.125rem 0;break-inside:avoid}@media(max-width:40rem){.map{columns:1}}html.big .map{columns:1}.hd+.note{margin-bottom:1.5rem}";
+  ".map{columns:2;column-gap:2.5rem}.map li{padding:.125rem 0;break-inside:avoid}@media(max-width:40rem){.map{columns:1}}.big .map{columns:1}.hd+.note{margin-bottom:1.5rem}";
 
 export const documentCss = stylesheet([settingCss, chapterCss, noticeCss, partCss, ownCss]);
 

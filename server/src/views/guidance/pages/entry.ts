@@ -13,7 +13,7 @@ import { bases, basis, heading, links, markWord, partCss } from "./part.ts";
 const words = text.entry;
 
 const ownCss =
-  ".stack th{font-weight:400}.fields th,.fields td{min-width:6em}.fields th{width:30%}.fields td:nth-child(2){width:32%}.prov{columns:2;column-gap:2.5rem}@media(max-width:40rem){.prov{columns:1}}html.big .prov{columns:1}";
+  ".stack th{font-weight:400}@media print,(min-width:40.01rem){.fields th,.fields td{min-width:6em}.fields th{width:30%}.fields td:nth-child(2){width:32%}}@media screen and (max-width:54rem){.big .fields th,.big .fields td:nth-child(2){width:auto}}.prov{columns:2;column-gap:2.5rem}@media(max-width:40rem){.prov{columns:1}}.big .prov{columns:1}";
 
 export const entryCss = stylesheet([settingCss, chapterCss, factsCss, noticeCss, tableCss, stackCss, partCss, ownCss]);
 

@@ -19,7 +19,7 @@ import { appliedBasis, basis, heading, joined, link, markWord, partCss } from ".
 const words = text.rules;
 
 const ownCss =
-  ".sec .rk{margin:1.5rem 0 .5rem}.sec .rk:first-child{margin-top:0}.stack th{font-weight:400}@media(min-width:40.01rem){.stack td,thead th{white-space:nowrap}}@media print{.ask{display:none}}.ask{margin-top:1.5rem}.hash{font:500 .875rem/1.6 ui-monospace,Menlo,Consolas,monospace;overflow-wrap:anywhere}";
+  ".sec .rk{margin:1.5rem 0 .5rem}.sec .rk:first-child{margin-top:0}.stack th{font-weight:400}@media(min-width:40.01rem){.stack td,thead th{white-space:nowrap}html:not(.big) .fs .go{align-self:start;padding-top:1.75rem}}@media print{.ask{display:none}}.ask{margin-top:1.5rem}.hash{font:500 .875rem/1.6 ui-monospace,Menlo,Consolas,monospace;overflow-wrap:anywhere}";
 
 export const rulesCss = stylesheet([
   settingCss,

@@ -62,7 +62,7 @@ function hero(model: HomeModel): Html {
     { href: "#catalogue", word: words.catalogue },
   ];
   const links = out.map((link) => markup`<li>${icon("ring")}<a href="${link.href}">${link.word}</a></li>`);
-  return markup`<div class="hero"><h1><span class="b">${first}</span><span>${second}</span><span>${third}</span></h1>${siteSearch({ value: "", problem: null })}<ul class="ms do">${links}</ul></div>`;
+  return markup`<div class="hero"><h1><span class="b">${first}</span><span>${second}</span><span>${third}</span></h1>${siteSearch({ value: "", problem: null })}<ul class="ms do no">${links}</ul></div>`;
 }
 
 function termsChapter(terms: TermsModel): Html {

@@ -17,7 +17,7 @@ import type { ListModel, ListRow, ListsModel } from "./model.ts";
 const words = text.lists;
 
 const ownCss =
-  ".num{text-align:right;white-space:nowrap}.hd{margin:.5rem 0 2.5rem}.hd h1{margin-bottom:.5rem}.rows th{font-weight:400;white-space:nowrap}.rows td:nth-child(2){min-width:12rem}.clear{margin-left:1rem}.sec .note{margin-top:1.5rem}.sec .idx{max-width:44rem}";
+  ".num{text-align:right;white-space:nowrap}.hd{margin:.5rem 0 2.5rem}.hd h1{margin-bottom:.5rem}.ls th[scope=row]{min-width:8em}.rows th{font-weight:400;white-space:nowrap}.rows td:nth-child(2){min-width:12rem}.rows td:nth-child(3){min-width:8rem}.sec .note{margin-top:1.5rem}@media print{#filter{display:none}}";
 
 const common = [settingCss, iconCss, chapterCss, tableCss, stackCss, noticeCss, ownCss];
 export const listsCss = stylesheet(common);
@@ -30,7 +30,7 @@ export function listsPage(model: ListsModel, chrome: Chrome): Html {
       markup`<tr><th scope="row"><a href="${one.href}">${one.title}</a></th><td class="num">${grouped(one.count)}</td><td class="meta">${one.rule !== null && words.rules[one.rule]}</td></tr>`,
   );
   const head = markup`<tr><th scope="col">${words.entry}</th><th scope="col" class="num">${words.count}</th><th scope="col">${words.rule}</th></tr>`;
-  const matter = markup`<table><caption class="skip">${words.title}</caption><thead>${head}</thead><tbody>${rows}</tbody></table>`;
+  const matter = markup`<table class="ls"><caption class="skip">${words.title}</caption><thead>${head}</thead><tbody>${rows}</tbody></table>`;
   return framed(
     {
       title: words.title,
@@ -61,7 +61,7 @@ export function listPage(model: ListModel, chrome: Chrome): Html {
       body: [
         trail([markup`<a href="/lists">${words.title}</a>`, model.title]),
         markup`<div class="hd"><h1>${model.title}</h1></div>`,
-        chapter({ id: "filter", title: words.filter, aside: [words.individual], body: filterForm(model) }),
+        chapter({ id: "filter", title: words.filter, aside: [], body: filterForm(model) }),
         model.faults.length === 0 && rowsChapter(model),
       ],
     },
@@ -108,6 +108,7 @@ function rowsChapter(model: ListModel): Html {
     title: words.rows,
     aside: [
       ...(rows.length === 0 ? [] : [words.listed(rows.length)]),
+      words.individual,
       markup`<a href="${model.coverageHref}">${words.coverage}</a>`,
     ],
     body: [

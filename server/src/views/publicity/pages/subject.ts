@@ -19,7 +19,7 @@ import { beamRecord, labelled, plainRecord, recordCss, recordMarks } from "./rec
 const words = text.subject;
 
 const ownCss =
-  ".law{margin-top:1rem}.id{display:grid;gap:1rem 2.5rem;margin:.5rem 0 1.5rem}.of{display:flex;flex-wrap:wrap;gap:0 .75rem;align-items:baseline;margin-top:.25rem}.of .code{font-size:1.1875rem}.id .kv>div{grid-template-columns:5em minmax(0,1fr);padding:.125rem 0;border:0;font-size:.875rem}.toc ul{border-top:1px solid var(--ink);gap:0}.toc li{flex:1 1 9rem;padding:.5rem 1rem .5rem 0;line-height:1.5}.toc b{display:block}.toc a{padding:0;color:var(--qing);text-decoration:underline}.toc+.sec{margin-top:.5rem}.id+.note{margin:0 0 1.5rem}@media(min-width:62rem){html:not(.big) .id{grid-template-columns:minmax(0,1fr) 27rem}}@media(max-width:40rem){.toc ul{display:block}.toc li{display:flex;justify-content:space-between;gap:0 1rem;padding:.25rem 0}.toc b{text-align:right}}";
+  ".law{margin-top:1rem}.id{display:grid;gap:1rem 2.5rem;margin:.5rem 0 1.5rem}.of{display:flex;flex-wrap:wrap;gap:0 .75rem;align-items:baseline;margin-top:.25rem}.of .code{font-size:1.1875rem}.id .kv>div{grid-template-columns:5em minmax(0,1fr);padding:.125rem 0;border:0;font-size:.875rem}.toc ul{border-top:1px solid var(--ink);gap:0}.toc li{flex:1 1 9rem;padding:.5rem 1rem .5rem 0;line-height:1.5}.toc b{display:block}.toc a{flex:none;padding:0;color:var(--qing);text-decoration:underline}.toc+.sec{margin-top:.5rem}.id+.note{margin:0 0 1.5rem}@media(min-width:62rem){html:not(.big) .id{grid-template-columns:minmax(0,1fr) 27rem}}@media(max-width:40rem){.toc ul{display:block}.toc li{display:flex;justify-content:space-between;gap:0 1rem;padding:.25rem 0}.toc b{text-align:right}}";
 
 export const subjectCss = stylesheet([
   settingCss,
