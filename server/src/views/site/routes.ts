@@ -1,6 +1,7 @@
 // How a public page is answered, whichever slice it belongs to.
 import type { Context } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
+import { findPersonal } from "../../kernel/personal.ts";
 import { answerUnchanged } from "../../platform/http/cache.ts";
 import type { Caching } from "../../platform/http/cache.ts";
 import { etagOf } from "../../platform/http/etag.ts";
@@ -27,6 +28,11 @@ function isLarge(c: PageContext): boolean {
   return asked === undefined ? getCookie(c, largeCookie) === "1" : asked === "1";
 }
 
+/** Whether somebody's number stands in a query: pages are kept, printed and passed on, so it is not repeated in them. */
+function isPersonal({ searchParams }: URL): boolean {
+  return findPersonal([...searchParams].flat().join("\n")).length > 0;
+}
+
 /** The frame of a page: path and query as they were asked, or the path alone where the query must not be repeated. */
 export function chromeOf(
   c: PageContext,
@@ -34,7 +40,7 @@ export function chromeOf(
   { moment, bare = false }: { readonly moment: Moment; readonly bare?: boolean },
 ): Chrome {
   const url = new URL(c.req.url);
-  const path = bare ? url.pathname : `${url.pathname}${url.search}`;
+  const path = bare || isPersonal(url) ? url.pathname : `${url.pathname}${url.search}`;
   return chromeAt(moment, { siteName: site.name, large: isLarge(c), path });
 }
 
