@@ -5,7 +5,7 @@ import { statement } from "../../src/platform/database/pool.ts";
 import { market } from "./test-client.ts";
 import { ask, batch, bed, closed, tax, useDoors } from "./test-doors.ts";
 import { params, rights } from "./test-rights.ts";
-import { firm } from "./test-sheets.ts";
+import { firm, plantedId, plantedMobile } from "./test-sheets.ts";
 
 useDoors();
 
@@ -75,6 +75,16 @@ test("a forged host stands in no answer", async () => {
       expect(`${text}${JSON.stringify([...headers])}`, path).not.toContain("evil.example");
     }
   }
+});
+
+test("a personal number in a query stands in no frame of a page", async () => {
+  for (const path of ["/", "/about", "/coverage", "/figures", "/lists", "/rules", "/guide", "/open-data", "/sign-in"]) {
+    for (const number of [plantedId, plantedMobile]) {
+      const { status, text } = await ask(`${path}?x=${number}&${number}=1`, { headers: { accept: "text/html" } });
+      expect([path, status, text.includes(number)]).toEqual([path, 200, false]);
+    }
+  }
+  expect((await ask("/about?x=1")).text).toContain("/about?x=1");
 });
 
 /** A value in place of every member of a body in turn. */
