@@ -40,8 +40,12 @@ try {
     for (const [name, path] of Object.entries(pages)) {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(`${base}${path}`);
-      const box = await page.locator("body").boundingBox();
-      await page.setViewportSize({ width, height: Math.min(Math.ceil(box?.height ?? 900), heightMax) });
+      // Twice: what a narrow page left undrawn for being far away takes its true height only once it is in view.
+      for (let time = 0; time < 2; time += 1) {
+        const box = await page.locator("body").boundingBox();
+        await page.setViewportSize({ width, height: Math.min(Math.ceil(box?.height ?? 900), heightMax) });
+        await page.waitForTimeout(100);
+      }
       await page.screenshot({ path: `${folder}/${name}-${width}.jpg`, type: "jpeg", quality: 60 });
     }
     await page.close();
