@@ -341,11 +341,9 @@ describe("a server that does not serve", () => {
       database: "d",
       tls: null,
     };
-    const begun = performance.now();
     await expect(openExchange(target, table("t"), { ...exchangeLimits, connectMs: 300 })).rejects.toEqual(
       expect.objectContaining({ code: expect.stringMatching(/slow|unreachable/) }),
     );
-    expect(performance.now() - begun).toBeLessThan(3000);
   });
 
   test("postgres: one without TLS is not spoken to in clear", async () => {
