@@ -1,15 +1,13 @@
 // A recorded look against one key read with one group-committed insert, over the same HTTP stack.
-import { once } from "node:events";
 import path from "node:path";
-import type { Loaded } from "../load-client.ts";
 import { dayOfInstant } from "../../server/src/kernel/day.ts";
 import { migrate } from "../../server/src/platform/database/migrate.ts";
-import { endChild, runChild, startChild } from "../rig/children.ts";
 import type { Figure, FigureEnd, Measure, Rig } from "../rig/figure.ts";
 import { createDatabase, dropDatabase, withClient } from "../rig/server.ts";
-import { benchFolder, repository } from "../rig/settings.ts";
+import { repository } from "../rig/settings.ts";
 import { median, rounded } from "../rig/statistics.ts";
-import { cpuOf, cpuOfFamily } from "../rig/usage.ts";
+import { startSide, takeTurn } from "../rig/turn.ts";
+import type { Side as Server, Turn } from "../rig/turn.ts";
 
 const sides = ["key", "trace", "look"] as const;
 type Side = (typeof sides)[number];
@@ -18,16 +16,6 @@ const subjects = 100_000;
 const connections = 32;
 const seconds = 4;
 const defaultRounds = 3;
-
-interface Turn {
-  readonly perSecond: number;
-  readonly p50: number;
-  readonly p95: number;
-  readonly p99: number;
-  /** CPU microseconds a request, of the server and of the database. */
-  readonly serverMicros: number | null;
-  readonly databaseMicros: number | null;
-}
 
 type Round = Readonly<Record<Side, Turn>>;
 
@@ -50,41 +38,6 @@ async function prepare(url: string, count: number): Promise<void> {
   });
 }
 
-async function takeTurn(
-  rig: Rig,
-  server: { port: number; pid: number },
-  wish: { side: Side; seconds: number },
-): Promise<Turn> {
-  const read = async (): Promise<readonly [number | null, number | null]> => [
-    await cpuOf(server.pid),
-    rig.server.pid === null ? null : await cpuOfFamily(rig.server.pid),
-  ];
-  const load = {
-    port: server.port,
-    paths: [`/${wish.side}`],
-    accept: "application/json",
-    connections,
-    seconds: wish.seconds,
-  };
-  const before = await read();
-  const loaded = JSON.parse(
-    await runChild(process.execPath, [path.join(benchFolder, "load-client.ts"), JSON.stringify(load)]),
-  ) as Loaded;
-  const after = await read();
-  const micros = (at: 0 | 1): number | null => {
-    const [from, to] = [before[at], after[at]];
-    return from === null || to === null ? null : rounded(((to - from) * 1e6) / loaded.requests);
-  };
-  return {
-    perSecond: rounded(loaded.requests / loaded.seconds),
-    p50: rounded(loaded.p50),
-    p95: rounded(loaded.p95),
-    p99: rounded(loaded.p99),
-    serverMicros: micros(0),
-    databaseMicros: micros(1),
-  };
-}
-
 function measureOf(
   rounds: readonly Round[],
   ours: Side,
@@ -101,14 +54,17 @@ function measureOf(
   };
 }
 
-async function measure(rig: Rig, server: { port: number; pid: number }): Promise<FigureEnd> {
+async function measure(rig: Rig, server: Server): Promise<FigureEnd> {
   const wanted = rig.settings.rounds ?? defaultRounds;
   const rounds: Round[] = [];
   // The first round only warms everything up.
   for (let round = -1; round < wanted; round += 1) {
     const order = round % 2 === 0 ? sides : sides.toReversed();
     const turns = new Map<Side, Turn>();
-    for (const side of order) turns.set(side, await takeTurn(rig, server, { side, seconds: round < 0 ? 1 : seconds }));
+    for (const side of order) {
+      const load = { paths: [`/${side}`], accept: "application/json", connections, seconds: round < 0 ? 1 : seconds };
+      turns.set(side, await takeTurn(rig, server, load));
+    }
     const of = (side: Side): Turn => {
       const turn = turns.get(side);
       if (turn === undefined) throw new Error(`no turn of ${side}`);
@@ -138,15 +94,11 @@ export const access: Figure = {
     try {
       const count = Math.max(1000, Math.round(subjects * rig.settings.scale));
       await prepare(url, count);
-      const child = startChild(process.execPath, [path.join(benchFolder, "bare-looks.ts"), url, String(count)], {
-        stdio: ["ignore", "pipe", "inherit"],
-      });
+      const server = await startSide("bare-looks.ts", [url, String(count)]);
       try {
-        if (child.stdout === null) throw new Error("the server cannot be heard");
-        const [port] = (await once(child.stdout, "data")) as [Buffer];
-        return await measure(rig, { port: Number(port.toString()), pid: child.pid ?? 0 });
+        return await measure(rig, server);
       } finally {
-        await endChild(child, "SIGTERM", 5000);
+        await server.stop();
       }
     } finally {
       await dropDatabase(rig.server, database);

@@ -5,15 +5,15 @@ import { request } from "node:http";
 import type { IncomingHttpHeaders } from "node:http";
 import path from "node:path";
 import type { Told } from "../bare-crowd.ts";
-import type { Load, Loaded } from "../load-client.ts";
-import { endChild, runChild, startChild } from "../rig/children.ts";
+import type { Load } from "../load-client.ts";
 import type { Figure, FigureEnd, Measure, Rig } from "../rig/figure.ts";
 import { loadOnce } from "../rig/ingest.ts";
 import { forgetPlatform, startPlatform } from "../rig/platform.ts";
 import { dropDatabase, withClient } from "../rig/server.ts";
-import { benchFolder, clocks, workFolder } from "../rig/settings.ts";
+import { clocks, workFolder } from "../rig/settings.ts";
 import { median, rounded } from "../rig/statistics.ts";
-import { cpuOf, cpuOfFamily } from "../rig/usage.ts";
+import { startSide, takeTurn } from "../rig/turn.ts";
+import type { Side, Stoppable, Turn } from "../rig/turn.ts";
 import { fileOf, forgetFiles } from "./ingest-dual-publicity.ts";
 import { chooseSubjects } from "./pages.ts";
 
@@ -28,11 +28,6 @@ const forms = { plain: undefined, gzip: "gzip" } as const;
 type Form = keyof typeof forms;
 /** Headers that belong to one answer or one connection. */
 const ownHeaders = new Set(["connection", "content-length", "date", "keep-alive", "transfer-encoding"]);
-
-export interface Side {
-  readonly port: number;
-  readonly pid: number;
-}
 
 /** A page of the mix and what a bare route reads for it. */
 interface Asked {
@@ -87,50 +82,11 @@ async function mixOf(side: Side, chosen: readonly { code: string; shown: number 
   return mix;
 }
 
-export type Stoppable = Side & { readonly stop: () => Promise<void> };
-
 /** Bare routes over a database that answer with what they were told, in a process of their own. */
 export async function startBareCrowd(url: string, told: readonly Told[]): Promise<Stoppable> {
   const file = path.join(workFolder, "told.json");
   await writeFile(file, JSON.stringify(told));
-  const child = startChild(process.execPath, [path.join(benchFolder, "bare-crowd.ts"), url, file], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  if (child.stdout === null) throw new Error("the bare server cannot be heard");
-  const [port] = (await once(child.stdout, "data")) as [Buffer];
-  return { port: Number(port.toString()), pid: child.pid ?? 0, stop: () => endChild(child, "SIGTERM", 5000) };
-}
-
-interface Turn extends Pick<Loaded, "p50" | "p95" | "p99"> {
-  readonly perSecond: number;
-  /** CPU microseconds a request, of the server and of the database. */
-  readonly serverMicros: number | null;
-  readonly databaseMicros: number | null;
-}
-
-async function takeTurn(rig: Rig, side: Side, load: Omit<Load, "port" | "connections" | "accept">): Promise<Turn> {
-  const read = async (): Promise<readonly [number | null, number | null]> => [
-    await cpuOf(side.pid),
-    rig.server.pid === null ? null : await cpuOfFamily(rig.server.pid),
-  ];
-  const before = await read();
-  const asked: Load = { ...load, accept, port: side.port, connections };
-  const loaded = JSON.parse(
-    await runChild(process.execPath, [path.join(benchFolder, "load-client.ts"), JSON.stringify(asked)]),
-  ) as Loaded;
-  const after = await read();
-  const micros = (at: 0 | 1): number | null => {
-    const [from, to] = [before[at], after[at]];
-    return from === null || to === null ? null : rounded(((to - from) * 1e6) / loaded.requests);
-  };
-  return {
-    perSecond: rounded(loaded.requests / loaded.seconds),
-    p50: rounded(loaded.p50),
-    p95: rounded(loaded.p95),
-    p99: rounded(loaded.p99),
-    serverMicros: micros(0),
-    databaseMicros: micros(1),
-  };
+  return startSide("bare-crowd.ts", [url, file]);
 }
 
 interface Turns {
@@ -159,7 +115,7 @@ interface Sides {
   readonly bare: Side;
 }
 
-async function takeRound(rig: Rig, sides: Sides, load: Omit<Load, "port" | "connections" | "accept">): Promise<Turns> {
+async function takeRound(rig: Rig, sides: Sides, load: Omit<Load, "port">): Promise<Turns> {
   const bare = await takeTurn(rig, sides.bare, load);
   const ours = await takeTurn(rig, sides.ours, load);
   return { ours, bare };
@@ -175,7 +131,12 @@ async function measureForm(
   const told: Told[] = [];
   for (const one of mix) told.push(await record(ours, one, encoding));
   const bare = await startBareCrowd(url, told);
-  const load = { paths: mix.map((one) => one.path), ...(encoding === undefined ? {} : { encoding }) };
+  const load = {
+    accept,
+    connections,
+    paths: mix.map((one) => one.path),
+    ...(encoding === undefined ? {} : { encoding }),
+  };
   const rounds: Turns[] = [];
   try {
     // The first round only warms both up.

@@ -6,8 +6,8 @@ import type { Browser } from "playwright";
 import { chromiumPath, ensureBrowser } from "../../house/browser.ts";
 import type { Figure, FigureEnd, Measure, Rig } from "../rig/figure.ts";
 import { median, rounded } from "../rig/statistics.ts";
+import type { Side } from "../rig/turn.ts";
 import { fetchRaw, startBareCrowd, withShownSubjects } from "./crowd.ts";
-import type { Side } from "./crowd.ts";
 import { chooseSubjects } from "./pages.ts";
 
 const loads = 5;

@@ -1,17 +1,15 @@
 // The page and the JSON of a subject with some twenty records, against a bare route of the same reads and bytes.
-import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Recorded } from "../bare-server.ts";
-import type { Load, Loaded } from "../load-client.ts";
-import { endChild, runChild, startChild } from "../rig/children.ts";
 import type { Figure, FigureEnd, Measure, Rig } from "../rig/figure.ts";
 import { loadOnce } from "../rig/ingest.ts";
 import { forgetPlatform, startPlatform } from "../rig/platform.ts";
 import { dropDatabase, withClient } from "../rig/server.ts";
-import { benchFolder, clocks, workFolder } from "../rig/settings.ts";
+import { clocks, workFolder } from "../rig/settings.ts";
 import { median, rounded } from "../rig/statistics.ts";
-import { cpuOf, cpuOfFamily } from "../rig/usage.ts";
+import { startSide, takeTurn } from "../rig/turn.ts";
+import type { Side, Stoppable, Turn } from "../rig/turn.ts";
 import { fileOf, forgetFiles } from "./ingest-dual-publicity.ts";
 
 const subjects = 1000;
@@ -28,20 +26,6 @@ const kinds = {
 type Kind = keyof typeof kinds;
 /** Headers that belong to one answer or one connection. */
 const ownHeaders = new Set(["connection", "content-length", "date", "keep-alive", "transfer-encoding"]);
-
-interface Side {
-  readonly port: number;
-  readonly pid: number;
-}
-
-interface Turn {
-  readonly perSecond: number;
-  readonly p50: number;
-  readonly p95: number;
-  /** CPU microseconds a request, of the server and of the database. */
-  readonly serverMicros: number | null;
-  readonly databaseMicros: number | null;
-}
 
 async function recordAnswer(side: Side, kind: Kind, code: string): Promise<Recorded> {
   const asked = `${kinds[kind].prefix}${code}`;
@@ -83,45 +67,10 @@ async function recordAll(side: Side, chosen: readonly { code: string; shown: num
   return answers;
 }
 
-async function startBare(
-  rig: Rig,
-  database: string,
-  answers: readonly Recorded[],
-): Promise<Side & { stop: () => Promise<void> }> {
+async function startBare(rig: Rig, database: string, answers: readonly Recorded[]): Promise<Stoppable> {
   const file = path.join(workFolder, "answers.json");
   await writeFile(file, JSON.stringify(answers));
-  const child = startChild(
-    process.execPath,
-    [path.join(benchFolder, "bare-server.ts"), rig.server.urlOf(database), file],
-    { stdio: ["ignore", "pipe", "inherit"] },
-  );
-  if (child.stdout === null) throw new Error("the bare server cannot be heard");
-  const [port] = (await once(child.stdout, "data")) as [Buffer];
-  return { port: Number(port.toString()), pid: child.pid ?? 0, stop: () => endChild(child, "SIGTERM", 5000) };
-}
-
-async function takeTurn(rig: Rig, side: Side, load: Omit<Load, "port" | "connections">): Promise<Turn> {
-  const read = async (): Promise<readonly [number | null, number | null]> => [
-    await cpuOf(side.pid),
-    rig.server.pid === null ? null : await cpuOfFamily(rig.server.pid),
-  ];
-  const before = await read();
-  const asked: Load = { ...load, port: side.port, connections };
-  const loaded = JSON.parse(
-    await runChild(process.execPath, [path.join(benchFolder, "load-client.ts"), JSON.stringify(asked)]),
-  ) as Loaded;
-  const after = await read();
-  const micros = (at: 0 | 1): number | null => {
-    const [from, to] = [before[at], after[at]];
-    return from === null || to === null ? null : rounded(((to - from) * 1e6) / loaded.requests);
-  };
-  return {
-    perSecond: rounded(loaded.requests / loaded.seconds),
-    p50: rounded(loaded.p50),
-    p95: rounded(loaded.p95),
-    serverMicros: micros(0),
-    databaseMicros: micros(1),
-  };
+  return startSide("bare-server.ts", [rig.server.urlOf(database), file]);
 }
 
 type Turns = { readonly ours: Turn; readonly bare: Turn };
@@ -146,6 +95,7 @@ async function measureSides(rig: Rig, sides: { ours: Side; bare: Side }, codes: 
       const load = {
         paths: codes.map((code) => kinds[kind].prefix + code),
         accept: kinds[kind].accept,
+        connections,
         seconds: round < 0 ? 1 : seconds,
       };
       const first = round % 2 === 0 ? await takeTurn(rig, sides.ours, load) : null;

@@ -11,8 +11,7 @@ import { statement } from "../../platform/database/pool.ts";
 import { consentDigest } from "./rules/artefact.ts";
 import { draftAuthorisation, giveAuthorisation } from "./service/give.ts";
 import { authorisationKey } from "./service/note.ts";
-import { listOf, ownAuthorisation } from "./service/read.ts";
-import { revokeAuthorisation } from "./service/revoke.ts";
+import { ownAuthorisation } from "./service/read.ts";
 import { paperSignatory, personSignatory } from "./service/signatory.ts";
 import {
   BANK,
@@ -23,9 +22,12 @@ import {
   give,
   given,
   HALL,
+  nextPaper,
+  openParties,
   openTestBed,
   OTHER_ENTERPRISE,
   PAPER,
+  revokeAll,
   WISH,
 } from "./test-bed.ts";
 import type { TestBed } from "./test-bed.ts";
@@ -36,29 +38,10 @@ let clerk: Account;
 let lender: Account;
 beforeAll(async () => {
   bed = await openTestBed();
-  owner = await bed.member(ENTERPRISE, "enterprise");
-  clerk = await bed.member(HALL, "hall-clerk");
-  lender = await bed.member(BANK, "bank");
-  await bed.member(DEPARTMENT, "approver");
-  await bed.know(ENTERPRISE);
+  ({ owner, clerk, lender } = await openParties(bed));
 });
 afterAll(() => bed.close());
 beforeEach(() => bed.at("2027-01-01T08:00:00"));
-
-let files = 0;
-function paper() {
-  files += 1;
-  return { ...PAPER, file: `DA-${files}` };
-}
-
-function revoke(id: string, by = owner) {
-  return revokeAuthorisation(bed.ports, by, { authorisation: id, hall: null });
-}
-
-async function revokeAll(): Promise<void> {
-  const all = await bed.ports.db.read((tx) => listOf(tx, ENTERPRISE, { after: null, limit: 1000 }));
-  for (const one of all) certain(await revoke(one.authorisation));
-}
 
 describe("giving", () => {
   test("in the portal: kept whole, audited, and nothing of a person but numbers and a digest", async () => {
@@ -88,7 +71,7 @@ describe("giving", () => {
   });
 
   test("the artefact proves itself: signature, wording and commitment, to whoever holds it", async () => {
-    const { authorisation: one, consent, note } = await given(bed, clerk, { subject: ENTERPRISE, paper: paper() });
+    const { authorisation: one, consent, note } = await given(bed, clerk, { subject: ENTERPRISE, paper: nextPaper() });
     const opened = openNote(note, [readVerifierKey(authorisationKey(bed.ports))]);
     const lines = opened.text.trimEnd().split("\n");
     const [origin, title, id, registered, policy, digest, commitment, salts, body] = lines;
@@ -128,7 +111,7 @@ describe("giving", () => {
   });
 
   test("who appeared at the hall is kept as a digest bound to this one, and the name stands nowhere", async () => {
-    const { authorisation: one } = await given(bed, clerk, { subject: ENTERPRISE, paper: paper() });
+    const { authorisation: one } = await given(bed, clerk, { subject: ENTERPRISE, paper: nextPaper() });
     const asked = statement(
       "test.everything",
       `select a.signatory, (to_jsonb(a)::text || to_jsonb(f)::text) as said from authorisation.authorisation a
@@ -145,19 +128,21 @@ describe("giving", () => {
     const ownHall = await bed.member(BANK, "hall-clerk");
     const itsAgent = await bed.member(ENTERPRISE, "enterprise", lender.person);
     for (const by of [wearsBoth, ownHall]) {
-      expect(codeOf(await give(bed, by, { subject: ENTERPRISE, paper: paper() }))).toBe("authorisation.own-grantee");
+      expect(codeOf(await give(bed, by, { subject: ENTERPRISE, paper: nextPaper() }))).toBe(
+        "authorisation.own-grantee",
+      );
     }
     expect(codeOf(await give(bed, itsAgent))).toBe("authorisation.own-grantee");
     expect(codeOf(await give(bed, itsAgent, { terms: { grantee: DEPARTMENT } }))).toBe("granted");
     expect(codeOf(await give(bed, lender))).toBe("accounts.role");
-    expect(codeOf(await give(bed, lender, { subject: ENTERPRISE, paper: paper() }))).toBe("accounts.role");
-    await revokeAll();
+    expect(codeOf(await give(bed, lender, { subject: ENTERPRISE, paper: nextPaper() }))).toBe("accounts.role");
+    await revokeAll(bed, owner);
   });
 
   test("the roles keep apart: no portal at a hall, no hall in the portal", async () => {
     expect(codeOf(await give(bed, clerk))).toBe("accounts.role");
-    expect(codeOf(await give(bed, owner, { subject: OTHER_ENTERPRISE, paper: paper() }))).toBe("accounts.role");
-    expect(codeOf(await give(bed, clerk, { subject: OTHER_ENTERPRISE, paper: paper() }))).toBe(
+    expect(codeOf(await give(bed, owner, { subject: OTHER_ENTERPRISE, paper: nextPaper() }))).toBe("accounts.role");
+    expect(codeOf(await give(bed, clerk, { subject: OTHER_ENTERPRISE, paper: nextPaper() }))).toBe(
       "authorisation.unknown-subject",
     );
     expect(codeOf(await give(bed, clerk, { subject: ENTERPRISE }))).toBe("authorisation.hall-needed");
@@ -182,7 +167,7 @@ describe("giving", () => {
   });
 
   test("a paper file is registered once for a subject", async () => {
-    const same = paper();
+    const same = nextPaper();
     expect(codeOf(await give(bed, clerk, { subject: ENTERPRISE, paper: same }))).toBe("granted");
     const before = await bed.count("authorisation.locator");
     expect(codeOf(await give(bed, clerk, { subject: ENTERPRISE, paper: same }))).toBe("authorisation.file-taken");

@@ -19,6 +19,8 @@ import type { TermsWish } from "./rules/terms.ts";
 import { draftAuthorisation, giveAuthorisation } from "./service/give.ts";
 import type { GivenAuthorisation, Paper } from "./service/give.ts";
 import type { AuthorisationPorts } from "./service/ports.ts";
+import { listOf } from "./service/read.ts";
+import { revokeAuthorisation } from "./service/revoke.ts";
 
 export const ENTERPRISE = "91990100MA0XH0026G";
 export const BANK = "91990100MA0XH0034B";
@@ -175,4 +177,30 @@ export function certain<T>(outcome: Outcome<T>): T {
 
 export function codeOf(outcome: Outcome<unknown>): string {
   return outcome.ok ? "granted" : outcome.refusal.code;
+}
+
+/** The subject's own person, a clerk of the hall and a lender of the bank; the department knows the subject too. */
+export async function openParties(bed: TestBed): Promise<{ owner: Account; clerk: Account; lender: Account }> {
+  const owner = await bed.member(ENTERPRISE, "enterprise");
+  const clerk = await bed.member(HALL, "hall-clerk");
+  const lender = await bed.member(BANK, "bank");
+  await bed.member(DEPARTMENT, "approver");
+  await bed.know(ENTERPRISE);
+  return { owner, clerk, lender };
+}
+
+let files = 0;
+
+/** Another paper in the hall's files. */
+export function nextPaper(): Paper {
+  files += 1;
+  return { ...PAPER, file: `DA-${files}` };
+}
+
+/** Ends whatever the subject has given so far. */
+export async function revokeAll(bed: TestBed, by: Account): Promise<void> {
+  const all = await bed.ports.db.read((tx) => listOf(tx, ENTERPRISE, { after: null, limit: 1000 }));
+  for (const { authorisation } of all) {
+    certain(await revokeAuthorisation(bed.ports, by, { authorisation, hall: null }));
+  }
 }

@@ -8,7 +8,7 @@ import { inOneTransaction } from "../../platform/database/in-one-transaction.ts"
 import { statement } from "../../platform/database/pool.ts";
 import type { Tx } from "../../platform/database/pool.ts";
 import type { Authorisation } from "./rules/authorisation.ts";
-import { listFor, listOf, ownAuthorisation, ownAuthorisations } from "./service/read.ts";
+import { listFor, ownAuthorisation, ownAuthorisations } from "./service/read.ts";
 import { revokeAuthorisation } from "./service/revoke.ts";
 import { confirmSpent, findLive, spend } from "./service/use.ts";
 import type { LiveQuestion } from "./service/use.ts";
@@ -20,10 +20,11 @@ import {
   DEPARTMENT,
   ENTERPRISE,
   given,
-  HALL,
+  nextPaper,
+  openParties,
   openTestBed,
   OTHER_ENTERPRISE,
-  PAPER,
+  revokeAll,
 } from "./test-bed.ts";
 import type { TestBed } from "./test-bed.ts";
 
@@ -33,20 +34,10 @@ let clerk: Account;
 let lender: Account;
 beforeAll(async () => {
   bed = await openTestBed();
-  owner = await bed.member(ENTERPRISE, "enterprise");
-  clerk = await bed.member(HALL, "hall-clerk");
-  lender = await bed.member(BANK, "bank");
-  await bed.member(DEPARTMENT, "approver");
-  await bed.know(ENTERPRISE);
+  ({ owner, clerk, lender } = await openParties(bed));
 });
 afterAll(() => bed.close());
 beforeEach(() => bed.at("2027-01-01T08:00:00"));
-
-let files = 0;
-function paper() {
-  files += 1;
-  return { ...PAPER, file: `DA-${files}` };
-}
 
 function spendNow(ids: readonly string[]): Promise<Outcome<void>> {
   return inOneTransaction(bed.ports.db, (tx) => spend(tx, ids, new Date(bed.ports.clock.now())));
@@ -61,14 +52,9 @@ function revoke(id: string, by = owner) {
   return revokeAuthorisation(bed.ports, by, { authorisation: id, hall: null });
 }
 
-async function revokeAll(): Promise<void> {
-  const all = await bed.ports.db.read((tx) => listOf(tx, ENTERPRISE, { after: null, limit: 1000 }));
-  for (const one of all) certain(await revoke(one.authorisation));
-}
-
 describe("finding", () => {
   test("by office, purpose and entries, live today and in no other state", async () => {
-    await revokeAll();
+    await revokeAll(bed, owner);
     expect(await live()).toBeUndefined();
     const { authorisation: one } = await given(bed, owner, {
       terms: { from: day("2027-01-05"), through: day("2027-01-06") },
@@ -89,7 +75,7 @@ describe("finding", () => {
   });
 
   test("a later page of an answer needs no further use, but an authorisation that still stands", async () => {
-    await revokeAll();
+    await revokeAll(bed, owner);
     const { authorisation: one } = await given(bed, owner, { terms: { uses: 1 } });
     certain(await spendNow([one.authorisation]));
     const other = await given(bed, owner);
@@ -263,7 +249,7 @@ describe("revocation against a use that is under way", () => {
 
 describe("revoking", () => {
   test("by the subject, on paper, and by the grantee who renounces; again it is what it was", async () => {
-    const hall = { ...paper(), subject: ENTERPRISE };
+    const hall = { ...nextPaper(), subject: ENTERPRISE };
     const cases: readonly [Account, typeof hall | null, string][] = [
       [owner, null, "grantor"],
       [clerk, hall, "hall"],
@@ -294,13 +280,13 @@ describe("revoking", () => {
           refused({ code: "authorisation.unknown", kind: "absent" }),
         );
       }
-      const hall = { ...paper(), subject: OTHER_ENTERPRISE };
+      const hall = { ...nextPaper(), subject: OTHER_ENTERPRISE };
       expect(codeOf(await revokeAuthorisation(bed.ports, clerk, { authorisation: id, hall }))).toBe(
         "authorisation.unknown",
       );
       expect(codeOf(await revoke(id, clerk))).toBe("authorisation.hall-needed");
       expect(codeOf(await ownAuthorisation(bed.ports, clerk, id))).toBe("accounts.role");
-      const pretended = { ...paper(), subject: ENTERPRISE };
+      const pretended = { ...nextPaper(), subject: ENTERPRISE };
       expect(codeOf(await revokeAuthorisation(bed.ports, lender, { authorisation: id, hall: pretended }))).not.toBe(
         "granted",
       );

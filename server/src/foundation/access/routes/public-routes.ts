@@ -17,32 +17,26 @@ import { api } from "../text.ts";
 import { answering, dayIn, pageSize, placeOf, revalidated } from "./context.ts";
 import type { AccessRoutes } from "./context.ts";
 
+const paged = { request: { query: pageQuery } };
+
 const getDraws = createRoute({
-  method: "get",
-  path: "/api/v1/access/draws",
-  operationId: "listAccessDraws",
-  tags: [api.tag],
-  summary: api.draws,
-  request: { query: pageQuery },
+  ...openTo("listAccessDraws", "/api/v1/access/draws", api.draws),
+  ...paged,
   responses: answering(drawsSchema, api.draws),
 });
 const getRoots = createRoute({
-  method: "get",
-  path: "/api/v1/access/roots",
-  operationId: "listAccessRoots",
-  tags: [api.tag],
-  summary: api.roots,
-  request: { query: pageQuery },
+  ...openTo("listAccessRoots", "/api/v1/access/roots", api.roots),
+  ...paged,
   responses: answering(rootsSchema, api.roots),
 });
 const getDelays = createRoute({
-  method: "get",
-  path: "/api/v1/access/delays",
-  operationId: "countDelayedLooks",
-  tags: [api.tag],
-  summary: api.delays,
+  ...openTo("countDelayedLooks", "/api/v1/access/delays", api.delays),
   responses: answering(delayedListSchema, api.delays),
 });
+
+function openTo<P extends string>(operationId: string, path: P, summary: string) {
+  return { method: "get" as const, path, operationId, tags: [api.tag], summary };
+}
 
 /** What anyone may hold the platform to: draws, roots, and how much is told late. No subject, no office. */
 export function addPublicRoutes(app: HttpApp, routes: AccessRoutes): void {
