@@ -1,8 +1,9 @@
 // Answers that were written a moment ago, for those who ask for the very same version now.
 
 export interface KeptBodies {
-  /** The body under this version, written by `write` when it is not kept. */
-  readonly body: (version: string, write: () => Buffer) => Buffer;
+  /** The body that was kept under this version. */
+  readonly find: (version: string) => Buffer | undefined;
+  readonly keep: (version: string, body: Buffer) => void;
 }
 
 /**
@@ -18,23 +19,24 @@ export function keepBodies(bytesMax: number): KeptBodies {
     kept.delete(version);
   };
   return {
-    body: (version, write) => {
+    find: (version) => {
       const known = kept.get(version);
       if (known !== undefined) {
         // Asked for again: it goes to the end of those that may be dropped.
         kept.delete(version);
         kept.set(version, known);
-        return known;
       }
-      const written = write();
-      if (written.length > bytesMax) return written;
-      kept.set(version, written);
-      bytes += written.length;
+      return known;
+    },
+    keep: (version, body) => {
+      drop(version);
+      if (body.length > bytesMax) return;
+      kept.set(version, body);
+      bytes += body.length;
       for (const oldest of kept.keys()) {
         if (bytes <= bytesMax) break;
         drop(oldest);
       }
-      return written;
     },
   };
 }

@@ -16,8 +16,17 @@ import type { EntryCount, LoadedSubject, RecordPlace } from "./rules/subject.ts"
 import { browse } from "./service/browse.ts";
 import type { BrowseAnswer, BrowseQuestion } from "./service/browse.ts";
 import { readRows } from "./service/record.ts";
-import type { PublicRow, ShownRecord } from "./service/record.ts";
-import { countOfSubject, countShown, countSubjects, loadPage, loadRecord, loadShown, loadSubject } from "./store.ts";
+import type { ShownRecord, ShownVersion } from "./service/record.ts";
+import {
+  countOfSubject,
+  countShown,
+  countSubjects,
+  loadPage,
+  loadRecord,
+  loadShown,
+  loadShownVersions,
+  loadSubject,
+} from "./store.ts";
 
 /** What the public interfaces stand on. */
 export interface PublicityDeps extends Present {
@@ -36,12 +45,18 @@ interface AskedSubject {
   readonly coverage: readonly SourceCoverage[];
 }
 
-/** All that is public about a subject. */
-export interface SubjectView extends AskedSubject {
-  readonly rows: readonly PublicRow[];
-  /** The rows as the policy reads them: made only where they are written out. */
-  readonly records: () => readonly ShownRecord[];
+/** What is shown of a subject now, by identity: enough to know whether a page that was written still holds. */
+export interface ShownSubject extends AskedSubject {
+  readonly shown: readonly ShownVersion[];
 }
+
+/** All that is public about a subject. */
+export interface SubjectView extends ShownSubject {
+  readonly records: readonly ShownRecord[];
+}
+
+/** An answer that still holds, or what a new one is written from. */
+export type HeldOrRead<T> = { readonly held: T } | { readonly held: null; readonly view: SubjectView };
 
 /** The same, counted. */
 export interface SubjectSummary extends AskedSubject {
@@ -74,7 +89,8 @@ const coverageLagMs = 2_000;
 
 export interface Publicity {
   moment(): Moment;
-  subject(moment: Moment, text: string): Promise<Outcome<SubjectView>>;
+  /** `hold` says in the same snapshot whether an answer still holds; where it gives null the records are read out. */
+  subject<T>(moment: Moment, text: string, hold: (shown: ShownSubject) => T | null): Promise<Outcome<HeldOrRead<T>>>;
   summary(moment: Moment, text: string): Promise<Outcome<SubjectSummary>>;
   page(moment: Moment, question: PageQuestion): Promise<Outcome<RecordPage>>;
   record(moment: Moment, asked: { readonly code: string; readonly id: string }): Promise<Outcome<RecordView>>;
@@ -106,7 +122,7 @@ export function openPublicity(deps: PublicityDeps): Publicity {
   const coverageIn = keptCoverage(deps);
   return {
     moment: () => momentOf(deps),
-    subject: (moment, text) => readSubject({ db, coverageIn }, moment, text),
+    subject: (moment, text, hold) => readSubject({ db, coverageIn }, { moment, text }, hold),
     summary: (moment, text) => readSummary({ db, coverageIn }, moment, text),
     page: (moment, question) => readPage(db, moment, question),
     record: (moment, asked) => readRecord(db, moment, asked),
@@ -133,38 +149,52 @@ interface Asking {
   readonly coverageIn: CoverageIn;
 }
 
-/** A subject, its coverage and one more thing of it, in one snapshot; `malformed-code` for a code that cannot be one. */
+interface Question {
+  readonly moment: Moment;
+  readonly text: string;
+}
+
+/** A subject, its coverage and one more thing of it; `malformed-code` for a code that cannot be one. */
 async function readAsked<T>(
-  { db, coverageIn }: Asking,
-  { moment, text }: { readonly moment: Moment; readonly text: string },
-  also: (tx: Tx, code: string) => Promise<T>,
+  tx: Tx,
+  coverageIn: CoverageIn,
+  { moment, text }: Question,
+  also: (code: string) => Promise<T>,
 ): Promise<Outcome<AskedSubject & { readonly also: T }>> {
   const asked = readCode(text);
   if (!asked.ok) return asked;
   const { code, sound } = asked.value;
+  const [, subject, more, coverage] = await Promise.all([
+    keepOnePlan(tx),
+    loadSubject(tx, code),
+    also(code),
+    coverageIn(tx, moment),
+  ]);
+  return subject === null && !sound ? malformedCode : granted({ code, subject, coverage, also: more });
+}
+
+function readSubject<T>(
+  { db, coverageIn }: Asking,
+  { moment, text }: Question,
+  hold: (shown: ShownSubject) => T | null,
+): Promise<Outcome<HeldOrRead<T>>> {
   return db.read(async (tx) => {
-    const [, subject, more, coverage] = await Promise.all([
-      keepOnePlan(tx),
-      loadSubject(tx, code),
-      also(tx, code),
-      coverageIn(tx, moment),
-    ]);
-    return subject === null && !sound ? malformedCode : granted({ code, subject, coverage, also: more });
+    const question = { limit: recordsListed + 1, ...publicDay(moment) };
+    const read = await readAsked(tx, coverageIn, { moment, text }, (code) =>
+      loadShownVersions(tx, { subject: code, ...question }),
+    );
+    if (!read.ok) return read;
+    const { also: shown, ...asked } = read.value;
+    const held = hold({ ...asked, shown });
+    if (held !== null) return granted({ held });
+    const rows = await loadShown(tx, { subject: asked.code, ...question });
+    return granted({ held: null, view: { ...asked, shown, records: readRows(rows, moment.policy) } });
   });
 }
 
-async function readSubject(asking: Asking, moment: Moment, text: string): Promise<Outcome<SubjectView>> {
-  const read = await readAsked(asking, { moment, text }, (tx, code) =>
-    loadShown(tx, { subject: code, limit: recordsListed + 1, ...publicDay(moment) }),
-  );
-  if (!read.ok) return read;
-  const { also, ...asked } = read.value;
-  return granted({ ...asked, rows: also, records: () => readRows(also, moment.policy) });
-}
-
-async function readSummary(asking: Asking, moment: Moment, text: string): Promise<Outcome<SubjectSummary>> {
-  const read = await readAsked(asking, { moment, text }, (tx, code) =>
-    countOfSubject(tx, { subject: code, ...publicDay(moment) }),
+async function readSummary({ db, coverageIn }: Asking, moment: Moment, text: string): Promise<Outcome<SubjectSummary>> {
+  const read = await db.read((tx) =>
+    readAsked(tx, coverageIn, { moment, text }, (code) => countOfSubject(tx, { subject: code, ...publicDay(moment) })),
   );
   if (!read.ok) return read;
   const { also, ...asked } = read.value;

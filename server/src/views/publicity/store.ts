@@ -6,7 +6,7 @@ import type { CompileQuestion } from "../visibility/index.ts";
 import type { SubjectKind } from "../../policy/catalogue-entry.ts";
 import type { BrowseFilter } from "./rules/browse.ts";
 import type { EntryCount, LoadedSubject, RecordPlace } from "./rules/subject.ts";
-import type { PublicRow } from "./service/record.ts";
+import type { PublicRow, ShownVersion } from "./service/record.ts";
 
 /** The public page on a day; what ended is judged on the same day, which is the present. */
 export type PublicDay = Pick<CompileQuestion, "policy" | "day" | "today">;
@@ -36,18 +36,26 @@ function pageChannel(day: PublicDay, offset: number): ReturnType<typeof compileC
 /** Newest first; a record without a day comes last. The id settles the order of one day. */
 const dayKey = "coalesce(s.decided_on, date '0001-01-01')";
 
-/** A subject's shown records, newest first, at most `limit` of each entry. */
-export async function loadShown(
-  tx: Tx,
-  question: { readonly subject: string; readonly limit: number } & PublicDay,
-): Promise<PublicRow[]> {
+type ShownQuestion = { readonly subject: string; readonly limit: number } & PublicDay;
+
+/** `columns` of a subject's shown records `v` with their bodies `b`, newest first, at most `limit` of each entry. */
+async function rowsShown<R extends object>(tx: Tx, question: ShownQuestion, columns: string): Promise<R[]> {
   const { where, select, values } = pageChannel(question, 2);
-  const text = `select v.*, b.fields from (
+  const text = `select ${columns} from (
       select ${select}, row_number() over (partition by s.entry order by ${dayKey} desc, s.id desc) as place
       from statements.pub_statement s where s.subject = $1 and ${where}) v
     left join statements.pub_body b on b.subject = v.subject and b.id = v.id
     where v.place <= $2::int order by v.place`;
   return tx.rows(named("shown", text), [question.subject, question.limit, ...values]);
+}
+
+export async function loadShown(tx: Tx, question: ShownQuestion): Promise<PublicRow[]> {
+  return rowsShown(tx, question, "v.*, b.fields");
+}
+
+/** The same records in the same order, as little of each as tells that it has not changed. */
+export async function loadShownVersions(tx: Tx, question: ShownQuestion): Promise<ShownVersion[]> {
+  return rowsShown(tx, question, 'v.entry, v.id, v."shownUntil", b.fields is null as erased');
 }
 
 /** How many records of each entry a subject shows. */

@@ -84,28 +84,50 @@ export function answerPage<Model>(
 const keptBytes = 8 * 1024 * 1024;
 const bodies = keepBodies(keptBytes);
 
-/**
- * A whole answer of a page that knows its version before its model: 304, or the page as it was written a moment ago for
- * the same version, or written now. Everything that can change in the page must stand in `version`.
- */
-export function answerVersion<Model>(
+/** A page that knows its version before its model. Everything that can change in the page must stand in `version`. */
+interface Versioned {
+  readonly version: Version;
+  readonly moment: Moment;
+  readonly site: SiteName;
+}
+
+/** What the bytes follow from: beside the version what the frame says, whose foot tells the minute. */
+function bodyKey(etag: string, { now, policy }: Moment, site: SiteName): string {
+  return [etag, site.name, Math.floor(now / 60_000), policy.official, policy.regionName].join(" ");
+}
+
+/** 304, or the page as it was written a moment ago for the same version; null where it has to be written. */
+export function answerHeld(
   c: PageContext,
-  page: PublicPage<Model>,
-  made: { readonly version: Version; readonly model: () => Model; readonly moment: Moment; readonly site: SiteName },
-): Response {
-  const { version, model, moment, site } = made;
+  page: Pick<PublicPage<never>, "contentSecurityPolicy">,
+  { version, moment, site }: Versioned,
+): Response | null {
   c.header("vary", "Cookie");
   const etag = versionOf(c, moment, version.parts);
   const unaltered = answerUnchanged(c, etag, version.caching);
   if (unaltered !== null) return unaltered;
-  const { now, policy } = moment;
-  // What the frame says beside the path, which the version names: its foot tells the minute.
-  const key = [etag, site.name, Math.floor(now / 60_000), policy.official, policy.regionName].join(" ");
-  const write = (): Buffer => Buffer.from(String(page.render(model(), chromeOf(c, site, { moment }))));
-  return send(c, page, bodies.body(key, write));
+  const body = bodies.find(bodyKey(etag, moment, site));
+  return body === undefined ? null : send(c, page, body);
 }
 
-function send<Model>(c: PageContext, page: PublicPage<Model>, body: Buffer, status: 200 | 422 = 200): Response {
+/** The page written, and kept for those who ask for the same version. `answerHeld` was asked before. */
+export function answerVersion<Model>(
+  c: PageContext,
+  page: PublicPage<Model>,
+  made: Versioned & { readonly model: Model },
+): Response {
+  const { version, model, moment, site } = made;
+  const body = Buffer.from(String(page.render(model, chromeOf(c, site, { moment }))));
+  bodies.keep(bodyKey(versionOf(c, moment, version.parts), moment, site), body);
+  return send(c, page, body);
+}
+
+function send(
+  c: PageContext,
+  page: Pick<PublicPage<never>, "contentSecurityPolicy">,
+  body: Buffer,
+  status: 200 | 422 = 200,
+): Response {
   c.header("content-security-policy", page.contentSecurityPolicy);
   c.header("content-type", "text/html; charset=utf-8");
   return c.body(new Uint8Array(body.buffer as ArrayBuffer, body.byteOffset, body.length), status);

@@ -5,12 +5,15 @@ import type { EtagPart } from "../../../platform/http/etag.ts";
 import type { CatalogueEntry } from "../../../policy/catalogue-entry.ts";
 import type { PolicySnapshot } from "../../../policy/snapshot.ts";
 import type { SourceCoverage } from "../../coverage/index.ts";
-import type { PublicRow } from "../service/record.ts";
+import type { PublicRow, ShownVersion } from "../service/record.ts";
 import type { LoadedSubject } from "../rules/subject.ts";
 
-/** What of a record can change: whether it is shown is in the list itself, erasing empties its fields. */
+export function versionOfShown(shown: readonly ShownVersion[]): EtagPart[] {
+  return shown.flatMap(({ id, shownUntil, erased }) => [id, shownUntil, erased]);
+}
+
 export function versionOfRows(rows: readonly PublicRow[]): EtagPart[] {
-  return rows.flatMap((row) => [row.id, row.shownUntil, row.fields === null]);
+  return versionOfShown(rows.map(({ fields, ...row }) => ({ ...row, erased: fields === null })));
 }
 
 export function versionOfSubject(subject: LoadedSubject | null): EtagPart[] {
@@ -40,6 +43,9 @@ export function cachingOf(subject: LoadedSubject | null, entries: Iterable<Catal
 }
 
 /** The entries of rows; undefined for one that the policy does not know. */
-export function entriesOf(rows: readonly PublicRow[], policy: PolicySnapshot): (CatalogueEntry | undefined)[] {
+export function entriesOf(
+  rows: readonly Pick<PublicRow, "entry">[],
+  policy: PolicySnapshot,
+): (CatalogueEntry | undefined)[] {
   return rows.map((row) => policy.entries.get(row.entry));
 }

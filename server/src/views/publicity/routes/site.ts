@@ -4,13 +4,13 @@ import type { Cursors } from "../../../platform/http/cursor.ts";
 import { refusePage } from "../../../platform/http/http-app.ts";
 import type { HttpApp } from "../../../platform/http/http-app.ts";
 import { statusOf } from "../../../platform/http/problem.ts";
-import { answerPage, answerVersion, chromeOf, untilTonight, writePage } from "../../site/index.ts";
-import type { Moment, PageContext, SiteName } from "../../site/index.ts";
+import { answerHeld, answerPage, answerVersion, chromeOf, untilTonight, writePage } from "../../site/index.ts";
+import type { Moment, PageContext, PublicPage, SiteName, Version } from "../../site/index.ts";
 import { publicPages } from "../pages.ts";
-import type { ResultsModel, ResultsProblem, StatementModel, SubjectModel } from "../pages/model.ts";
+import type { ResultsModel, ResultsProblem, SubjectModel } from "../pages/model.ts";
 import { homeModel, problemOf, refusedResults, resultsModel, statementModel, subjectModel } from "./page-models.ts";
-import type { Publicity } from "../service.ts";
-import { cachingOf, entriesOf, versionOfCoverage, versionOfRows, versionOfSubject } from "./answer.ts";
+import type { Publicity, ShownSubject } from "../service.ts";
+import { cachingOf, entriesOf, versionOfCoverage, versionOfRows, versionOfShown, versionOfSubject } from "./answer.ts";
 import { searchCursor } from "./api.ts";
 
 export interface SiteWiring {
@@ -69,18 +69,27 @@ function addResults(app: HttpApp, wiring: SiteWiring): void {
 function addSubject(app: HttpApp, { publicity, site }: SiteWiring): void {
   app.get("/subjects/:uscc", async (c) => {
     const moment = publicity.moment();
-    const read = await publicity.subject(moment, c.req.param("uscc"));
+    const page = { moment, site };
+    const versionFor = ({ subject, coverage, shown }: ShownSubject): Version => ({
+      parts: [...versionOfSubject(subject), versionOfCoverage(coverage), ...versionOfShown(shown)],
+      caching: cachingOf(subject, entriesOf(shown, moment.policy)),
+    });
+    const pageOf = ({ subject }: ShownSubject): PublicPage<SubjectModel> | PublicPage<ResultsModel> =>
+      subject === null ? publicPages.results : publicPages.subject;
+    const read = await publicity.subject(moment, c.req.param("uscc"), (shown) =>
+      answerHeld(c, pageOf(shown), { version: versionFor(shown), ...page }),
+    );
     if (!read.ok) return refusePage(c, read.refusal);
-    const { code, subject, rows, records, coverage } = read.value;
-    const parts = [...versionOfSubject(subject), versionOfCoverage(coverage), ...versionOfRows(rows)];
-    const version = { parts, caching: cachingOf(subject, entriesOf(rows, moment.policy)) };
+    if (read.value.held !== null) return read.value.held;
+    const { view } = read.value;
+    const { code, subject, records, coverage } = view;
+    const version = versionFor(view);
     if (subject !== null) {
-      const model = (): SubjectModel => subjectModel({ subject, records: records(), coverage }, moment);
-      return answerVersion(c, publicPages.subject, { version, model, moment, site });
+      const model = subjectModel({ subject, records, coverage }, moment);
+      return answerVersion(c, publicPages.subject, { version, model, ...page });
     }
     const nothing = { items: [], more: false, wrongCheckDigit: false, coverage };
-    const model = (): ResultsModel => resultsModel(code, nothing, null);
-    return answerVersion(c, publicPages.results, { version, model, moment, site });
+    return answerVersion(c, publicPages.results, { version, model: resultsModel(code, nothing, null), ...page });
   });
 }
 
@@ -91,9 +100,9 @@ function addStatement(app: HttpApp, { publicity, site }: SiteWiring): void {
     if (!read.ok) return refusePage(c, read.refusal);
     const { subject, record } = read.value;
     const parts = [...versionOfSubject(subject), ...versionOfRows([record.row])];
-    const version = { parts, caching: cachingOf(subject, [record.entry]) };
-    const model = (): StatementModel => statementModel(read.value, moment);
-    return answerVersion(c, publicPages.statement, { version, model, moment, site });
+    const asked = { version: { parts, caching: cachingOf(subject, [record.entry]) }, moment, site };
+    const held = answerHeld(c, publicPages.statement, asked);
+    return held ?? answerVersion(c, publicPages.statement, { ...asked, model: statementModel(read.value, moment) });
   });
 }
 

@@ -12,6 +12,11 @@ export interface PublicRow extends VisibleRow {
   readonly fields: Readonly<Record<string, FieldValue>> | null;
 }
 
+/** What of a shown record can change: whether it is shown is in the list itself, erasing empties its fields. */
+export interface ShownVersion extends Pick<VisibleRow, "entry" | "id" | "shownUntil"> {
+  readonly erased: boolean;
+}
+
 /** A field that may leave, as text. */
 export interface PublicField {
   readonly field: Field;
