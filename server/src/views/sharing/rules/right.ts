@@ -4,6 +4,7 @@ import { granted, refused } from "../../../kernel/refusal.ts";
 import type { Outcome } from "../../../kernel/refusal.ts";
 import type { AccessPolicy, Duty, Office } from "../../../policy/access-policy.ts";
 import type { AbsenceScope } from "../../coverage/index.ts";
+import { articleOf } from "../../visibility/index.ts";
 import type { Grant } from "../../visibility/index.ts";
 
 /** What every query states, whatever it stands on. */
@@ -63,15 +64,15 @@ export function grantByDuty(access: AccessPolicy, asked: DutyAsked): Outcome<Dut
   if (duty === undefined || !duty.offices.includes(asked.office) || !stands(duty, asked.day)) {
     return refused({ code: "sharing.no-duty", kind: "forbidden" });
   }
-  const { source, article } = duty.basis;
-  const cited = { article: article === null ? source : `${source}#${article}` };
-  if (!duty.purposes.includes(asked.purpose)) {
-    return refused({ code: "sharing.purpose-outside-duty", kind: "forbidden", ...cited });
-  }
+  if (!duty.purposes.includes(asked.purpose)) return outside("sharing.purpose-outside-duty", duty);
   if (asked.entries?.some((entry) => !duty.entries.includes(entry)) === true) {
-    return refused({ code: "sharing.entry-outside-duty", kind: "forbidden", ...cited });
+    return outside("sharing.entry-outside-duty", duty);
   }
   return granted({ duty, grant: { entries: new Set(asked.entries ?? duty.entries), fields: null } });
+}
+
+function outside(code: string, { basis }: Duty): Outcome<never> {
+  return refused({ code, kind: "forbidden", article: articleOf(basis) });
 }
 
 function stands(duty: Duty, day: Day): boolean {
