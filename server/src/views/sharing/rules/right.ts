@@ -1,7 +1,7 @@
 // By what right somebody looks at what is not public. Pure: who asks, for what, on which day, by which policy.
 import type { Day } from "../../../kernel/day.ts";
 import { granted, refused } from "../../../kernel/refusal.ts";
-import type { Outcome } from "../../../kernel/refusal.ts";
+import type { Outcome, Refusal } from "../../../kernel/refusal.ts";
 import type { AccessPolicy, Duty, Office } from "../../../policy/access-policy.ts";
 import type { AbsenceScope } from "../../coverage/index.ts";
 import { articleOf } from "../../visibility/index.ts";
@@ -71,7 +71,7 @@ export function grantByDuty(access: AccessPolicy, asked: DutyAsked): Outcome<Dut
   return granted({ duty, grant: { entries: new Set(asked.entries ?? duty.entries), fields: null } });
 }
 
-function outside(code: string, { basis }: Duty): Outcome<never> {
+function outside(code: Refusal["code"], { basis }: Duty): Outcome<never> {
   return refused({ code, kind: "forbidden", article: articleOf(basis) });
 }
 
