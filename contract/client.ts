@@ -145,7 +145,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Batches of one's own unit, newest first; an operator sees how those of all providers stand */
+        get: operations["listBatches"];
         put?: never;
         /** Send a file whole, or open a resumable upload with Upload-Length and no body */
         post: operations["submitBatch"];
@@ -184,6 +185,23 @@ export interface paths {
         put?: never;
         /** One record typed into a form: a batch of one, through the same gate */
         post: operations["submitRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows of one's own batches that wait for a person; of other providers an operator sees how many */
+        get: operations["listOpenQuestions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -469,7 +487,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Who has an account: members of one's own organisation, of all for those who run the accounts */
+        get: operations["listAccounts"];
         put?: never;
         /** A system administrator asks for an account; a security administrator grants it */
         post: operations["proposeAccount"];
@@ -490,6 +509,57 @@ export interface paths {
         put?: never;
         /** A system administrator asks for another role of an account; a security administrator grants it */
         post: operations["proposeRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/unfreezing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask that a frozen account be let in again; a second administrator grants it */
+        post: operations["proposeUnfreezing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask that an account be closed for good; a second administrator grants it */
+        post: operations["proposeClosing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/freezing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A security administrator stops an account at once; a second person lifts it */
+        post: operations["freezeAccount"];
         delete?: never;
         options?: never;
         head?: never;
@@ -923,6 +993,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 审计记录：谁、何时、办了什么、多少；只供审计员，须写明事由，先留痕后答复 */
+        post: operations["lookAtTrail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access/looks/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 今日查询：承办人看自己的，复核人看本单位的(不含主体)；连同本单位今日限额 */
+        get: operations["readOfficeToday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/authorisations/drafts": {
         parameters: {
             query?: never;
@@ -1234,12 +1338,59 @@ export interface components {
         SingleRecord: {
             [key: string]: string | null;
         };
-        BatchIssues: {
-            items: components["schemas"]["BatchIssue"][];
+        BatchLines: {
+            items: components["schemas"]["BatchLine"][];
             next: string | null;
         };
-        BatchQuestions: {
-            items: components["schemas"]["BatchQuestion"][];
+        BatchLine: {
+            /** Format: uuid */
+            batch: string;
+            provider: string;
+            /** @description As the policy of today names it */
+            providerName: string | null;
+            /** @description Whether it is one's own unit's; others' are opened by a look alone */
+            own: boolean;
+            entry: string;
+            mapping: string;
+            /** @enum {string} */
+            state: "receiving" | "waiting" | "processing" | "done" | "withdrawn" | "failed";
+            /** @description Why it failed, as a code */
+            failure: string | null;
+            /** Format: uuid */
+            mends: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            receivedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            received: number;
+            skipped: number;
+            accepted: number;
+            duplicates: number;
+            quarantined: number;
+            rejected: number;
+            naturalPersons: number;
+            issueCount: number;
+            openQuestions: number;
+            /** @description Whether it has a receipt */
+            receipt: boolean;
+        };
+        OpenQuestions: {
+            items: (components["schemas"]["BatchQuestion"] & {
+                /** Format: uuid */
+                batch: string;
+                entry: string;
+                /** Format: date-time */
+                receivedAt: string | null;
+            })[];
+            /** @description Open questions by provider and entry: one's own; an operator's, of all providers */
+            counts: {
+                provider: string;
+                providerName: string | null;
+                entry: string;
+                open: number;
+            }[];
             next: string | null;
         };
         BatchQuestion: {
@@ -1256,6 +1407,14 @@ export interface components {
             state: "open" | "accepted" | "rejected";
             decidedSubject: string | null;
             reason: string | null;
+        };
+        BatchIssues: {
+            items: components["schemas"]["BatchIssue"][];
+            next: string | null;
+        };
+        BatchQuestions: {
+            items: components["schemas"]["BatchQuestion"][];
+            next: string | null;
         };
         AffectedSubjects: {
             items: {
@@ -1328,7 +1487,7 @@ export interface components {
             /** Format: uuid */
             proposal: string;
             /** @enum {string} */
-            command: "batch.withdraw" | "question.accept" | "batch.release" | "client.register" | "client.rotate" | "account.create" | "account.role";
+            command: "batch.withdraw" | "question.accept" | "batch.release" | "client.register" | "client.rotate" | "account.create" | "account.role" | "account.unfreeze" | "account.close";
             /** @description The command in Chinese */
             title: string;
             /** @description USCC of the unit whose second person decides */
@@ -1421,6 +1580,34 @@ export interface components {
             reason: string;
             /** @default null */
             documentNo: string | null;
+        };
+        AccountReason: {
+            reason: string;
+            /** @default null */
+            documentNo: string | null;
+        };
+        AccountList: {
+            items: {
+                /** Format: uuid */
+                account: string;
+                /** @description Its login: names of persons are not kept */
+                name: string;
+                organisation: string;
+                organisationName: string;
+                /** @enum {string} */
+                role: "clerk" | "reviewer" | "approver" | "operator" | "leader" | "enterprise" | "bank" | "subscriber" | "hall-clerk" | "system-admin" | "security-admin" | "auditor";
+                /** @enum {string} */
+                state: "active" | "frozen" | "closed";
+                /**
+                 * Format: date
+                 * @description Last day on which it signed in with a browser; null: never
+                 */
+                signedInOn: string | null;
+            }[];
+            next: string | null;
+        };
+        AccountFreezing: {
+            reason: string;
         };
         ClientKeys: {
             items: components["schemas"]["ClientKey"][];
@@ -2168,6 +2355,104 @@ export interface components {
             /** @enum {string} */
             state: "proposed" | "confirmed";
         };
+        AuditTrace: {
+            /** Format: uuid */
+            entry: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: uuid
+             * @description 平台自身所为的为 null
+             */
+            account: string | null;
+            role: string | null;
+            /** @description 经办账户的单位；主体为自己办理的为 null */
+            organisation: string | null;
+            organisationName: string | null;
+            action: string;
+            /** @description 平台内部编号；可能指向主体的为 null */
+            target: string | null;
+            /** @description 涉及的行数 */
+            count: number;
+            /** @enum {string} */
+            outcome: "done" | "refused" | "withdrawn" | "failed";
+            /** @description 是否写有理由；理由本身不在此列出 */
+            reasoned: boolean;
+        };
+        TrailLook: {
+            /** @description 查看审计记录的事由 */
+            purpose: string;
+            /**
+             * @description 操作名称，或以点结尾的一类，如 account.
+             * @default null
+             * @example account.
+             */
+            action: string | null;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            account: string | null;
+            /** @default null */
+            organisation: string | null;
+            /**
+             * @description 平台内部编号；可能指向主体的为 null
+             * @default null
+             */
+            target: string | null;
+            /**
+             * Format: date
+             * @default null
+             * @example 2026-09-09
+             */
+            from: string | null;
+            /**
+             * Format: date
+             * @default null
+             * @example 2026-09-09
+             */
+            to: string | null;
+            /** @default null */
+            cursor: string | null;
+        };
+        OfficeToday: {
+            /**
+             * Format: date
+             * @example 2026-09-09
+             */
+            day: string;
+            /**
+             * @description own 本人的；office 本单位的
+             * @enum {string}
+             */
+            reach: "own" | "office";
+            /** @description 本单位今日可查的不同主体数、已查、还可查；未登记为查询单位的为 null */
+            budget: {
+                subjects: number;
+                used: number;
+                left: number;
+            } | null;
+            looks: number;
+            matters: number;
+            items: {
+                /** @description 留痕编号 */
+                look: string;
+                /** Format: date-time */
+                at: string;
+                /** Format: uuid */
+                account: string;
+                /** @description 复核人所见为 null */
+                subject: string | null;
+                matter: string;
+                purpose: string;
+                /** @enum {string} */
+                basis: "duty" | "authorisation";
+                entries: string[];
+                /** @enum {string} */
+                outcome: "data" | "nothing-found" | "not-authorised" | "not-checked";
+            }[];
+            next: string | null;
+        };
         AuthorisationWording: {
             draft: string;
             authorisation: string;
@@ -2851,6 +3136,76 @@ export interface operations {
             };
         };
     };
+    listBatches: {
+        parameters: {
+            query?: {
+                /** @description USCC of one provider; without it all that one may see */
+                provider?: string;
+                entry?: string;
+                state?: "receiving" | "waiting" | "processing" | "done" | "withdrawn" | "failed";
+                /** @description First day (Asia/Shanghai) on which it was begun */
+                from?: string;
+                /** @description Last day on which it was begun */
+                to?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "batch": "01a08376-dc00-7b04-8255-44629bcffbe5",
+                     *           "provider": "11990100990001378K",
+                     *           "providerName": "示例市市场监督管理局",
+                     *           "own": true,
+                     *           "entry": "penalty",
+                     *           "mapping": "",
+                     *           "state": "done",
+                     *           "failure": null,
+                     *           "mends": null,
+                     *           "createdAt": "2026-09-09T00:00:00.000Z",
+                     *           "receivedAt": "2026-09-09T00:00:00.000Z",
+                     *           "finishedAt": "2026-09-09T00:00:00.000Z",
+                     *           "received": 3,
+                     *           "skipped": 0,
+                     *           "accepted": 1,
+                     *           "duplicates": 0,
+                     *           "quarantined": 1,
+                     *           "rejected": 1,
+                     *           "naturalPersons": 0,
+                     *           "issueCount": 2,
+                     *           "openQuestions": 1,
+                     *           "receipt": true
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchLines"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     submitBatch: {
         parameters: {
             query: {
@@ -3411,6 +3766,73 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOpenQuestions: {
+        parameters: {
+            query?: {
+                entry?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "row": 3,
+                     *           "sheet": null,
+                     *           "codes": [
+                     *             "ingest.code-check-digit"
+                     *           ],
+                     *           "messages": [
+                     *             "第3行：代码校验位不符。请核对登记证照；确系如此的，由第二人附证明材料确认。"
+                     *           ],
+                     *           "name": "示例市试行2号商贸有限公司",
+                     *           "documentNo": "示市监罚〔2026〕2号",
+                     *           "statedCode": "91990100MATRR9UH61",
+                     *           "proposals": [],
+                     *           "state": "open",
+                     *           "decidedSubject": null,
+                     *           "reason": null,
+                     *           "batch": "01a08376-dc00-7b04-8255-44629bcffbe5",
+                     *           "entry": "penalty",
+                     *           "receivedAt": "2026-09-09T00:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "counts": [
+                     *         {
+                     *           "provider": "11990100990001378K",
+                     *           "providerName": "示例市市场监督管理局",
+                     *           "entry": "penalty",
+                     *           "open": 1
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OpenQuestions"];
                 };
             };
             /** @description A refusal: application/problem+json with `code` (RFC 9457). */
@@ -4252,6 +4674,57 @@ export interface operations {
             };
         };
     };
+    listAccounts: {
+        parameters: {
+            query?: {
+                /** @description USCC; another's for administrators alone */
+                organisation?: string;
+                role?: "clerk" | "reviewer" | "approver" | "operator" | "leader" | "enterprise" | "bank" | "subscriber" | "hall-clerk" | "system-admin" | "security-admin" | "auditor";
+                state?: "active" | "frozen" | "closed";
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, by organisation and login. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "account": "7b0c2f3e-0000-4000-8000-000000000001",
+                     *           "name": "demo-clerk",
+                     *           "organisation": "11990100990001378K",
+                     *           "organisationName": "示例市市场监督管理局",
+                     *           "role": "clerk",
+                     *           "state": "active",
+                     *           "signedInOn": "2026-09-09"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountList"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     proposeAccount: {
         parameters: {
             query?: never;
@@ -4357,6 +4830,153 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["Proposal"];
                 };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeUnfreezing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountReason"];
+            };
+        };
+        responses: {
+            /** @description Proposed: a second person decides it at /api/v1/approvals/{proposal}. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "proposal": "5a0de1a1-8a3f-4a54-9a3d-2f60a9a1c002",
+                     *       "command": "account.unfreeze",
+                     *       "title": "解除账户冻结",
+                     *       "organisation": "129901009900397397",
+                     *       "target": "7b0c2f3e-0000-4000-8000-000000000001",
+                     *       "proposedBy": "7b0c2f3e-0000-4000-8000-000000000001",
+                     *       "documentNo": null,
+                     *       "reason": "核查完毕",
+                     *       "payload": {
+                     *         "account": "7b0c2f3e-0000-4000-8000-000000000001"
+                     *       },
+                     *       "proposedAt": "2026-09-09T00:00:00.000Z",
+                     *       "expiresAt": "2026-10-09T00:00:00.000Z",
+                     *       "state": "open",
+                     *       "decidedBy": null,
+                     *       "decidedAt": null,
+                     *       "decisionReason": null,
+                     *       "mayDecide": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeClosing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountReason"];
+            };
+        };
+        responses: {
+            /** @description Proposed: a second person decides it at /api/v1/approvals/{proposal}. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "proposal": "5a0de1a1-8a3f-4a54-9a3d-2f60a9a1c003",
+                     *       "command": "account.close",
+                     *       "title": "停用账户",
+                     *       "organisation": "129901009900397397",
+                     *       "target": "7b0c2f3e-0000-4000-8000-000000000001",
+                     *       "proposedBy": "7b0c2f3e-0000-4000-8000-000000000001",
+                     *       "documentNo": null,
+                     *       "reason": "离岗",
+                     *       "payload": {
+                     *         "account": "7b0c2f3e-0000-4000-8000-000000000001"
+                     *       },
+                     *       "proposedAt": "2026-09-09T00:00:00.000Z",
+                     *       "expiresAt": "2026-10-09T00:00:00.000Z",
+                     *       "state": "open",
+                     *       "decidedBy": null,
+                     *       "decidedAt": null,
+                     *       "decisionReason": null,
+                     *       "mayDecide": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    freezeAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountFreezing"];
+            };
+        };
+        responses: {
+            /** @description It is frozen. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal: application/problem+json with `code` (RFC 9457). */
             default: {
@@ -6408,6 +7028,122 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["LookDelay"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookAtTrail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrailLook"];
+            };
+        };
+        responses: {
+            /** @description 审计记录：谁、何时、办了什么、多少；只供审计员，须写明事由，先留痕后答复 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "entry": "0c0e8d3c-0000-4000-8000-000000000001",
+                     *           "at": "2026-09-09T01:00:00.000Z",
+                     *           "account": "7b0c2f3e-0000-4000-8000-000000000001",
+                     *           "role": "clerk",
+                     *           "organisation": "11990100990001378K",
+                     *           "organisationName": "示例市市场监督管理局",
+                     *           "action": "ingest.finish",
+                     *           "target": "01a08376-dc00-7b04-8255-44629bcffbe5",
+                     *           "count": 3,
+                     *           "outcome": "done",
+                     *           "reasoned": false
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["AuditTrace"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOfficeToday: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 今日查询：承办人看自己的，复核人看本单位的(不含主体)；连同本单位今日限额 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "day": "2026-09-09",
+                     *       "reach": "own",
+                     *       "budget": {
+                     *         "subjects": 200,
+                     *         "used": 3,
+                     *         "left": 197
+                     *       },
+                     *       "looks": 1,
+                     *       "matters": 1,
+                     *       "items": [
+                     *         {
+                     *           "look": "000102030405060708090a0b0c0d0e0f",
+                     *           "at": "2026-09-09T01:00:00.000Z",
+                     *           "account": "7b0c2f3e-0000-4000-8000-000000000001",
+                     *           "subject": "91990100MA0XH00501",
+                     *           "matter": "SL-2026-000123",
+                     *           "purpose": "administrative-approval",
+                     *           "basis": "duty",
+                     *           "entries": [
+                     *             "penalty"
+                     *           ],
+                     *           "outcome": "data"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OfficeToday"];
                 };
             };
             /** @description A refusal: application/problem+json with `code` (RFC 9457). */

@@ -1,9 +1,11 @@
 // The application: every route of every slice in one frame. Nothing is started here.
+import { fileURLToPath } from "node:url";
 import type { Context } from "hono";
 import { addAccessRoutes, openAccessLog } from "../foundation/access/index.ts";
 import {
   addBundledRoutes,
   addMandateRoutes,
+  addMemberRoutes,
   addSessionRoutes,
   addSignInRoutes,
   createSignIn,
@@ -21,6 +23,7 @@ import type { Day } from "../kernel/day.ts";
 import type { WorkingCalendar } from "../kernel/day.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Database } from "../platform/database/pool.ts";
+import { addBuiltApp } from "../platform/http/built-app.ts";
 import { openCursors } from "../platform/http/cursor.ts";
 import type { Cursors } from "../platform/http/cursor.ts";
 import { compress } from "../platform/http/compress.ts";
@@ -49,6 +52,7 @@ import { addRobots, guardSecrets, meetCrowds, payingAddress } from "./crowd.ts";
 import { approvalPorts, clientRoutes } from "./approvals.ts";
 import { createErrorPage } from "./error-page.ts";
 import { refusalTexts } from "./refusal-texts.ts";
+import { WORKBENCH_MISSING } from "./text.ts";
 
 /** What the application stands on; made by `start`. */
 export interface Foundations {
@@ -84,6 +88,8 @@ export interface Wiring extends Foundations {
 }
 
 const BODY_BYTES = 1024 * 1024;
+/** Where `house/build.ts` leaves the workbench. */
+const WORKBENCH_FOLDER = fileURLToPath(new URL("../../../web/workbench/dist", import.meta.url));
 /** Health and metrics stand before the limiter: whoever watches the machine is never turned away. */
 function addWatchRoutes(app: HttpApp, metrics: Metrics): void {
   app.get("/healthz", (c) => c.json({ status: "ready" }, 200));
@@ -109,6 +115,7 @@ function addSlices(app: HttpApp, wiring: Wiring): void {
   const approvals = { ...wiring, ports: approvalPorts(wiring) };
   addApprovalRoutes(app, approvals);
   addAccountRoutes(app, approvals);
+  addMemberRoutes(app, wiring);
   addClientRoutes(app, clientRoutes(wiring));
   addSiteRoutes(app);
   const { db, clock, keys, cursors, currentPolicy, calendar } = wiring;
@@ -192,5 +199,6 @@ export function createApp(foundations: Foundations, frame: Partial<HttpFrame> = 
   addAccountPages(app, { ...accounts, identity, site, proxies, signIn: selfSignIn });
   addMandateRoutes(app, { ...accounts, signIn });
   addSlices(app, { ...foundations, db: counted, signIn, ownSignIn, cursors });
+  addBuiltApp(app, { prefix: "/workbench", folder: WORKBENCH_FOLDER, missing: WORKBENCH_MISSING });
   return app;
 }

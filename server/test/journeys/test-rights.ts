@@ -1,4 +1,5 @@
 // Who may ask on routes that are not for everybody, with a sound request for each.
+import { ROLES } from "../../src/foundation/accounts/index.ts";
 import type { Role } from "../../src/foundation/accounts/index.ts";
 import { market } from "./test-client.ts";
 import { firm } from "./test-sheets.ts";
@@ -58,6 +59,8 @@ export const rights: Readonly<Record<string, Right>> = {
   },
   "GET /api/v1/own/records": own(["enterprise"]),
   "GET /api/v1/own/looks": none(["enterprise"]),
+  "GET /api/v1/batches": own(submitters),
+  "GET /api/v1/questions": own(submitters),
   "GET /api/v1/batches/:batch": own(submitters),
   "GET /api/v1/batches/:batch/issues": own(submitters),
   "GET /api/v1/batches/:batch/questions": own(submitters),
@@ -87,6 +90,12 @@ export const rights: Readonly<Record<string, Right>> = {
     documentNo,
   }),
   "POST /api/v1/accounts/:account/role": none(["system-admin"], { role: "reviewer", reason, documentNo }),
+  "GET /api/v1/accounts": none(ROLES),
+  "POST /api/v1/accounts/:account/freezing": none(["security-admin"], { reason }),
+  "POST /api/v1/accounts/:account/unfreezing": none(["system-admin"], { reason, documentNo }),
+  "POST /api/v1/accounts/:account/closing": none(["system-admin"], { reason, documentNo }),
+  "POST /api/v1/audit/looks": none(["auditor"], { purpose: reason }),
+  "GET /api/v1/access/looks/mine": none([...lookers, "reviewer"]),
   "POST /api/v1/mandates": none(["hall-clerk"], {
     person: uuid,
     enterprise: firm(1).code,

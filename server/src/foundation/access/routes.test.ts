@@ -68,7 +68,16 @@ beforeAll(async () => {
     uploadPaths: [],
   });
   const cursors = openCursors((bytes) => keys.mac("http.cursor", bytes));
-  addAccessRoutes(app, { db, clock, keys, origin, signIn, cursors, delayRules: () => [rule] });
+  addAccessRoutes(app, {
+    db,
+    clock,
+    keys,
+    origin,
+    signIn,
+    cursors,
+    delayRules: () => [rule],
+    policyAt: () => accessPolicy(),
+  });
   for (const role of ["approver", "auditor", "security-admin", "system-admin"] as const) {
     people.set(role, await accountOf(database, role));
   }

@@ -8,6 +8,10 @@ import type { AlertFacts } from "./service/watch.ts";
 import type { DelayFigures, DelayRow } from "./service/delay.ts";
 import type { DrawFigures, DrawnRow } from "./service/justify.ts";
 import type { RootRow } from "./service/sequence.ts";
+import type { Trace } from "../audit/index.ts";
+import { OUTCOMES } from "./rules/look.ts";
+import { isMadeHere, TRACE_OUTCOMES, traceOutcome } from "./rules/trace.ts";
+import type { Today } from "./service/today.ts";
 import { api } from "./text.ts";
 
 const day = (description?: string): z.ZodString =>
@@ -187,4 +191,89 @@ export const delaySchema = z
 export function presentDelay(row: DelayRow): z.infer<typeof delaySchema> {
   const { delay, matter, rule, article, reason, until } = row;
   return { delay, matter, rule, article, reason, until, state: row.confirmedAt === null ? "proposed" : "confirmed" };
+}
+
+const dayText = z
+  .string()
+  .refine((text): text is Day => parseDay(text) !== undefined)
+  .openapi({ format: "date", example: "2026-09-09" });
+export const trailLookSchema = z
+  .strictObject({
+    purpose: plain(200).openapi({ description: api.trailPurpose }),
+    action: z
+      .string()
+      .regex(/^[a-z-]+\.[a-z-]*$/u)
+      .max(64)
+      .nullable()
+      .default(null)
+      .openapi({ description: api.trailAction, example: "account." }),
+    account: z.uuid().nullable().default(null),
+    organisation: z.string().length(18).nullable().default(null),
+    target: z.string().max(64).refine(isMadeHere).nullable().default(null).openapi({ description: api.trailTarget }),
+    from: dayText.nullable().default(null),
+    to: dayText.nullable().default(null),
+    cursor: z.string().max(2048).nullable().default(null),
+  })
+  .openapi("TrailLook");
+const traceSchema = z
+  .object({
+    entry: z.uuid(),
+    at: instant(),
+    account: z.uuid().nullable().openapi({ description: api.traceAccount }),
+    role: z.string().nullable(),
+    organisation: z.string().nullable().openapi({ description: api.traceOrganisation }),
+    organisationName: z.string().nullable(),
+    action: z.string(),
+    target: z.string().nullable().openapi({ description: api.trailTarget }),
+    count: z.number().int().openapi({ description: api.traceCount }),
+    outcome: z.enum(TRACE_OUTCOMES),
+    reasoned: z.boolean().openapi({ description: api.reasoned }),
+  })
+  .openapi("AuditTrace");
+export const trailSchema = z.object({ items: z.array(traceSchema), next: z.string().nullable() });
+
+export function presentTrace({ ordinal: _ordinal, ...trace }: Trace): z.infer<typeof traceSchema> {
+  return { ...trace, at: trace.at.toISOString(), outcome: traceOutcome(trace.action) };
+}
+
+export const todaySchema = z
+  .object({
+    day: day(),
+    reach: z.enum(["own", "office"]).openapi({ description: api.reach }),
+    budget: z
+      .object({ subjects: z.number().int(), used: z.number().int(), left: z.number().int() })
+      .nullable()
+      .openapi({ description: api.budget }),
+    looks: z.number().int(),
+    matters: z.number().int(),
+    items: z.array(
+      z.object({
+        look: hex(api.lookId),
+        at: instant(),
+        account: z.uuid(),
+        subject: z.string().nullable().openapi({ description: api.reviewerHidden }),
+        matter: z.string(),
+        purpose: z.string(),
+        basis: z.enum(["duty", "authorisation"]),
+        entries: z.array(z.string()),
+        outcome: z.enum(OUTCOMES),
+      }),
+    ),
+    next: z.string().nullable(),
+  })
+  .openapi("OfficeToday");
+
+export function presentToday(today: Today): Omit<z.infer<typeof todaySchema>, "next"> {
+  const isOwn = today.reach === "own";
+  return {
+    ...today,
+    items: today.items.map(({ look, at, subject, basisKind, ...rest }) => ({
+      ...rest,
+      look: look.toString("hex"),
+      at: at.toISOString(),
+      subject: isOwn ? subject : null,
+      basis: basisKind,
+      entries: [...rest.entries],
+    })),
+  };
 }

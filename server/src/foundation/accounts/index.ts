@@ -1,5 +1,5 @@
 export { addAccount, authenticate, changeRole, createAccount, disableAccount } from "./service/account.ts";
-export { disableInPlace, findAccount } from "./service/account.ts";
+export { closeAccount, findAccount } from "./service/account.ts";
 export { bindIdentity, identityOf, personKeyOf, recognise } from "./service/person.ts";
 export { expireStepUp, freeze, freezeOrganisation, unfreeze } from "./service/freeze.ts";
 export { addMandate, endMandate, mandateFor, representativeDigest } from "./service/mandate.ts";
@@ -8,6 +8,7 @@ export { initialiseInstance, readInstance } from "./service/instance.ts";
 export { provideDemoAccounts } from "./service/demo.ts";
 export { signInByToken, signInGuarded } from "./service/signed-in.ts";
 export { createSignIn, tokenWay } from "./routes.ts";
+export { addMemberRoutes } from "./routes/member-routes.ts";
 export { addMandateRoutes } from "./routes/mandate-routes.ts";
 export { addSessionRoutes } from "./routes/session-routes.ts";
 export { addBundledRoutes } from "./routes/bundled-routes.ts";

@@ -90,11 +90,13 @@ export type Command =
   | "batch.submit"
   | "batch.withdraw"
   | "batch.read"
+  | "batch.list"
   | "mapping.keep"
   | "completeness.declare"
   | "question.read"
   | "question.accept"
   | "question.reject"
+  | "account.list"
   | "account.create"
   | "account.disable"
   | "account.freeze"
@@ -117,13 +119,11 @@ interface Permission {
   readonly other: readonly Role[];
   /** Whether a look at another's data must name its purpose. */
   readonly purpose: boolean;
-  /** Whether whoever submitted the data may not do it: it overrides a check. */
-  readonly secondPerson: boolean;
 }
 
 const SUBMITTERS: readonly Role[] = ["clerk", "reviewer", "operator"];
-const submitting: Permission = { own: SUBMITTERS, other: [], purpose: false, secondPerson: false };
-const looking: Permission = { own: SUBMITTERS, other: ["operator"], purpose: true, secondPerson: false };
+const submitting: Permission = { own: SUBMITTERS, other: [], purpose: false };
+const looking: Permission = { own: SUBMITTERS, other: ["operator"], purpose: true };
 /** Whoever gives an authorisation, and whoever may query under one. */
 const PARTIES: readonly Role[] = ["enterprise", "approver", "operator", "bank"];
 
@@ -135,23 +135,27 @@ const PERMISSIONS: Readonly<Record<Command, Permission>> = {
   "completeness.declare": submitting,
   "batch.read": looking,
   "question.read": looking,
-  "question.accept": { own: SUBMITTERS, other: ["operator"], purpose: false, secondPerson: true },
-  "question.reject": { own: SUBMITTERS, other: ["operator"], purpose: false, secondPerson: false },
-  "account.create": { own: [], other: ["system-admin"], purpose: false, secondPerson: false },
-  "account.disable": { own: [], other: ["system-admin", "security-admin"], purpose: false, secondPerson: false },
-  "account.freeze": { own: [], other: ["security-admin"], purpose: false, secondPerson: false },
+  // Counts, states and times of all providers, and nothing about a subject: that is no look.
+  "batch.list": { own: SUBMITTERS, other: ["operator"], purpose: false },
+  "question.accept": { own: SUBMITTERS, other: ["operator"], purpose: false },
+  "question.reject": { own: SUBMITTERS, other: ["operator"], purpose: false },
+  // Whoever works somewhere knows who else does; the two who run the accounts know it of everybody.
+  "account.list": { own: ROLES, other: ["system-admin", "security-admin"], purpose: false },
+  "account.create": { own: [], other: ["system-admin"], purpose: false },
+  "account.disable": { own: [], other: ["system-admin", "security-admin"], purpose: false },
+  "account.freeze": { own: [], other: ["security-admin"], purpose: false },
   // An agent's mandate is registered at a hall, never by the agent himself.
-  "mandate.register": { own: [], other: ["hall-clerk"], purpose: false, secondPerson: false },
+  "mandate.register": { own: [], other: ["hall-clerk"], purpose: false },
   // By duty or authorisation, which is judged apart; a subject's own record by whoever acts for it.
-  "subject.query": { own: ["approver", "operator", "bank"], other: [], purpose: false, secondPerson: false },
-  "subject.own": { own: ["enterprise"], other: [], purpose: false, secondPerson: false },
+  "subject.query": { own: ["approver", "operator", "bank"], other: [], purpose: false },
+  "subject.own": { own: ["enterprise"], other: [], purpose: false },
   // 三员分立: the auditor sees traces and no business data; the other two administrators see neither.
-  "audit.read": { own: [], other: ["auditor"], purpose: false, secondPerson: false },
+  "audit.read": { own: [], other: ["auditor"], purpose: false },
   // A subject gives in its portal; a hall registers what came on paper, and nobody else speaks for a subject.
-  "authorisation.give": { own: ["enterprise"], other: [], purpose: false, secondPerson: false },
-  "authorisation.register": { own: [], other: ["hall-clerk"], purpose: false, secondPerson: false },
-  "authorisation.revoke": { own: PARTIES, other: ["hall-clerk"], purpose: false, secondPerson: false },
-  "authorisation.read": { own: PARTIES, other: [], purpose: false, secondPerson: false },
+  "authorisation.give": { own: ["enterprise"], other: [], purpose: false },
+  "authorisation.register": { own: [], other: ["hall-clerk"], purpose: false },
+  "authorisation.revoke": { own: PARTIES, other: ["hall-clerk"], purpose: false },
+  "authorisation.read": { own: PARTIES, other: [], purpose: false },
 };
 
 export interface Intent {
@@ -161,17 +165,11 @@ export interface Intent {
   readonly provider: string | null;
   /** Why another organisation's data is looked at. */
   readonly purpose?: string | null;
-  /** The person who submitted the data that a question is about. */
-  readonly submittedBy?: string | null;
 }
 
 /** Whether two are two human beings: one who holds two accounts is one. */
 export function isSecondPerson(a: { readonly person: string }, b: { readonly person: string }): boolean {
   return a.person !== b.person;
-}
-
-function isOwnWork({ account, submittedBy }: Intent): boolean {
-  return typeof submittedBy === "string" && !isSecondPerson(account, { person: submittedBy });
 }
 
 /** Whose data the account would touch, or null where its role gives it no way to these. */
@@ -183,7 +181,7 @@ function reachOf({ account, command, provider }: Intent): Reach | null {
 
 /**
  * Whether an account may do something. Refuses, in this order: `accounts.role` (its role never may),
- * `accounts.other-organisation`, `accounts.second-person`, `accounts.purpose-needed`.
+ * `accounts.other-organisation`, `accounts.purpose-needed`.
  */
 export function mayDo(intent: Intent): Outcome<Reach> {
   const permission = PERMISSIONS[intent.command];
@@ -191,9 +189,6 @@ export function mayDo(intent: Intent): Outcome<Reach> {
   if (reach === null) {
     const elsewhere = permission.own.includes(intent.account.role);
     return refused({ code: elsewhere ? "accounts.other-organisation" : "accounts.role", kind: "forbidden" });
-  }
-  if (permission.secondPerson && isOwnWork(intent)) {
-    return refused({ code: "accounts.second-person", kind: "forbidden" });
   }
   if (permission.purpose && reach === "other" && (intent.purpose ?? "").trim() === "") {
     return refused({ code: "accounts.purpose-needed", kind: "invalid" });

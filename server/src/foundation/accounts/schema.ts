@@ -2,7 +2,9 @@ import { z } from "@hono/zod-openapi";
 import { parseDay } from "../../kernel/day.ts";
 import type { Day } from "../../kernel/day.ts";
 import { MANDATE_SCOPES } from "./rules/mandate.ts";
+import { findPersonal } from "../../kernel/personal.ts";
 import { ROLES } from "./rules.ts";
+import { MEMBER_STATES } from "./rules/member.ts";
 
 const instant = z.iso.datetime();
 
@@ -61,3 +63,40 @@ export const newMandateSchema = z
 export const registeredMandateSchema = z.object({ mandate: z.uuid() }).openapi("RegisteredMandate");
 export const mandateParams = z.object({ mandate: z.uuid() });
 export const endingSchema = z.strictObject({ reason: z.string().min(1).max(500) }).openapi("MandateEnding");
+
+export const memberParams = z.object({ account: z.uuid() });
+export const memberQuery = z.object({
+  organisation: z.string().length(18).optional().openapi({ description: "USCC; another's for administrators alone" }),
+  role: z.enum(ROLES).optional(),
+  state: z.enum(MEMBER_STATES).optional(),
+  cursor: z.string().max(2048).optional(),
+});
+export const memberListSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        account: z.uuid(),
+        name: z.string().openapi({ description: "Its login: names of persons are not kept" }),
+        organisation: z.string(),
+        organisationName: z.string(),
+        role: z.enum(ROLES),
+        state: z.enum(MEMBER_STATES),
+        signedInOn: z
+          .string()
+          .nullable()
+          .openapi({ format: "date", description: "Last day on which it signed in with a browser; null: never" }),
+      }),
+    ),
+    next: z.string().nullable(),
+  })
+  .openapi("AccountList");
+export const freezingSchema = z
+  .strictObject({
+    reason: z
+      .string()
+      .trim()
+      .min(1)
+      .max(500)
+      .refine((text) => !text.includes("\0") && text.isWellFormed() && findPersonal(text).length === 0),
+  })
+  .openapi("AccountFreezing");

@@ -77,6 +77,8 @@ const wanted: Readonly<Record<ApprovalCommand, readonly [string, string]>> = {
   "client.rotate": ["clerk reviewer operator", "reviewer operator"],
   "account.create": ["system-admin", "security-admin"],
   "account.role": ["system-admin", "security-admin"],
+  "account.unfreeze": ["system-admin", "security-admin"],
+  "account.close": ["system-admin", "security-admin"],
 };
 
 test.each(COMMAND_NAMES)("%s is proposed and decided by the roles of the table and by no other", (command) => {

@@ -46,6 +46,8 @@ const table = {
   "client.rotate": { ...atProvider, document: false },
   "account.create": byAdministrators,
   "account.role": byAdministrators,
+  "account.unfreeze": byAdministrators,
+  "account.close": byAdministrators,
 } as const satisfies Record<string, CommandRule>;
 
 /** A command that is performed only when a second person approves it. */

@@ -73,8 +73,13 @@ export const newRoleSchema = z
   .strictObject({ role: z.enum(ROLES), reason: plain(500), documentNo: plain(128).nullable().default(null) })
   .openapi("NewRole");
 
+export const accountReasonSchema = z
+  .strictObject({ reason: plain(500), documentNo: plain(128).nullable().default(null) })
+  .openapi("AccountReason");
+
 /** What a proposal about an account carries; read again when it is approved. */
 export const accountPayload = newAccountSchema.omit({ reason: true, documentNo: true });
+export const namedPayload = z.strictObject({ account: z.uuid() });
 export const rolePayload = z.strictObject({ account: z.uuid(), role: z.enum(ROLES) });
 
 /** For other slices: the answer of a command that waits for a second person. */

@@ -10,6 +10,8 @@ export const commandTexts: Readonly<Record<ApprovalCommand, string>> = {
   "client.rotate": "更换接口密钥",
   "account.create": "开立账户",
   "account.role": "变更账户角色",
+  "account.unfreeze": "解除账户冻结",
+  "account.close": "停用账户",
 };
 
 export const approvalTexts: RefusalTexts = {

@@ -1,7 +1,13 @@
 import { z } from "@hono/zod-openapi";
+import { parseDay } from "../../kernel/day.ts";
+import type { Day } from "../../kernel/day.ts";
 import { findPersonal } from "../../kernel/personal.ts";
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
+const dayText = z
+  .string()
+  .refine((text): text is Day => parseDay(text) !== undefined)
+  .openapi({ format: "date", example: "2026-09-09" });
 /** Words that a person writes beside the records: never a personal number, never what the database cannot keep. */
 const plain = (lengthMax: number): z.ZodString =>
   z
@@ -13,6 +19,8 @@ const code = z
   .min(1)
   .max(64)
   .regex(/^[\w.-]+$/u);
+
+const states = ["receiving", "waiting", "processing", "done", "withdrawn", "failed"] as const;
 
 export const uploadQuery = z.object({
   provider: code.openapi({
@@ -55,7 +63,7 @@ export const batchSchema = z
     provider: z.string(),
     entry: z.string(),
     mapping: z.string(),
-    state: z.enum(["receiving", "waiting", "processing", "done", "withdrawn", "failed"]),
+    state: z.enum(states),
     mends: z.uuid().nullable(),
     uploadOffset: z.number().int().optional(),
     uploadLength: z.number().int().nullable(),
@@ -98,6 +106,65 @@ export const questionSchema = z
 export const questionPageSchema = z
   .object({ items: z.array(questionSchema), next: z.string().nullable() })
   .openapi("BatchQuestions");
+
+const instant = z.string().openapi({ format: "date-time" });
+
+export const batchListQuery = z.object({
+  provider: code.optional().openapi({ description: "USCC of one provider; without it all that one may see" }),
+  entry: code.optional(),
+  state: z.enum(states).optional(),
+  from: dayText.optional().openapi({ description: "First day (Asia/Shanghai) on which it was begun" }),
+  to: dayText.optional().openapi({ description: "Last day on which it was begun" }),
+  cursor: z.string().max(2048).optional(),
+});
+
+export const batchLineSchema = z
+  .object({
+    batch: z.uuid(),
+    provider: z.string(),
+    providerName: z.string().nullable().openapi({ description: "As the policy of today names it" }),
+    own: z.boolean().openapi({ description: "Whether it is one's own unit's; others' are opened by a look alone" }),
+    entry: z.string(),
+    mapping: z.string(),
+    state: z.enum(states),
+    failure: z.string().nullable().openapi({ description: "Why it failed, as a code" }),
+    mends: z.uuid().nullable(),
+    createdAt: instant,
+    receivedAt: instant.nullable(),
+    finishedAt: instant.nullable(),
+    received: z.number().int(),
+    skipped: z.number().int(),
+    accepted: z.number().int(),
+    duplicates: z.number().int(),
+    quarantined: z.number().int(),
+    rejected: z.number().int(),
+    naturalPersons: z.number().int(),
+    issueCount: z.number().int(),
+    openQuestions: z.number().int(),
+    receipt: z.boolean().openapi({ description: "Whether it has a receipt" }),
+  })
+  .openapi("BatchLine");
+export const batchListSchema = z
+  .object({ items: z.array(batchLineSchema), next: z.string().nullable() })
+  .openapi("BatchLines");
+
+export const questionListQuery = z.object({ entry: code.optional(), cursor: z.string().max(2048).optional() });
+export const questionListSchema = z
+  .object({
+    items: z.array(questionSchema.extend({ batch: z.uuid(), entry: z.string(), receivedAt: instant.nullable() })),
+    counts: z
+      .array(
+        z.object({
+          provider: z.string(),
+          providerName: z.string().nullable(),
+          entry: z.string(),
+          open: z.number().int(),
+        }),
+      )
+      .openapi({ description: "Open questions by provider and entry: one's own; an operator's, of all providers" }),
+    next: z.string().nullable(),
+  })
+  .openapi("OpenQuestions");
 
 export const answerSchema = z
   .object({

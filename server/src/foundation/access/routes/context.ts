@@ -10,9 +10,10 @@ import { problemResponses } from "../../../platform/http/problem.ts";
 import type { SignIn } from "../../accounts/index.ts";
 import type { DelayPorts } from "../service/delay.ts";
 import type { SequencePorts } from "../service/sequence.ts";
+import type { TodayPorts } from "../service/today.ts";
 
 /** What the routes stand on. */
-export interface AccessRoutes extends DelayPorts, SequencePorts {
+export interface AccessRoutes extends DelayPorts, SequencePorts, TodayPorts {
   readonly signIn: SignIn;
   readonly cursors: Cursors;
 }

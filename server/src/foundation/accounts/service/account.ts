@@ -278,3 +278,19 @@ export async function disableInPlace(tx: Tx, account: string, { at, by, reason }
   const state = { disabled: true };
   await record(tx, { at, account: by, action: "account.disable", purpose: reason, target: account, state });
 }
+
+/**
+ * Closes an account for good in the caller's transaction; again changes nothing. As with `addAccount` two administrators
+ * stand behind it. Refuses `accounts.unknown-account`, `accounts.second-person` (one's own, or one of the same person).
+ */
+export async function closeAccount(
+  tx: Tx,
+  account: string,
+  change: Change & { readonly by: Account },
+): Promise<Outcome<void>> {
+  const row = await accountById(tx, account);
+  if (row === undefined) return unknownAccount();
+  if (row.person === change.by.person) return refused({ code: "accounts.second-person", kind: "forbidden" });
+  await disableInPlace(tx, account, change);
+  return granted(undefined);
+}

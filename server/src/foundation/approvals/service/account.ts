@@ -4,11 +4,11 @@ import { granted, refused } from "../../../kernel/refusal.ts";
 import type { Outcome } from "../../../kernel/refusal.ts";
 import type { Clock } from "../../../platform/clock.ts";
 import { inOneTransaction } from "../../../platform/database/in-one-transaction.ts";
-import { addAccount, changeRole } from "../../accounts/index.ts";
+import { addAccount, changeRole, closeAccount, unfreeze } from "../../accounts/index.ts";
 import type { SignedIn } from "../../accounts/index.ts";
 import type { Proposal } from "../rules.ts";
-import { accountPayload, rolePayload } from "../schema.ts";
-import type { newAccountSchema, newRoleSchema } from "../schema.ts";
+import { accountPayload, namedPayload, rolePayload } from "../schema.ts";
+import type { accountReasonSchema, newAccountSchema, newRoleSchema } from "../schema.ts";
 import { propose } from "./decide.ts";
 import type { ApprovalPorts, Handlers } from "./decide.ts";
 
@@ -42,8 +42,32 @@ export function proposeRole(
   return inOneTransaction(db, (tx) => propose(tx, by, { ...wanted, submittedBy: [asked.account], at }));
 }
 
-/** How an approved account or role comes to be. */
-export function accountHandlers(clock: Clock): Pick<Handlers, "account.create" | "account.role"> {
+/**
+ * Asks that a frozen account be let in again, or that one be closed for good: never one's own. Whose account it is cannot
+ * decide it. Refuses what `propose` refuses, `approvals.second-person`.
+ */
+export function proposeStanding(
+  { db, clock }: ApprovalPorts,
+  by: SignedIn,
+  asked: z.infer<typeof accountReasonSchema> & {
+    readonly command: "account.unfreeze" | "account.close";
+    readonly account: string;
+  },
+): Promise<Outcome<Proposal>> {
+  const { command, reason, documentNo, account } = asked;
+  if (account === by.account) {
+    return Promise.resolve(refused({ code: "approvals.second-person", kind: "forbidden" }));
+  }
+  const at = new Date(clock.now());
+  const { organisation } = by;
+  const wanted = { command, organisation, target: account, documentNo, reason, payload: { account }, at };
+  return inOneTransaction(db, (tx) => propose(tx, by, { ...wanted, submittedBy: [account] }));
+}
+
+/** How what administrators ask for comes to be. */
+export function accountHandlers(
+  clock: Clock,
+): Pick<Handlers, "account.create" | "account.role" | "account.unfreeze" | "account.close"> {
   const now = (): Date => new Date(clock.now());
   return {
     "account.create": {
@@ -63,6 +87,20 @@ export function accountHandlers(clock: Clock): Pick<Handlers, "account.create" |
         const { account, role } = rolePayload.parse(payload);
         const changed = await changeRole(tx, account, { role, at: now(), by: approver, reason });
         return changed.ok ? granted({ result: { account, role } }) : changed;
+      },
+    },
+    "account.unfreeze": {
+      perform: async (tx, { payload, reason }, approver) => {
+        const { account } = namedPayload.parse(payload);
+        const lifted = await unfreeze(tx, account, { at: now(), by: approver, reason });
+        return lifted.ok ? granted({ result: { account } }) : lifted;
+      },
+    },
+    "account.close": {
+      perform: async (tx, { payload, reason }, approver) => {
+        const { account } = namedPayload.parse(payload);
+        const closed = await closeAccount(tx, account, { at: now(), by: approver, reason });
+        return closed.ok ? granted({ result: { account } }) : closed;
       },
     },
   };

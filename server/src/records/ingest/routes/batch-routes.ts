@@ -20,6 +20,7 @@ import { receiptKey, receiptLines } from "../service/receipt.ts";
 import { uploadedBytes } from "../service/upload.ts";
 import { nameOffset, placeOf, summarise } from "./context.ts";
 import type { IngestRoutes } from "./context.ts";
+import { addListRoutes } from "./list-routes.ts";
 import { presentIssue, presentQuestion } from "./present.ts";
 
 const security = [{ bearer: [] }];
@@ -174,6 +175,7 @@ function addLists(app: HttpApp, routes: IngestRoutes): void {
 /** Reading batches: one's own by GET; another's only by a look that is written down. */
 export function addBatchRoutes(app: HttpApp, routes: IngestRoutes): void {
   const { ports, signIn } = routes;
+  addListRoutes(app, routes);
   app.openapi(getBatch, async (c) => {
     const batch = await own(routes, c, c.req.valid("param").batch);
     if (!batch.ok) return refuse(c, batch.refusal);
