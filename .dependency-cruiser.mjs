@@ -2,14 +2,14 @@
  * The import rules: the order of the floors is the whole architecture (ARCHITECTURE.md).
  * Each comment says what to do instead. Tests may import anything; nothing may import a test.
  */
-const test = "[.]test[.]ts$|(^|/)test-[^/]+[.]ts$";
-const own = "^(server|cli|contract|log|house|bench)/";
+const test = "[.]test[.]tsx?$|(^|/)test-[^/]+[.]ts$";
+const own = "^(server|cli|contract|log|house|bench|web)/";
 const slice = "^server/src/(foundation|records|views)/([^/]+)/";
 const rules = "/rules([.]ts$|/)";
-const product = "^(server|cli|log)/";
+const product = "^(server|cli|log|web/workbench/src)/";
 /** What is started from outside: by npm scripts, by the CLI's launcher, by the test runner. */
 const entries =
-  "^(server/src/main/[^/]+[.]ts$|cli/(bin/|src/main[.]ts$)|house/[^/]+[.]ts$|bench/[^/]+[.]ts$|contract/)";
+  "^(server/src/main/[^/]+[.]ts$|cli/(bin/|src/main[.]ts$)|web/workbench/(src/(main[.]tsx$|ui/)|vite[.]config[.]ts$)|house/[^/]+[.]ts$|bench/[^/]+[.]ts$|contract/)";
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
 
@@ -87,6 +87,30 @@ export default {
       "The CLI is an HTTP client: it speaks the contract and checks the log. Ask the server for the rest.",
       { path: "^cli/", pathNot: test },
       { path: own, pathNot: "^(cli|contract|log)/" },
+    ),
+    rule(
+      "workbench-sees-contract-and-log",
+      "The workbench is an HTTP client in a browser: it speaks the contract and checks the log. Ask the server for the rest.",
+      { path: "^web/workbench/src/", pathNot: test },
+      { path: own, pathNot: "^(web/workbench/src|contract|log)/" },
+    ),
+    rule(
+      "workbench-runs-in-a-browser",
+      "No module of Node is there.",
+      { path: "^web/workbench/src/", pathNot: test },
+      { dependencyTypes: ["core"] },
+    ),
+    rule(
+      "rooms-stand-apart",
+      "A room of the workbench does not enter another. What two need stands in ui/ or client/.",
+      { path: "^web/workbench/src/rooms/([^/]+)/", pathNot: test },
+      { path: "^web/workbench/src/rooms/", pathNot: "^web/workbench/src/rooms/$1/" },
+    ),
+    rule(
+      "ui-knows-no-room",
+      "ui, router and client stand below the rooms and their table.",
+      { path: "^web/workbench/src/(ui|router|client)/", pathNot: test },
+      { path: "^web/workbench/src/(rooms/|room-table|app|frame)" },
     ),
     rule(
       "log-imports-nothing",
@@ -209,7 +233,7 @@ export default {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "^(data|bench/work)/" },
+    exclude: { path: "^(data|bench/work|web/workbench/dist)/" },
     enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types", "node", "default"] },
     combinedDependencies: true,
   },

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 
-const tests = "{server,cli,log,house,bench}/**/*.test.ts";
-const browserTests = "{server,cli,log,house,bench}/**/*.browser.test.ts";
+const tests = "{server,cli,log,house,bench,web}/**/*.test.ts";
+const browserTests = "{server,cli,log,house,bench,web}/**/*.browser.test.ts";
 const databaseSetup = "server/src/platform/database/test-setup.ts";
 
 /** Two projects: `unit` in two workers, then `browser`, one file at a time because pages are slow on two cores. */

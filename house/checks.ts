@@ -19,7 +19,16 @@ export interface Verdict {
 }
 
 /** The folders that hold code. */
-export const codeFolders: readonly string[] = ["server/src", "server/test", "cli", "log", "house", "bench", "contract"];
+export const codeFolders: readonly string[] = [
+  "server/src",
+  "server/test",
+  "cli",
+  "log",
+  "house",
+  "bench",
+  "contract",
+  "web",
+];
 
 /** A tool that fails without naming a fault must not pass for green. */
 function linesOrFailure(lines: readonly string[], result: ToolResult): readonly string[] {
@@ -27,13 +36,23 @@ function linesOrFailure(lines: readonly string[], result: ToolResult): readonly 
   return lines.length > 0 ? lines : [`exit code ${result.exitCode}\n${result.output}${result.errors}`.trim()];
 }
 
+/** What runs on Node, and what runs in a browser: the two know different globals. */
+const typeProjects = ["tsconfig.json", "web/workbench/tsconfig.json"];
+
 export async function checkTypes(): Promise<Verdict> {
-  const args = ["-p", "tsconfig.json", "--pretty", "false", "--listFiles"];
-  const result = await runTool({ script: "typescript-7/bin/tsc", args });
-  const lines = result.output.split("\n").filter((line) => line.trim() !== "");
-  const files = lines.filter((line) => line.endsWith(".ts") && !/node_modules|error TS/.test(line)).length;
-  const faults = lines.filter((line) => !/^\S+\.(ts|json|mts|cts)$/.test(line));
-  return { faults: linesOrFailure(faults, result), note: `${files} files` };
+  const files = new Set<string>();
+  const faults: string[] = [];
+  for (const project of typeProjects) {
+    const args = ["-p", project, "--pretty", "false", "--listFiles"];
+    const result = await runTool({ script: "typescript-7/bin/tsc", args });
+    const lines = result.output.split("\n").filter((line) => line.trim() !== "");
+    const isFile = (line: string): boolean => /^\S+\.(ts|tsx|json|mts|cts)$/.test(line);
+    for (const line of lines)
+      if (/\.tsx?$/.test(line) && isFile(line) && !line.includes("node_modules")) files.add(line);
+    const told = lines.filter((line) => !isFile(line));
+    faults.push(...linesOrFailure(told, result));
+  }
+  return { faults, note: `${files.size} files` };
 }
 
 export async function checkLint(): Promise<Verdict> {
@@ -64,7 +83,7 @@ export async function checkImports(): Promise<Verdict> {
     codeFolders.filter((folder) => existsSync(`${root}/${folder}`)),
   );
   const ours = [...readTree(root).keys()].filter((path) =>
-    /^(server\/(src|test)|cli|log|house|bench)\/.*\.(ts|js)$/.test(path),
+    /^(server\/(src|test)|cli|log|house|bench|web)\/.*\.(tsx?|js)$/.test(path),
   ).length;
   const lines = breaches.map(({ from, to, rule, comment }) => `${from} → ${to}  ${rule}: ${comment}`);
   const blind = blindness(modules, ours);

@@ -42,7 +42,7 @@ export async function cruise(
     comment: comments.get(rule.name) ?? "",
   }));
   const isOurs = (source: string): boolean =>
-    /^(server|cli|log|house|bench|contract)\//.test(source) && /\.(ts|js)$/.test(source);
+    /^(server|cli|log|house|bench|contract|web)\//.test(source) && /\.(tsx?|js)$/.test(source);
   return { breaches, modules: report.modules.filter((module) => isOurs(module.source)).length };
 }
 

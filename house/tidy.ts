@@ -16,9 +16,9 @@ import {
 } from "./tidy/words.ts";
 import type { Tree } from "./tree.ts";
 
-const code = /\.(ts|js|mjs|cjs)$/;
+const code = /\.(tsx?|js|mjs|cjs)$/;
 const test = /\.test\.ts$|(^|\/)test-[^/]+\.ts$/;
-const product = /^(server|cli|log)\//;
+const product = /^(server|cli|log|web)\//;
 
 /**
  * Everything that the types, the linter and the import rules cannot see: SQL, tables, words, places.
@@ -37,7 +37,8 @@ export function tidy(tree: Tree, removedChecksums: readonly string[] = []): read
     ...policyFileFaults(paths),
     ...sources.flatMap((source) => codeFaults(source)),
     ...shipped.flatMap((source) => [...sourceSqlFaults(source, schemas), ...bannedChineseFaults(source)]),
-    ...refusalFaults(shipped),
+    // The workbench repeats refusals, and makes none.
+    ...refusalFaults(shipped.filter(({ path }) => !path.startsWith("web/"))),
     ...sqlFileFaults(tree),
     ...tableFaults(readTables(migrations)),
     ...migrationFaults({

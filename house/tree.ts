@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 /** Every text file of the project by its path from the root, with its text. */
 export type Tree = ReadonlyMap<string, string>;
 
-const textFile = /(^|\/)(\.[a-z.]+|[A-Z]+|[^/]+\.(ts|js|mjs|cjs|sql|md|json|yaml|yml|css|html|txt|sh|csv))$/;
+const textFile = /(^|\/)(\.[a-z.]+|[A-Z]+|[^/]+\.(tsx?|js|mjs|cjs|sql|md|json|yaml|yml|css|html|txt|sh|csv))$/;
 const notRead = /^(package-lock\.json|contract\/openapi\.json|contract\/client\.ts)$/;
 
 /** Reads the files that git knows or would take in, so that ignored folders never count. */

@@ -55,7 +55,7 @@ export function policyFileFaults(paths: readonly string[]): readonly Fault[] {
 /** Barrels and default exports hide where a name comes from. */
 export function exportFaults(source: Source): readonly Fault[] {
   const found: Fault[] = [];
-  const mayDefault = /(^|\/)(vitest\.config\.ts|\.dependency-cruiser\.mjs|test-setup\.ts)$/.test(source.path);
+  const mayDefault = /(^|\/)((vite|vitest)\.config\.ts|\.dependency-cruiser\.mjs|test-setup\.ts)$/.test(source.path);
   walk(source.file, (node) => {
     const at = (rule: string, message: string): void => {
       found.push({ file: source.path, line: lineOf(source, node), rule, message });

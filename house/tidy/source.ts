@@ -50,8 +50,10 @@ export function tokensOf(source: Source): readonly Piece[] {
   const found: Piece[] = [];
   walk(source.file, (node) => {
     const isLeaf = ts.isIdentifier(node) || ts.isStringLiteralLike(node) || ts.isRegularExpressionLiteral(node);
+    const isBetweenTags = ts.isJsxText(node) && !node.containsOnlyTriviaWhiteSpaces;
     const isTemplatePart = ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
-    if (isLeaf || isTemplatePart) found.push({ text: node.getText(source.file), line: lineOf(source, node) });
+    if (isLeaf || isTemplatePart || isBetweenTags)
+      found.push({ text: node.getText(source.file), line: lineOf(source, node) });
   });
   return found;
 }

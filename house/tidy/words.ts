@@ -28,7 +28,7 @@ const bannedAtEnd: Readonly<Record<string, string>> = {
   thing: "say what it is",
   stuff: "say what it is",
 };
-const bannedFiles = /(^|\/)(utils?|helpers?|types|lib|common|misc|constants|interfaces|shared|functions)(\.ts$|\/)/;
+const bannedFiles = /(^|\/)(utils?|helpers?|types|lib|common|misc|constants|interfaces|shared|functions)(\.tsx?$|\/)/;
 
 const declares: readonly ((node: ts.Node) => boolean)[] = [
   ts.isVariableDeclaration,
@@ -89,7 +89,7 @@ export function fileNameFaults(path: string): readonly Fault[] {
   if (bannedFiles.test(path))
     found.push(at("banned-name", "a file is called after what it holds, never utils, helpers, types, lib or common."));
   const base = path.split("/").at(-1) ?? "";
-  const isCode = /^(server|cli|log|house|bench|policy|contract)\//.test(path);
+  const isCode = /^(server|cli|log|house|bench|policy|contract|web)\//.test(path);
   if (isCode && base !== "README.md" && !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)*$/.test(base)) {
     found.push(at("kebab-case", `${base} is not kebab-case.`));
   }

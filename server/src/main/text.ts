@@ -103,3 +103,9 @@ export const API_DESCRIPTION =
 
 /** What the public site calls itself. */
 export const SITE_NAME = "信用{region}";
+
+/** The page in place of a workbench that was not built. */
+export const WORKBENCH_MISSING = `<!doctype html>
+<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>工作台尚未构建</title></head>
+<body><main><h1>工作台尚未构建</h1><p>本机没有工作台的页面文件。请运行维护人员在安装目录执行 npm run build，无需重新启动，随后刷新本页。</p><p><a href="/">返回公示网站</a></p></main></body></html>
+`;

@@ -1,0 +1,40 @@
+export const sessionsText = {
+  title: "账号与会话",
+  account: {
+    title: "账号",
+    login: "登录名",
+    organisation: "单位",
+    code: "统一社会信用代码",
+    role: "岗位",
+  },
+  live: {
+    title: "有效的会话",
+    scope: "登录后 30 分钟没有操作即失效，最长 12 小时。",
+    started: "登录时间",
+    seen: "最近操作",
+    until: "最迟失效",
+    state: "状态",
+    acts: "操作",
+    current: "本会话",
+    other: "其他会话",
+    none: "没有有效的会话",
+  },
+  proof: {
+    title: "再次确认身份",
+    until: (moment: string): string => `已确认，${moment} 以前的重要操作不再要求确认。`,
+    none: "重要操作（批准、撤回批次等）须在十分钟内确认过本人身份。",
+    go: "现在确认",
+  },
+  end: "结束",
+  endOne: {
+    title: "结束这个会话",
+    says: (moment: string): string => `${moment} 登录的会话立即失效，其中未提交的内容不会提交。`,
+    own: "这是您正在使用的会话，结束后须重新登录。",
+  },
+  endAll: {
+    word: "结束全部会话",
+    title: "结束全部会话",
+    says: (count: number): string => `将结束 ${count} 个会话，包括本会话。结束后须重新登录。`,
+  },
+  started: (moment: string): string => `${moment} 登录的会话`,
+};
