@@ -39,6 +39,7 @@ const neighbours = {
     ingest: ["subject", "statements"],
     connector: [],
   },
+    notices: [],
   views: {
     visibility: [],
     site: [],
@@ -48,7 +49,8 @@ const neighbours = {
     guidance: ["visibility", "site"],
     "open-data": ["visibility", "site", "coverage"],
     publicity: ["visibility", "site", "search", "coverage"],
-    sharing: ["visibility", "site", "coverage"],
+    inbox: ["visibility", "site"],
+    sharing: ["visibility", "site", "coverage", "inbox"],
   },
 };
 

@@ -805,6 +805,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/queries/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 凭法定职责或主体授权查询并导出为带标记的 CSV；每个主体、每一页都留痕，导出编号写在文件首行 */
+        post: operations["exportQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/own/records": {
         parameters: {
             query?: never;
@@ -833,6 +850,91 @@ export interface paths {
         get: operations["listOwnLooks"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own/looks/{look}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一次对本单位的查询确在日志中的证明，核验方法见 docs/spec/access-log.md */
+        get: operations["proveOwnLook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本单位的全部资料，一行一项(NDJSON)：记录及来源、查询、授权、通知；最后一行说明是否完整 */
+        get: operations["downloadOwn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本单位的通知，由记录、规则和当日推算，最近一年 */
+        get: operations["listOwnNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 已读到某一条为止 */
+        post: operations["markNoticesRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/traces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 查明一份流出的表格出自哪一次导出；只说明是哪一次导出，不说明由谁泄露 */
+        post: operations["traceExport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2235,6 +2337,97 @@ export interface components {
                 outcome: string;
             }[];
             next: string | null;
+        };
+        LookProof: {
+            disclosure: {
+                suite: string;
+                kind: string;
+                header: {
+                    [key: string]: unknown;
+                };
+                headerSalt: string;
+                groups: ({
+                    hash: string;
+                } | {
+                    salt: string;
+                    fields: {
+                        [key: string]: unknown;
+                    };
+                })[];
+            };
+            commitment: string;
+            position: number;
+            size: number;
+            path: string[];
+            note: string;
+        };
+        Inbox: {
+            /** @description 未读条数 */
+            unread: number;
+            items: components["schemas"]["Notice"][];
+            next: string | null;
+        };
+        Notice: {
+            /** @description 这一条的位置，标记已读时交回 */
+            position: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description 通知的种类
+             * @enum {string}
+             */
+            kind: "looked-at" | "authorisation-used" | "authorisation-expired" | "authorisation-revoked" | "record-arrived" | "publicity-ends" | "repair-possible" | "alert" | "proposal-approved" | "proposal-refused";
+            title: string;
+            text: string;
+            /** @description 所关的记录、授权、异常情形或申请的编号；按日汇总的为 null */
+            about: string | null;
+            /** @description 本账户是否未读 */
+            isNew: boolean;
+        };
+        NoticesUnread: {
+            /** @description 未读条数 */
+            unread: number;
+        };
+        NoticesRead: {
+            /** @description 这一条的位置，标记已读时交回 */
+            through: string;
+        };
+        Trace: {
+            /** @description 文件中含有统一社会信用代码的行数 */
+            rows: number;
+            exports: {
+                export: string;
+                /** Format: date-time */
+                at: string;
+                organisation: string;
+                organisationName: string;
+                account: string;
+                purpose: string;
+                /** @enum {string} */
+                channel: "duty" | "authorisation";
+                /** @description 这次导出的行数 */
+                rows: number;
+                /** @description 文件中仍有这次导出的编号 */
+                named: boolean;
+                /** @description 文件与这次导出共有的行数 */
+                common: number;
+                /** @description 共有的行保持这次导出行序的程度：1 为完全一致，0.5 左右为偶然；共有不足两行时为 null */
+                inOrder: number | null;
+                commitment: string;
+            }[];
+            note: string;
+        };
+        TraceQuestion: {
+            /**
+             * @description 表格文件的 Base64，CSV 或 XLSX，约 700 kB 以内
+             * @example 57uf5LiA56S+5Lya5L+h55So5Luj56CB
+             */
+            file: string;
+            /**
+             * @description 为何追查，记入审计
+             * @example 接到举报，有导出表流出
+             */
+            reason: string;
         };
         AccessDraw: {
             /**
@@ -6372,6 +6565,39 @@ export interface operations {
             };
         };
     };
+    exportQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Query"];
+            };
+        };
+        responses: {
+            /** @description CSV，带字节顺序标记；首行为导出编号，其后为表头。行序由导出编号决定。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listOwnRecords: {
         parameters: {
             query?: {
@@ -6481,6 +6707,240 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["OwnLooks"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proveOwnLook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                look: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一次对本单位的查询确在日志中的证明，核验方法见 docs/spec/access-log.md */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "disclosure": {
+                     *         "suite": "sha256",
+                     *         "kind": "access",
+                     *         "header": {
+                     *           "id": "000102030405060708090a0b0c0d0e0f",
+                     *           "subject": "91990100MA0XH00501",
+                     *           "entry": "access"
+                     *         },
+                     *         "headerSalt": "0000000000000000000000000000000000000000000000000000000000000000",
+                     *         "groups": [
+                     *           {
+                     *             "salt": "0101010101010101010101010101010101010101010101010101010101010101",
+                     *             "fields": {
+                     *               "matter": "SL-2026-000123",
+                     *               "purpose": "administrative-approval"
+                     *             }
+                     *           },
+                     *           {
+                     *             "hash": "0202020202020202020202020202020202020202020202020202020202020202"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "commitment": "0303030303030303030303030303030303030303030303030303030303030303",
+                     *       "position": 17,
+                     *       "size": 256,
+                     *       "path": [
+                     *         "0404040404040404040404040404040404040404040404040404040404040404"
+                     *       ],
+                     *       "note": "credit.example.invalid/access\nxinheng/v1/access-root\n"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LookProof"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 本单位的全部资料，一行一项(NDJSON)：记录及来源、查询、授权、通知；最后一行说明是否完整 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnNotices: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 本单位的通知，由记录、规则和当日推算，最近一年 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unread": 1,
+                     *       "items": [
+                     *         {
+                     *           "position": "1788915600000:look:2026-09-09:11990100990006857Y:",
+                     *           "at": "2026-09-09T01:00:00.000Z",
+                     *           "kind": "looked-at",
+                     *           "title": "本单位的信用信息被依职责查询",
+                     *           "text": "2026-09-09，示例市生态环境局依职责查询 1 次，涉及办件 1 件。事由、依据和所查事项见查询记录。",
+                     *           "about": null,
+                     *           "isNew": true
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Inbox"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markNoticesRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticesRead"];
+            };
+        };
+        responses: {
+            /** @description 已读到某一条为止 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unread": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoticesUnread"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    traceExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TraceQuestion"];
+            };
+        };
+        responses: {
+            /** @description 可能的导出，可能性大的在前。 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rows": 3,
+                     *       "exports": [
+                     *         {
+                     *           "export": "5b1f0f1c2a3d4e5f60718293a4b5c6d7",
+                     *           "at": "2026-09-09T00:30:00.000Z",
+                     *           "organisation": "11990100990002741Q",
+                     *           "organisationName": "示例市税务局",
+                     *           "account": "5f0f2a52-5c5e-4c1b-9a7e-6a0c1d9a8f11",
+                     *           "purpose": "administrative-approval",
+                     *           "channel": "duty",
+                     *           "rows": 3,
+                     *           "named": true,
+                     *           "common": 3,
+                     *           "inOrder": 1,
+                     *           "commitment": "9f2b1c0d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f9"
+                     *         }
+                     *       ],
+                     *       "note": "本结果只说明文件与哪一次导出相符，不能据此认定由谁泄露。"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Trace"];
                 };
             };
             /** @description A refusal: application/problem+json with `code` (RFC 9457). */

@@ -15,6 +15,7 @@ import { authorisationTexts } from "../records/authorisation/index.ts";
 import { connectorTexts } from "../records/connector/index.ts";
 import { ingestTexts } from "../records/ingest/index.ts";
 import { httpTexts } from "../platform/http/text.ts";
+import { noticeTexts } from "../records/notices/index.ts";
 import { tabularText } from "../platform/tabular/text.ts";
 import { mainTexts } from "./text.ts";
 
@@ -36,6 +37,7 @@ export const refusalTexts: RefusalTexts = {
   ...ingestTexts,
   ...connectorTexts,
   ...exchangeTexts,
+  ...noticeTexts,
   ...searchTexts,
   ...publicityTexts,
   ...figuresTexts,

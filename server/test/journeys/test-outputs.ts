@@ -182,6 +182,16 @@ export const outputs: Readonly<Record<string, Output>> = {
   "GET /api/v1/subjects": nobody("names and codes of subjects, no record of them"),
   "GET /subjects/:uscc": both(({ code }) => `/subjects/${code}`),
   "GET /subjects/:uscc/records/:id": {
+  "GET /api/v1/own/download": {
+    kind: "records",
+    probes: () => [
+      { path: "/api/v1/own/download", finds: "penalty", as: "enterprise", beyondTerm: true },
+      { path: "/api/v1/own/download", finds: "permit", as: "enterprise", beyondTerm: true },
+    ],
+  },
+  "GET /api/v1/own/looks/:look/proof": own("that a look at it stands in the log, never what was seen"),
+  "GET /api/v1/own/notices": own("what one's own organisation is told"),
+  "POST /api/v1/own/notices/read": own("how far one has read"),
     kind: "records",
     probes: ({ code, penalty, permit }) => [
       { path: `/subjects/${code}/records/${penalty.id}`, finds: "penalty", accept: "text/html" },

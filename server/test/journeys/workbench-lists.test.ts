@@ -131,7 +131,7 @@ describe("accounts", () => {
 
   test("a clerk sees his own unit's, an administrator everybody's, nobody a secret", async () => {
     const own = await call("clerk", "/api/v1/accounts");
-    expect(own.items.map(({ role }) => role).toSorted()).toEqual(["clerk", "leader"]);
+    expect(own.items.map(({ role }) => String(role)).toSorted()).toEqual(["clerk", "leader"]);
     expect(Object.keys(own.items[0] ?? {}).toSorted()).toEqual(
       ["account", "name", "organisation", "organisationName", "role", "signedInOn", "state"].toSorted(),
     );

@@ -3,6 +3,7 @@ export { closeAccount, findAccount } from "./service/account.ts";
 export { bindIdentity, identityOf, personKeyOf, recognise } from "./service/person.ts";
 export { expireStepUp, freeze, freezeOrganisation, unfreeze } from "./service/freeze.ts";
 export { addMandate, endMandate, mandateFor, representativeDigest } from "./service/mandate.ts";
+export { mayReadOwn } from "./service/own.ts";
 export { noIdentity, openIdentity } from "./service/identity.ts";
 export { initialiseInstance, readInstance } from "./service/instance.ts";
 export { provideDemoAccounts } from "./service/demo.ts";

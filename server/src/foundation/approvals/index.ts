@@ -1,4 +1,4 @@
-export { propose } from "./service/decide.ts";
+export { decidedFor, propose } from "./service/decide.ts";
 export { accountHandlers } from "./service/account.ts";
 export type { ApprovalPorts, Handler, Handlers, Performed } from "./service/decide.ts";
 export { addApprovalRoutes, presentProposal } from "./routes/approval-routes.ts";
@@ -6,4 +6,4 @@ export { addAccountRoutes } from "./routes/account-routes.ts";
 export type { ApprovalRoutes } from "./routes/approval-routes.ts";
 export { proposalSchema, waitsForSecondPerson } from "./schema.ts";
 export type { ApprovalCommand, Asked, Proposal } from "./rules.ts";
-export { approvalTexts } from "./text.ts";
+export { approvalTexts, commandTexts } from "./text.ts";

@@ -7,4 +7,5 @@ export { confirmSpent, findLive, spend } from "./service/use.ts";
 export type { LiveQuestion } from "./service/use.ts";
 export type { AuthorisationPorts } from "./service/ports.ts";
 export type { Authorisation } from "./rules/authorisation.ts";
+export { presentAuthorisation } from "./schema.ts";
 export { authorisationTexts } from "./text.ts";

@@ -222,3 +222,5 @@ export function addSharingRoutes(app: HttpApp, wiring: SharingWiring): void {
   addQueries(app, wiring);
   addOwnSide(app, wiring);
 }
+  addProofRoute(app, wiring);
+  addDownloadRoute(app, wiring);

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { dayOfInstant } from "../../kernel/day.ts";
+import type { LookProof } from "../../foundation/access/index.ts";
 import type { PolicySnapshot } from "../../policy/snapshot.ts";
 import type { FieldValue } from "../../records/statements/index.ts";
 import { publicity, readValidUntil } from "../visibility/index.ts";
@@ -219,4 +220,36 @@ export function presentLook(
     fields: [...fields],
     outcome,
   };
+}
+
+export const lookParams = z.object({ look: z.string().regex(/^[0-9a-f]{32}$/u) });
+export const lookProofSchema = z
+  .object({
+    disclosure: z.object({
+      suite: z.string(),
+      kind: z.string(),
+      header: z.record(z.string(), z.unknown()),
+      headerSalt: z.string(),
+      groups: z.array(
+        z.union([
+          z.object({ hash: z.string() }),
+          z.object({ salt: z.string(), fields: z.record(z.string(), z.unknown()) }),
+        ]),
+      ),
+    }),
+    commitment: z.string(),
+    position: z.number().int(),
+    size: z.number().int(),
+    path: z.array(z.string()),
+    note: z.string(),
+  })
+  .openapi("LookProof");
+
+/** A proof as it leaves: what is disclosed is copied, since the log keeps it for reading alone. */
+export function presentProof(proof: LookProof): z.infer<typeof lookProofSchema> {
+  const { disclosure, path, ...rest } = proof;
+  const groups = disclosure.groups.map((group) =>
+    "hash" in group ? { hash: group.hash } : { salt: group.salt, fields: { ...group.fields } },
+  );
+  return { ...rest, disclosure: { ...disclosure, header: { ...disclosure.header }, groups }, path: [...path] };
 }

@@ -3,7 +3,7 @@ import { statement } from "../../platform/database/pool.ts";
 import type { Tx } from "../../platform/database/pool.ts";
 import { compileChannel, nameByText } from "../visibility/index.ts";
 import type { CompileQuestion } from "../visibility/index.ts";
-import type { KnownSubject, LookPlace, RecordPlace, SharedRow, ToldLook } from "./rules/told.ts";
+import type { KnownSubject, LookPlace, Provenance, RecordPlace, SharedRow, ToldLook } from "./rules/told.ts";
 
 const knownSubjects = statement(
   "sharing.subjects",
@@ -76,4 +76,33 @@ export function loadLooks(
 ): Promise<ToldLook[]> {
   const { subject, today, after, limit } = question;
   return tx.rows(looksAt, [subject, today, after?.at ?? null, after?.look ?? null, limit]);
+}
+
+const toldLook = statement(
+  "sharing.told-look",
+  "select look from access.pub_look where subject = $1 and look = $2 and shown_from <= $3::date",
+);
+
+/** Whether a look at a subject is one that it may know of today. */
+export async function isTold(
+  tx: Tx,
+  { subject, look, today }: { readonly subject: string; readonly look: Buffer; readonly today: Day },
+): Promise<boolean> {
+  return (await tx.rows(toldLook, [subject, look, today])).length > 0;
+}
+
+const provenance = statement(
+  "sharing.provenance",
+  `select id, batch, row, version, replaces, received_at as "receivedAt", policy_hash as "policyHash", commitment
+   from statements.pub_statement where subject = $1 and id = any($2::bytea[])`,
+);
+
+/** Where some statements about a subject came from, by id in hex. */
+export async function loadProvenance(
+  tx: Tx,
+  subject: string,
+  ids: readonly Buffer[],
+): Promise<ReadonlyMap<string, Provenance>> {
+  const rows = await tx.rows<Provenance>(provenance, [subject, ids]);
+  return new Map(rows.map((row) => [row.id.toString("hex"), row]));
 }

@@ -35,16 +35,66 @@ export const sharingTexts: RefusalTexts = {
     detail: "办件编号 {matter} 用于多个主体，但未声明为多方办件。",
     cure: "确为多方办件的，请声明 multiParty；否则请逐一填写各主体的办件编号。",
   },
+  "sharing.export-too-long": {
+    title: "导出的行数超过上限",
+    detail: "共 {rows} 行，一次至多导出 {most} 行。",
+    cure: "请减少主体或事项后分次导出。",
+  },
+  "sharing.unknown-look": { title: "没有这次查询", detail: "没有这个留痕编号，或它不是对本单位的查询。" },
+  "sharing.no-proof-yet": {
+    title: "证明尚未生成",
+    detail: "查询日志每小时签一次名，这次查询还没有被签名的根覆盖。",
+    cure: "请在一小时后再取。",
+  },
 };
 
 export const words = { listJoin: "、" } as const;
+
+/** The file that an officer takes along. */
+export const sheet = {
+  /** The line where people see which export it is. */
+  mark: "导出编号 {id}，{at} 由{organisation}导出，仅供办理所填事项使用，不得转交。",
+  heads: [
+    "统一社会信用代码",
+    "名称",
+    "办件编号",
+    "事项",
+    "结果",
+    "核查范围",
+    "文书号",
+    "认定机关",
+    "决定日期",
+    "可用至",
+    "失信严重程度",
+    "数据来源单位",
+    "接收日期",
+    "内容",
+  ],
+  outcomes: {
+    found: "有记录",
+    "not-found": "未查询到",
+    unchecked: "未能核查",
+    "not-authorised": "没有授权",
+  },
+  checkedThrough: "{providers} 个来源，完整至 {through}",
+  uncheckedSources: "未核查：{sources}",
+  severities: { minor: "轻微", general: "一般", serious: "严重", unclassified: "未分类" },
+  noEnd: "至终止时止",
+  notProvided: "未提供",
+  field: "{label}：{value}",
+  fieldJoin: "；",
+} as const;
 
 export const api = {
   tag: "查询与授权",
   query: "凭法定职责或主体授权查询非公开信息；先留痕，后答复",
   queryAnswer: "逐个主体的答复。没有授权的写明没有授权，未能核查的写明未能核查，从不以空结果代替。",
+  export: "凭法定职责或主体授权查询并导出为带标记的 CSV；每个主体、每一页都留痕，导出编号写在文件首行",
+  exportAnswer: "CSV，带字节顺序标记；首行为导出编号，其后为表头。行序由导出编号决定。",
   ownRecord: "本单位的全部记录，连同来源",
   ownLooks: "谁查询过本单位：单位、岗位、办件、字段、事由、依据、时间",
+  proof: "一次对本单位的查询确在日志中的证明，核验方法见 docs/spec/access-log.md",
+  download: "本单位的全部资料，一行一项(NDJSON)：记录及来源、查询、授权、通知；最后一行说明是否完整",
   uscc: "统一社会信用代码，18 位",
   purpose: "查询事由，规则目录 access/rules.yaml 中登记的一种",
   matter: "办件编号，按本单位登记的格式",

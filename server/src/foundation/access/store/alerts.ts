@@ -1,4 +1,5 @@
 // What accounts did lately, in counts, and the alerts that followed.
+import type { Day } from "../../../kernel/day.ts";
 import type { WatchResponse } from "../../../policy/access-policy.ts";
 import { statement } from "../../../platform/database/pool.ts";
 import type { Tx } from "../../../platform/database/pool.ts";
@@ -145,4 +146,33 @@ export async function saveClosing(
   { at, by, reason }: { readonly at: Date; readonly by: Looker; readonly reason: string },
 ): Promise<boolean> {
   return (await tx.run(insertClosing, [alert, at, by.account, by.person, reason])) === 1;
+}
+
+/** An alert about an account that had looked at a subject: which office, and when the subject may know of it. */
+export interface AlertAtSubject {
+  readonly alert: string;
+  readonly at: Date;
+  readonly organisation: string;
+  readonly organisationName: string;
+}
+
+// A look that is told later tells of its alert no sooner.
+const selectAtSubject = statement(
+  "access.alerts-at-subject",
+  `select a.alert, min(greatest(a.at, v.shown_from::timestamp at time zone 'Asia/Shanghai')) as at,
+     v.organisation, v.organisation_name as "organisationName"
+   from access.look l
+   join access.alert a on a.account = l.account and l.at <= a.at and l.at > a.at - make_interval(mins => a.minutes)
+   join access.pub_look v on v.subject = l.subject and v.at = l.at and v.look = l.look
+   where l.subject = $1 and l.at >= $2 and l.basis_kind <> 'own' and v.shown_from <= $3::date
+   group by a.alert, v.organisation, v.organisation_name
+   order by 2 desc, a.alert limit $4`,
+);
+
+/** Alerts that a subject may know of, newest first: the account that raised one had looked at it in the time that was counted. */
+export function alertsAtSubject(
+  tx: Tx,
+  asked: { readonly subject: string; readonly since: Date; readonly today: Day; readonly limit: number },
+): Promise<AlertAtSubject[]> {
+  return tx.rows<AlertAtSubject>(selectAtSubject, [asked.subject, asked.since, asked.today, asked.limit]);
 }

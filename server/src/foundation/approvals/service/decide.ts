@@ -184,16 +184,21 @@ export async function readProposal(ports: ApprovalPorts, by: SignedIn, id: strin
 /** Proposals of a page. */
 export const pageSize = 100;
 
+const newest = { at: new Date("9999-12-31T00:00:00Z"), proposal: "ffffffff-ffff-ffff-ffff-ffffffffffff" };
+
+/** What a second person has decided of what somebody proposed, among his newest proposals. */
+export async function decidedFor(tx: Tx, person: string, limit: number): Promise<readonly Proposal[]> {
+  const proposals = await listOfPerson(tx, { person, before: newest, limit });
+  return proposals.filter(({ state }) => state === "approved" || state === "refused");
+}
+
 /** What waits for one's own decision, or what one proposed; newest first. */
 export function listProposals(
   ports: ApprovalPorts,
   by: SignedIn,
   page: { readonly list: "inbox" | "mine"; readonly before: Place | null },
 ): Promise<Proposal[]> {
-  const before = page.before ?? {
-    at: new Date("9999-12-31T00:00:00Z"),
-    proposal: "ffffffff-ffff-ffff-ffff-ffffffffffff",
-  };
+  const before = page.before ?? newest;
   const { person, organisation, role } = by;
   if (page.list === "mine") return ports.db.read((tx) => listOfPerson(tx, { person, before, limit: pageSize }));
   const now = new Date(ports.clock.now());

@@ -42,3 +42,15 @@ export interface ToldLook {
 
 /** Where a list of looks goes on. */
 export type LookPlace = Pick<ToldLook, "at" | "look">;
+
+/** Where a statement came from, and what was committed to when it came. */
+export interface Provenance {
+  readonly id: Buffer;
+  readonly batch: string;
+  readonly row: number;
+  readonly version: number;
+  readonly replaces: Buffer | null;
+  readonly receivedAt: Date;
+  readonly policyHash: Buffer;
+  readonly commitment: Buffer;
+}

@@ -1,5 +1,5 @@
 // A subject's own side. Its own record is read by GET and is no look; who looked at it is told office by office.
-import { mandateFor, mayDo } from "../../../foundation/accounts/index.ts";
+import { mayReadOwn } from "../../../foundation/accounts/index.ts";
 import type { Account } from "../../../foundation/accounts/index.ts";
 import { granted } from "../../../kernel/refusal.ts";
 import type { Outcome } from "../../../kernel/refusal.ts";
@@ -45,14 +45,11 @@ function pageOf<T>(read: readonly T[]): { readonly items: readonly T[]; readonly
 export function openOwnSide(deps: SharingDeps): OwnSide {
   const { db } = deps;
   /** Judged and read in one snapshot: a mandate that has ended opens nothing any more. */
-  const readOwn = async <T>(by: Account, moment: Moment, read: (tx: Tx) => Promise<T>): Promise<Outcome<T>> => {
-    const allowed = mayDo({ account: by, command: "subject.own", provider: by.organisation });
-    if (!allowed.ok) return allowed;
-    return db.read(async (tx) => {
-      const mandate = await mandateFor(tx, by, { day: moment.today, scope: "own-record" });
-      return mandate.ok ? granted(await read(tx)) : mandate;
+  const readOwn = <T>(by: Account, moment: Moment, read: (tx: Tx) => Promise<T>): Promise<Outcome<T>> =>
+    db.read(async (tx) => {
+      const may = await mayReadOwn(tx, by, moment.today);
+      return may.ok ? granted(await read(tx)) : may;
     });
-  };
   return {
     records: async (by, after) => {
       const moment = momentOf(deps);

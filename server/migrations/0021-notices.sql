@@ -1,0 +1,20 @@
+-- How far somebody has read what his organisation is told. The notices themselves follow from other records, the policy
+-- and the day, and are stored nowhere.
+create schema notices;
+grant usage on schema notices to xinheng_app;
+
+-- The newest mark of an account counts; marks are never changed.
+-- class: local
+create table notices.read_mark (
+  account uuid not null,
+  -- The newest notice that was read: its moment, and its id among those of one moment.
+  through timestamptz not null,
+  notice text not null,
+  at timestamptz not null,
+  primary key (account, through, notice)
+);
+grant select, insert on notices.read_mark to xinheng_app;
+
+-- The trail and the batches of all providers are listed newest first.
+create index entry_at on audit.entry (at, ordinal);
+create index batch_created on ingest.batch (created_at, batch);

@@ -1,0 +1,4 @@
+export { addInboxRoutes } from "./routes.ts";
+export type { InboxWiring } from "./routes.ts";
+export { noticesOf } from "./service.ts";
+export { presentNotice } from "./schema.ts";

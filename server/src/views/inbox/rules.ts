@@ -1,0 +1,172 @@
+// What an organisation is told, in order. Pure: what was read, the day, and what follows from both.
+import { addDays, startOfDay } from "../../kernel/day.ts";
+import type { Day } from "../../kernel/day.ts";
+import type { AlertAtSubject } from "../../foundation/access/index.ts";
+import type { Authorisation } from "../../records/authorisation/index.ts";
+import type { NoticePlace } from "../../records/notices/index.ts";
+
+export const NOTICE_KINDS = [
+  "looked-at",
+  "authorisation-used",
+  "authorisation-expired",
+  "authorisation-revoked",
+  "record-arrived",
+  "publicity-ends",
+  "repair-possible",
+  "alert",
+  "proposal-approved",
+  "proposal-refused",
+] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** A notice without its words. `notice` is made of what it is about, so that the same is the same whenever it is computed. */
+export interface Notice extends NoticePlace {
+  readonly kind: NoticeKind;
+  /** Id of the record, authorisation, alert or proposal; null where it is about a day. */
+  readonly about: string | null;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** Looks of one day and office, by the day from which they are told. */
+export interface LookDigest {
+  readonly day: Day;
+  readonly organisation: string;
+  readonly organisationName: string;
+  /** Null for looks by duty. */
+  readonly authorisation: string | null;
+  readonly at: Date;
+  readonly looks: number;
+  readonly matters: number;
+}
+
+/** A record about the subject, as far as notices go. */
+export interface RecordFacts {
+  /** As it stands outside. */
+  readonly id: string;
+  readonly entryName: string;
+  readonly documentNo: string | null;
+  readonly adverse: boolean;
+  readonly receivedAt: Date;
+  readonly shownUntil: Day | null;
+  readonly repairableFrom: Day | null;
+}
+
+/** Days before an end or a term on which it is told. */
+export const DAYS_AHEAD = 30;
+
+export function lookNotices(digests: readonly LookDigest[]): Notice[] {
+  return digests.map(({ day, organisation, organisationName, authorisation, at, looks, matters }) => ({
+    kind: authorisation === null ? "looked-at" : "authorisation-used",
+    notice: `look:${day}:${organisation}:${authorisation ?? ""}`,
+    at,
+    about: authorisation,
+    values: { day, office: organisationName, looks, matters },
+  }));
+}
+
+/** The later of the day on which something is told ahead and the moment the record came in. */
+function aheadOf(day: Day, receivedAt: Date): Date {
+  return new Date(Math.max(startOfDay(addDays(day, -DAYS_AHEAD)), receivedAt.getTime()));
+}
+
+function termNotice(
+  record: RecordFacts,
+  { kind, day, today }: { readonly kind: "publicity-ends" | "repair-possible"; readonly day: Day; readonly today: Day },
+): Notice[] {
+  if (addDays(day, -DAYS_AHEAD) > today) return [];
+  const { id, entryName: entry, documentNo, receivedAt } = record;
+  const at = aheadOf(day, receivedAt);
+  return [{ kind, notice: `${kind}:${id}:${day}`, at, about: id, values: { entry, document: documentNo ?? "", day } }];
+}
+
+/** What a subject is told of one record: that it came, that its publicity is about to end, that a repair may be asked for. */
+export function recordNotices(record: RecordFacts, today: Day): Notice[] {
+  if (!record.adverse) return [];
+  const { id, entryName: entry, documentNo, receivedAt, shownUntil, repairableFrom } = record;
+  const arrived: Notice = {
+    kind: "record-arrived",
+    notice: `record:${id}`,
+    at: receivedAt,
+    about: id,
+    values: { entry, document: documentNo ?? "" },
+  };
+  const isOver = shownUntil !== null && shownUntil < today;
+  if (isOver) return [arrived];
+  return [
+    arrived,
+    ...(shownUntil === null ? [] : termNotice(record, { kind: "publicity-ends", day: shownUntil, today })),
+    ...(repairableFrom === null ? [] : termNotice(record, { kind: "repair-possible", day: repairableFrom, today })),
+  ];
+}
+
+/** What became of authorisations that a subject gave; its uses stand among the looks. */
+export function authorisationNotices(given: readonly Authorisation[], today: Day): Notice[] {
+  return given.flatMap(({ authorisation, granteeName: office, revocation, until }): Notice[] => {
+    if (revocation !== null) {
+      const { at, side } = revocation;
+      const notice = `revoked:${authorisation}`;
+      return [{ kind: "authorisation-revoked", notice, at, about: authorisation, values: { office, side } }];
+    }
+    if (until > today) return [];
+    const at = new Date(startOfDay(until));
+    const values = { office, day: addDays(until, -1) };
+    return [{ kind: "authorisation-expired", notice: `expired:${authorisation}`, at, about: authorisation, values }];
+  });
+}
+
+export function alertNotices(alerts: readonly AlertAtSubject[]): Notice[] {
+  return alerts.map(({ alert, at, organisation, organisationName: office }) => ({
+    kind: "alert",
+    notice: `alert:${alert}:${organisation}`,
+    at,
+    about: alert,
+    values: { office },
+  }));
+}
+
+/** Whether `a` comes after `b`: later, or at the same moment with the greater id (by code units). */
+export function isAfter(a: NoticePlace, b: NoticePlace): boolean {
+  const [first, second] = [a.at.getTime(), b.at.getTime()];
+  return first === second ? a.notice > b.notice : first > second;
+}
+
+/** Notices of a stretch of time, newest first. */
+export function inOrder(
+  notices: readonly Notice[],
+  { since, now }: { readonly since: Date; readonly now: Date },
+): Notice[] {
+  return notices
+    .filter(({ at }) => at >= since && at <= now)
+    .toSorted((a, b) => (isAfter(a, b) ? -1 : Number(isAfter(b, a))));
+}
+
+/** How many come after the place that was read to. */
+export function unreadOf(notices: readonly Notice[], mark: NoticePlace | null): number {
+  return mark === null ? notices.length : notices.filter((notice) => isAfter(notice, mark)).length;
+}
+
+/** A page of ordered notices behind a place. */
+export function pageAfter(
+  notices: readonly Notice[],
+  after: NoticePlace | null,
+  limit: number,
+): { readonly items: readonly Notice[]; readonly next: NoticePlace | null } {
+  const rest = after === null ? notices : notices.filter((notice) => isAfter(after, notice));
+  const items = rest.slice(0, limit);
+  return { items, next: rest.length > limit ? (items.at(-1) ?? null) : null };
+}
+
+const POSITION = /^(?<at>\d{1,14}):(?<notice>.{1,200})$/u;
+
+/** A place as it stands outside. */
+export function writePosition({ at, notice }: NoticePlace): string {
+  return `${at.getTime()}:${notice}`;
+}
+
+/** The place of a position; null where it is none. */
+export function readPosition(text: string): NoticePlace | null {
+  const groups = POSITION.exec(text)?.groups;
+  const at = new Date(Number(groups?.["at"]));
+  const notice = groups?.["notice"];
+  return notice === undefined || Number.isNaN(at.getTime()) ? null : { at, notice };
+}

@@ -1,0 +1,101 @@
+// The notices of an organisation, computed when they are asked for; only how far they were read is kept.
+import { alertsAtSubject } from "../../foundation/access/index.ts";
+import { mayReadOwn } from "../../foundation/accounts/index.ts";
+import type { Account } from "../../foundation/accounts/index.ts";
+import { decidedFor } from "../../foundation/approvals/index.ts";
+import { addDays, startOfDay } from "../../kernel/day.ts";
+import { granted } from "../../kernel/refusal.ts";
+import type { Outcome } from "../../kernel/refusal.ts";
+import type { Database, Tx } from "../../platform/database/pool.ts";
+import { listOf } from "../../records/authorisation/index.ts";
+import { readMark } from "../../records/notices/index.ts";
+import type { NoticePlace } from "../../records/notices/index.ts";
+import { momentOf, publicDay } from "../site/index.ts";
+import type { Moment, Present } from "../site/index.ts";
+import type { VisibleRow } from "../visibility/index.ts";
+import { alertNotices, authorisationNotices, inOrder, lookNotices, recordNotices, unreadOf } from "./rules.ts";
+import type { Notice, RecordFacts } from "./rules.ts";
+import { lookDigests, ownRecords } from "./store.ts";
+
+export interface InboxDeps extends Present {
+  readonly db: Database;
+}
+
+export interface Inbox {
+  /** Newest first, of the last year. */
+  readonly notices: readonly Notice[];
+  readonly unread: number;
+  /** How far this account has read. */
+  readonly mark: NoticePlace | null;
+}
+
+/** Days that notices reach back. */
+const DAYS_KEPT = 366;
+/** Of each source. */
+const sourceMax = 500;
+
+function factsOf(row: VisibleRow, { policy }: Moment): RecordFacts {
+  const entry = policy.entries.get(row.entry);
+  return {
+    id: row.id.toString("base64url"),
+    entryName: entry?.zh ?? row.entry,
+    documentNo: row.documentNo,
+    adverse: entry?.adverse === true,
+    receivedAt: row.receivedAt,
+    shownUntil: row.shownUntil,
+    repairableFrom: row.repairableFrom,
+  };
+}
+
+async function ofSubject(tx: Tx, subject: string, moment: Moment): Promise<Notice[]> {
+  const { today } = moment;
+  const first = addDays(today, -DAYS_KEPT);
+  const since = new Date(startOfDay(first));
+  const [digests, records, given, alerts] = await Promise.all([
+    lookDigests(tx, { subject, today, since: first, limit: sourceMax }),
+    ownRecords(tx, { ...publicDay(moment), subject, limit: sourceMax }),
+    listOf(tx, subject, { after: null, limit: sourceMax }),
+    alertsAtSubject(tx, { subject, since, today, limit: sourceMax }),
+  ]);
+  return [
+    ...lookNotices(digests),
+    ...records.flatMap((row) => recordNotices(factsOf(row, moment), today)),
+    ...authorisationNotices(given, today),
+    ...alertNotices(alerts),
+  ];
+}
+
+async function ofPerson(tx: Tx, person: string): Promise<Notice[]> {
+  const decided = await decidedFor(tx, person, sourceMax);
+  return decided.flatMap(({ proposal, command, state, decidedAt }): Notice[] => {
+    if (decidedAt === null) return [];
+    const kind = state === "approved" ? "proposal-approved" : "proposal-refused";
+    return [{ kind, notice: `proposal:${proposal}`, at: decidedAt, about: proposal, values: { command } }];
+  });
+}
+
+/**
+ * All notices that somebody may see, in the caller's snapshot: an enterprise's of its own record, and for everybody what
+ * became of his proposals. Refuses what `mayReadOwn` refuses to an enterprise's agent.
+ */
+export async function noticesOf(tx: Tx, by: Account, moment: Moment): Promise<Outcome<readonly Notice[]>> {
+  const isSubject = by.role === "enterprise";
+  if (isSubject) {
+    const may = await mayReadOwn(tx, by, moment.today);
+    if (!may.ok) return may;
+  }
+  const own = isSubject ? await ofSubject(tx, by.organisation, moment) : [];
+  const since = new Date(startOfDay(addDays(moment.today, -DAYS_KEPT)));
+  return granted(inOrder([...own, ...(await ofPerson(tx, by.person))], { since, now: new Date(moment.now) }));
+}
+
+/** What somebody is told, and how much of it is new to this account. Refuses as `noticesOf`. */
+export function openInbox(deps: InboxDeps, by: Account): Promise<Outcome<Inbox>> {
+  const moment = momentOf(deps);
+  return deps.db.read(async (tx) => {
+    const notices = await noticesOf(tx, by, moment);
+    if (!notices.ok) return notices;
+    const mark = await readMark(tx, by.account);
+    return granted({ notices: notices.value, unread: unreadOf(notices.value, mark), mark });
+  });
+}

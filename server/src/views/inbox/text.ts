@@ -1,0 +1,51 @@
+// Every Chinese string of notices; written when a notice is read, and kept nowhere.
+import type { NoticeKind } from "./rules.ts";
+
+export const noticeWords: Readonly<Record<NoticeKind, { readonly title: string; readonly text: string }>> = {
+  "looked-at": {
+    title: "本单位的信用信息被依职责查询",
+    text: "{day}，{office}依职责查询 {looks} 次，涉及办件 {matters} 件。事由、依据和所查事项见查询记录。",
+  },
+  "authorisation-used": {
+    title: "授权被使用",
+    text: "{day}，{office}凭本单位的授权查询 {looks} 次。不想再授权的，可以随时撤回，不收费用。",
+  },
+  "authorisation-expired": { title: "授权到期", text: "给予{office}的授权已于 {day} 到期，此后不能再凭以查询。" },
+  "authorisation-revoked": { title: "授权终止", text: "给予{office}的授权已终止({side})，即刻起不能再凭以查询。" },
+  "record-arrived": {
+    title: "收到一条新的记录",
+    text: "{entry}{document}。内容有误的，请联系数据源单位更正；更正不收费用。",
+  },
+  "publicity-ends": { title: "公示期将满", text: "{entry}{document}公示至 {day}，次日自动停止公示，不需要申请。" },
+  "repair-possible": {
+    title: "可以申请修复的日期",
+    text: "{entry}{document}自 {day} 起可以申请修复。办理修复不收任何费用。",
+  },
+  alert: {
+    title: "查询中有异常情形",
+    text: "{office}一个查询过本单位的账户触发了异常监测，安全管理员和审计员已经得到提示。",
+  },
+  "proposal-approved": { title: "申请已办结", text: "{command}：第二人已同意，并已执行。" },
+  "proposal-refused": { title: "申请未获同意", text: "{command}：第二人未同意，未执行。" },
+};
+
+/** Who ended an authorisation. */
+export const sideWords: Readonly<Record<string, string>> = {
+  grantor: "本单位撤回",
+  hall: "凭纸质申请撤回",
+  grantee: "被授权单位放弃",
+};
+
+/** A document number behind the name of what it is about. */
+export const documentWords = (document: string): string => (document === "" ? "" : `(${document})`);
+
+export const api = {
+  tag: "通知",
+  list: "本单位的通知，由记录、规则和当日推算，最近一年",
+  mark: "已读到某一条为止",
+  kind: "通知的种类",
+  about: "所关的记录、授权、异常情形或申请的编号；按日汇总的为 null",
+  position: "这一条的位置，标记已读时交回",
+  isNew: "本账户是否未读",
+  unread: "未读条数",
+} as const;
