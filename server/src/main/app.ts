@@ -129,6 +129,7 @@ function addSlices(app: HttpApp, wiring: Wiring): void {
   const onFault = (error: unknown): void => wiring.log.error("the access log met a fault", { error });
   const looks = openAccessLog({ db, clock, keys, onFault });
   addSharingRoutes(app, { ...wiring, policy: currentPolicy, looks });
+  addInboxRoutes(app, { ...wiring, policy: currentPolicy });
   // The policy names no rule by which a subject would be told later.
   addAccessRoutes(app, {
     ...wiring,

@@ -6,6 +6,8 @@ export type { AccessJobPorts, AccessJobs } from "./jobs.ts";
 export { addAccessRoutes } from "./routes/access-routes.ts";
 export type { AccessRoutes } from "./routes/context.ts";
 export { accessKey } from "./service/sequence.ts";
+export { alertsAtSubject } from "./store/alerts.ts";
+export type { AlertAtSubject } from "./store/alerts.ts";
 export { proofOfLook, verifyAccessLog } from "./service/verify.ts";
 export type { Finding, FindingKind, LookProof, Verdict } from "./service/verify.ts";
 export { accessTexts } from "./text.ts";

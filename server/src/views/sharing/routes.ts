@@ -19,6 +19,8 @@ import {
   queryAnswerSchema,
   querySchema,
 } from "./schema.ts";
+import { addDownloadRoute } from "./routes/download-routes.ts";
+import { addProofRoute } from "./routes/proof-routes.ts";
 import { openOwnSide } from "./service/own.ts";
 import { openSharing } from "./service/query.ts";
 import type { ClaimedBasis, NextPage, QueryAnswer, SharingDeps } from "./service/query.ts";
