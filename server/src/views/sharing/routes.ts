@@ -223,6 +223,6 @@ function addOwnSide(app: HttpApp, wiring: SharingWiring): void {
 export function addSharingRoutes(app: HttpApp, wiring: SharingWiring): void {
   addQueries(app, wiring);
   addOwnSide(app, wiring);
-}
   addProofRoute(app, wiring);
   addDownloadRoute(app, wiring);
+}
