@@ -38,8 +38,8 @@ const neighbours = {
     authorisation: ["subject"],
     ingest: ["subject", "statements"],
     connector: [],
-  },
     notices: [],
+  },
   views: {
     visibility: [],
     site: [],

@@ -42,8 +42,8 @@ import { addBatchRoutes, addCommandRoutes, addUploadRoutes, isUpload } from "../
 import type { IngestPorts, Worker } from "../records/ingest/index.ts";
 import { addCoverageRoutes } from "../views/coverage/index.ts";
 import { addFiguresRoutes } from "../views/figures/index.ts";
-import { addOpenDataRoutes } from "../views/open-data/index.ts";
 import { addInboxRoutes } from "../views/inbox/index.ts";
+import { addOpenDataRoutes } from "../views/open-data/index.ts";
 import { addGuidanceRoutes } from "../views/guidance/index.ts";
 import { addPublicityRoutes, publicPages } from "../views/publicity/index.ts";
 import { addSharingRoutes } from "../views/sharing/index.ts";

@@ -14,8 +14,8 @@ import { exchangeTexts } from "../platform/exchange/text.ts";
 import { authorisationTexts } from "../records/authorisation/index.ts";
 import { connectorTexts } from "../records/connector/index.ts";
 import { ingestTexts } from "../records/ingest/index.ts";
-import { httpTexts } from "../platform/http/text.ts";
 import { noticeTexts } from "../records/notices/index.ts";
+import { httpTexts } from "../platform/http/text.ts";
 import { tabularText } from "../platform/tabular/text.ts";
 import { mainTexts } from "./text.ts";
 
@@ -35,9 +35,9 @@ export const refusalTexts: RefusalTexts = {
   ...catalogueTexts,
   ...authorisationTexts,
   ...ingestTexts,
+  ...noticeTexts,
   ...connectorTexts,
   ...exchangeTexts,
-  ...noticeTexts,
   ...searchTexts,
   ...publicityTexts,
   ...figuresTexts,

@@ -174,14 +174,6 @@ export const outputs: Readonly<Record<string, Output>> = {
       { path: "/api/v1/own/records", finds: "permit", as: "enterprise", beyondTerm: true },
     ],
   },
-  "GET /api/v1/own/looks": own("who looked at it: offices, matters and entries, never a record"),
-  "GET /lists": nobody("totals, which may lag by less than a minute"),
-  "GET /type-size": nobody("sets a cookie"),
-  "GET /api/v1/openapi.json": nobody("the contract"),
-  "GET /subjects": nobody("names and codes of subjects, no record of them"),
-  "GET /api/v1/subjects": nobody("names and codes of subjects, no record of them"),
-  "GET /subjects/:uscc": both(({ code }) => `/subjects/${code}`),
-  "GET /subjects/:uscc/records/:id": {
   "GET /api/v1/own/download": {
     kind: "records",
     probes: () => [
@@ -192,6 +184,14 @@ export const outputs: Readonly<Record<string, Output>> = {
   "GET /api/v1/own/looks/:look/proof": own("that a look at it stands in the log, never what was seen"),
   "GET /api/v1/own/notices": own("what one's own organisation is told"),
   "POST /api/v1/own/notices/read": own("how far one has read"),
+  "GET /api/v1/own/looks": own("who looked at it: offices, matters and entries, never a record"),
+  "GET /lists": nobody("totals, which may lag by less than a minute"),
+  "GET /type-size": nobody("sets a cookie"),
+  "GET /api/v1/openapi.json": nobody("the contract"),
+  "GET /subjects": nobody("names and codes of subjects, no record of them"),
+  "GET /api/v1/subjects": nobody("names and codes of subjects, no record of them"),
+  "GET /subjects/:uscc": both(({ code }) => `/subjects/${code}`),
+  "GET /subjects/:uscc/records/:id": {
     kind: "records",
     probes: ({ code, penalty, permit }) => [
       { path: `/subjects/${code}/records/${penalty.id}`, finds: "penalty", accept: "text/html" },
