@@ -16,6 +16,8 @@ let bed: TestBed;
 let app: HttpApp;
 const people = new Map<string, Account>();
 const frozen = new Set<string>();
+/** Whose proof that it is they has lapsed. */
+const stale = new Set<string>();
 
 beforeAll(async () => {
   bed = await openTestBed();
@@ -42,7 +44,8 @@ beforeAll(async () => {
     if (frozen.has(token) && !allowFrozen) {
       return Promise.resolve(refused({ code: "accounts.frozen", kind: "forbidden" }));
     }
-    return Promise.resolve(granted({ ...account, via: "token", session: null, client: null, steppedUpAt: null }));
+    const steppedUpAt = stale.has(token) ? null : new Date(bed.ports.clock.now());
+    return Promise.resolve(granted({ ...account, via: "token", session: null, client: null, steppedUpAt }));
   });
   addAuthorisationRoutes(app, {
     ports: bed.ports,
@@ -211,4 +214,16 @@ describe("hostile callers", () => {
     expect((await ask("owner", `?cursor=${theirs}`)).status).toBe(200);
     expect((await ask("stranger", `?cursor=${theirs}`)).json).toMatchObject({ code: "http.bad-cursor" });
   });
+});
+
+test("whoever gives in the portal has lately proved that it is he; drafts, lists and revoking ask for nothing", async () => {
+  stale.add("owner");
+  expect((await giveAs("owner")).json).toMatchObject({ status: 403, code: "accounts.step-up" });
+  expect((await ask("owner", "")).status).toBe(200);
+  stale.delete("owner");
+  const given = await giveAs("owner");
+  expect(given.status).toBe(201);
+  stale.add("owner");
+  expect((await ask("owner", `/${String(given.json["authorisation"])}/revocation`, {})).status).toBe(200);
+  stale.delete("owner");
 });

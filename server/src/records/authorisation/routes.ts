@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
+import { requireStepUp } from "../../foundation/accounts/index.ts";
 import type { SignIn } from "../../foundation/accounts/index.ts";
 import { granted } from "../../kernel/refusal.ts";
 import type { Outcome } from "../../kernel/refusal.ts";
@@ -150,6 +151,10 @@ function addGiving(app: HttpApp, { ports, signIn }: AuthorisationRoutes): void {
     const who = await signIn(c);
     if (!who.ok) return refuse(c, who.refusal);
     const { draft, consent, hall, ...terms } = c.req.valid("json");
+    // In the portal nobody but the person himself stands for the consent: it is he, now. A hall has the paper.
+    const isPortal = hall === null && who.value.role === "enterprise";
+    const proved = isPortal ? requireStepUp(who.value, ports.clock.now()) : granted(undefined);
+    if (!proved.ok) return refuse(c, proved.refusal);
     const wish = { terms, draft, consent, subject: hall?.subject ?? null, paper: hall };
     const given = await giveAuthorisation(ports, who.value, wish);
     if (!given.ok) return refuse(c, given.refusal);

@@ -33,6 +33,7 @@ export const siteText = {
       { href: "/about", word: "关于本站" },
       { href: "/accessibility", word: "无障碍声明" },
       { href: "/sitemap", word: "网站地图" },
+      { href: "/workbench", word: "登录" },
     ],
     generated: (at: string, version: string): string => `本页生成于 ${at}，规则版本 ${version}`,
     nature: "本页不是信用等级，也不是信用报告。本站与其他网站不一致的，以认定机关的决定和本站当日显示为准。",
