@@ -30,6 +30,7 @@ const neighbours = {
     approvals: ["audit", "accounts"],
     clients: ["audit", "accounts"],
     access: ["audit", "accounts"],
+    exports: ["audit", "accounts"],
     catalogue: ["audit", "releases"],
   },
   records: {

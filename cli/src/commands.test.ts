@@ -244,3 +244,42 @@ test("a folder or a missing file is not sent", async () => {
     expect([exit, document["code"], platform.seen.length]).toEqual([2, "cli.file-unreadable", 0]);
   }
 });
+
+const traced = {
+  rows: 2,
+  exports: [
+    {
+      export: "5b1f0f1c2a3d4e5f60718293a4b5c6d7",
+      at: "2026-09-09T00:30:00.000Z",
+      organisationName: "示例市税务局",
+      named: false,
+      common: 2,
+      inOrder: 1,
+    },
+  ],
+  note: "",
+};
+
+test("a table that turned up is traced, and of a long one its beginning", async () => {
+  platform.fixed.set("POST /api/v1/exports/traces", { status: 200, json: traced });
+  const file = path.join(folder, "found.csv");
+  await writeFile(file, csvLine(["91990100MA0XH0026G", "示〔2026〕1号"]));
+  const short = await ran(platform.env, "trace", file, "--reason", "接到举报");
+  expect([short.exit, short.document]).toEqual([0, traced]);
+  expect(short.err).toContain("示例市税务局");
+  expect(short.err).toContain("100%");
+  expect(short.err).not.toContain("文件较大");
+  await writeFile(file, csvLine(["91990100MA0XH0026G", "示〔2026〕1号"]).repeat(30_000));
+  const long = await ran(platform.env, "trace", file, "--reason", "接到举报");
+  expect([long.exit, long.err.includes("只比对前 700 kB")]).toEqual([0, true]);
+});
+
+test("a trace needs a reason, a file that is there, and no workbook that would have to be cut", async () => {
+  const file = path.join(folder, "found.xlsx");
+  expect((await ran(platform.env, "trace", file)).exit).toBe(2);
+  expect((await ran(platform.env, "trace", file, "--reason", "核对")).document).toMatchObject({
+    code: "cli.file-unreadable",
+  });
+  await writeFile(file, Buffer.concat([Buffer.from("PK\u0003\u0004"), Buffer.alloc(800_000, 65)]));
+  expect((await ran(platform.env, "trace", file, "--reason", "核对")).err).toContain("另存为 CSV");
+});

@@ -7,6 +7,7 @@ import { ingest } from "./commands/ingest.ts";
 import { issues, questions } from "./commands/lists.ts";
 import { init, policyLint, token } from "./commands/local.ts";
 import { receipt } from "./commands/receipt.ts";
+import { trace } from "./commands/trace.ts";
 import { verify } from "./commands/verify.ts";
 import { EXIT, Fault } from "./fault.ts";
 import type { Exit } from "./fault.ts";
@@ -30,6 +31,7 @@ const commands: Readonly<Record<CommandName, Command>> = {
   complete,
   receipt,
   verify,
+  trace,
   "policy lint": policyLint,
   init,
   token,

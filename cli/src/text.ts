@@ -145,6 +145,12 @@ export const heads = {
   command: "事项",
   target: "对象",
   reason: "理由",
+  export: "导出编号",
+  at: "时间",
+  organisation: "单位",
+  common: "共有行数",
+  inOrder: "行序相符",
+  named: "编号相符",
 } as const;
 
 export const sayings = {
@@ -189,6 +195,10 @@ export const sayings = {
   comparedYes: "一致",
   comparedNo: "未比对",
   verified: "共核验 {receipts} 份回执，{failures} 份有问题，{compared} 份与服务器作了比对。",
+  traced: "文件中有 {rows} 行含统一社会信用代码，与 {count} 次导出相符。只说明出自哪一次导出，不说明由谁泄露。",
+  beginningOnly: "文件较大，只比对前 {size}。",
+  workbookTooLarge: "工作簿超过 700 kB，请另存为 CSV",
+  yes: "是",
   policySound: "规则没有错误。",
   policyFaulty: "规则有错误，整套规则不会生效。请按以上各条改正。",
 } as const;
@@ -236,6 +246,7 @@ export const commandTitles = {
   complete: "声明完整报送或零报告",
   receipt: "取回执",
   verify: "核验回执",
+  trace: "查明一份表格出自哪一次导出",
   "policy lint": "检查规则文件",
   init: "初始化数据库（仅限服务器本机）",
   token: "建立账户并取得令牌（仅限服务器本机）",
@@ -314,6 +325,12 @@ export const commandHelp: Readonly<Record<keyof typeof commandTitles, string>> =
 
   --receipts 目录     存放回执的目录
   --key 文件|公钥     平台公布的验证公钥；缺省向服务器索取`,
+  trace: `用法：xinheng trace 文件 --reason 理由
+
+查明一份流出的 CSV 或 XLSX 出自哪一次非公开信息导出。文件首行的导出编号被删去、行被删减时，
+按其余各行及其次序比对。限安全管理员和审计员，每次追查记入审计。
+
+  --reason 理由  为何追查`,
   "policy lint": `用法：xinheng policy lint [--folder 目录] [--region 区划] [--day 日期]
 
 在本机检查规则文件，逐条列出文件、行、错误和改法。有错误时退出码为 1。

@@ -18,6 +18,7 @@ import {
 import type { Identity, SignIn, SignInWay } from "../foundation/accounts/index.ts";
 import { addAccountRoutes, addApprovalRoutes } from "../foundation/approvals/index.ts";
 import { addClientRoutes, checkBodies, signatureWay } from "../foundation/clients/index.ts";
+import { addExportRoutes } from "../foundation/exports/index.ts";
 import { addCatalogueRoutes } from "../foundation/catalogue/index.ts";
 import type { Day } from "../kernel/day.ts";
 import type { WorkingCalendar } from "../kernel/day.ts";
@@ -130,6 +131,7 @@ function addSlices(app: HttpApp, wiring: Wiring): void {
   const looks = openAccessLog({ db, clock, keys, onFault });
   addSharingRoutes(app, { ...wiring, policy: currentPolicy, looks });
   addInboxRoutes(app, { ...wiring, policy: currentPolicy });
+  addExportRoutes(app, wiring);
   // The policy names no rule by which a subject would be told later.
   addAccessRoutes(app, {
     ...wiring,

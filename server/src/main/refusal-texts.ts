@@ -2,6 +2,7 @@ import { accessTexts } from "../foundation/access/index.ts";
 import { accountTexts } from "../foundation/accounts/index.ts";
 import { approvalTexts } from "../foundation/approvals/index.ts";
 import { clientTexts } from "../foundation/clients/index.ts";
+import { exportTexts } from "../foundation/exports/index.ts";
 import { catalogueTexts } from "../foundation/catalogue/index.ts";
 import { openDataTexts } from "../views/open-data/index.ts";
 import { searchTexts } from "../views/search/index.ts";
@@ -32,6 +33,7 @@ export const refusalTexts: RefusalTexts = {
   ...accountTexts,
   ...approvalTexts,
   ...clientTexts,
+  ...exportTexts,
   ...catalogueTexts,
   ...authorisationTexts,
   ...ingestTexts,

@@ -3,6 +3,7 @@ import path from "node:path";
 import { initialiseInstance, openIdentity, provideDemoAccounts, readInstance } from "../foundation/accounts/index.ts";
 import type { Instance } from "../foundation/accounts/index.ts";
 import { createAccessJobs } from "../foundation/access/index.ts";
+import { createExportJob } from "../foundation/exports/index.ts";
 import { createWorker } from "../records/ingest/index.ts";
 import type { IngestPorts, Worker } from "../records/ingest/index.ts";
 import { dayOfInstant } from "../kernel/day.ts";
@@ -121,7 +122,7 @@ async function loadDemoCity(
   };
 }
 
-/** What the access log does by the clock. */
+/** What the access log does by the clock, and marks of exports that are past their end. */
 function startMinutes({ db, clock, keys, publicUrl, log, policyAt, calendar }: Foundations): EveryMinute {
   const jobs = createAccessJobs({
     db,
@@ -132,7 +133,13 @@ function startMinutes({ db, clock, keys, publicUrl, log, policyAt, calendar }: F
     onFault: (job, error) => log.error("a job of the access log met a fault", { job, error }),
   });
   const onFault = (error: unknown): void => log.error("the jobs met a fault", { error });
-  return everyMinute(() => jobs.tick(clock.now()), onFault);
+  const forget = createExportJob({ db });
+  const round = async (): Promise<void> => {
+    const now = clock.now();
+    await jobs.tick(now);
+    await forget(now);
+  };
+  return everyMinute(round, onFault);
 }
 
 interface Assembled {

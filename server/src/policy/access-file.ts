@@ -25,6 +25,7 @@ export const accessShape = z.strictObject({
     basis,
     mark,
   }),
+  exports: z.strictObject({ rowsMax: z.int().min(1).max(50_000), keepDays: z.int().min(1).max(3650) }),
   hours: z.strictObject({ from: z.int().min(0).max(23), until: z.int().min(1).max(24) }),
   delays: z.array(delayShape).default([]),
   watch: z.array(

@@ -9,7 +9,7 @@ import type { Located } from "./policy-files.ts";
 
 /** An unverified duty rests until an operator confirms it: `duty:<id>`. */
 export function accessOf(draft: PolicyDraft, file: AccessFile): AccessPolicy {
-  const { authorisation, draw, hours, watch } = file;
+  const { authorisation, draw, exports, hours, watch } = file;
   const live = [...draft.duties.values()].filter(
     ({ value }) => value.mark !== "unverified" || draft.confirmed.has(`duty:${value.id}`),
   );
@@ -27,6 +27,7 @@ export function accessOf(draft: PolicyDraft, file: AccessFile): AccessPolicy {
       basis: basisOf(authorisation.basis),
     },
     draw: { perTenThousand: draw.perTenThousand, workingDays: draw.workingDays },
+    exports,
     watch,
     delays: file.delays
       .filter(({ id, mark }) => mark !== "unverified" || draft.confirmed.has(`delay:${id}`))

@@ -73,6 +73,12 @@ export interface DelayRule {
   readonly daysMax: number;
 }
 
+/** Exports of what is not public: rows at most, and days for which the mark of one is kept. */
+export interface ExportRule {
+  readonly rowsMax: number;
+  readonly keepDays: number;
+}
+
 /** Who may look at what is not public, and how looks are watched. */
 export interface AccessPolicy {
   readonly purposes: ReadonlyMap<string, Purpose>;
@@ -80,6 +86,7 @@ export interface AccessPolicy {
   readonly offices: ReadonlyMap<string, Office>;
   readonly authorisation: AuthorisationLimits;
   readonly draw: DrawRule;
+  readonly exports: ExportRule;
   readonly watch: readonly WatchRule[];
   /** None is shipped: it takes an instrument that says so, confirmed by an operator. */
   readonly delays: readonly DelayRule[];

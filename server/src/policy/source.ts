@@ -38,3 +38,8 @@ export interface Basis {
   readonly source: string;
   readonly article: string | null;
 }
+
+/** `source#article`, or the source alone where no article is named. */
+export function articleOf(basis: Basis): string {
+  return basis.article === null ? basis.source : `${basis.source}#${basis.article}`;
+}

@@ -148,6 +148,7 @@ derivations:
   - { id: approval, zh: 审批 }
 authorisation: { monthsMax: 12, usesMax: 10, basis: "opinions-2025#10", mark: unverified }
 draw: { perTenThousand: 100, workingDays: 5, basis: "opinions-2025#10", mark: unverified }
+exports: { rowsMax: 100, keepDays: 30 }
 hours: { from: 8, until: 18 }
 watch: []
 `,

@@ -160,6 +160,14 @@ export const outputs: Readonly<Record<string, Output>> = {
       { path: "/api/v1/open-data/permit.parquet", finds: "permit" },
     ],
   },
+  "POST /api/v1/queries/exports": {
+    kind: "records",
+    probes: ({ code }) => [
+      { path: "/api/v1/queries/exports", finds: "penalty", as: "approver", body: queryOf(code) },
+      { path: "/api/v1/queries/exports", finds: "permit", as: "approver", body: queryOf(code) },
+    ],
+  },
+  "POST /api/v1/exports/traces": own("which export a file came from, never whom it is about"),
   "POST /api/v1/queries": {
     kind: "records",
     probes: ({ code }) => [

@@ -57,6 +57,16 @@ export const rights: Readonly<Record<string, Right>> = {
       subjects: [{ uscc: firm(1).code, matter: "SL-2026-000001" }],
     },
   },
+  "POST /api/v1/queries/exports": {
+    channel: "duty",
+    roles: lookers,
+    body: {
+      purpose: "administrative-approval",
+      basis: { kind: "duty", duty: "permit-review" },
+      subjects: [{ uscc: firm(2).code, matter: "SL-2026-000002" }],
+    },
+  },
+  "POST /api/v1/exports/traces": none(watchers, { file: "YSxiCjEsMgo=", reason }),
   "GET /api/v1/own/records": own(["enterprise"]),
   "GET /api/v1/own/looks": none(["enterprise"]),
   "GET /api/v1/own/looks/:look/proof": none(["enterprise"]),

@@ -98,6 +98,7 @@ export function accessPolicy(more: Partial<AccessPolicy> = {}): { readonly acces
       offices: new Map(),
       authorisation: { monthsMax: 12, usesMax: 100, basis: { source: "opinions-2025", article: "10" } },
       draw: { perTenThousand: 5000, workingDays: 5 },
+      exports: { rowsMax: 5000, keepDays: 30 },
       watch: [],
       delays: [],
       hours: { from: 7, until: 21 },

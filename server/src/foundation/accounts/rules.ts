@@ -104,6 +104,7 @@ export type Command =
   | "subject.query"
   | "subject.own"
   | "audit.read"
+  | "export.trace"
   | "authorisation.give"
   | "authorisation.register"
   | "authorisation.revoke"
@@ -151,6 +152,8 @@ const PERMISSIONS: Readonly<Record<Command, Permission>> = {
   "subject.own": { own: ["enterprise"], other: [], purpose: false },
   // 三员分立: the auditor sees traces and no business data; the other two administrators see neither.
   "audit.read": { own: [], other: ["auditor"], purpose: false },
+  // Which export a file came from: who got it, and nothing of whom it is about.
+  "export.trace": { own: [], other: ["security-admin", "auditor"], purpose: false },
   // A subject gives in its portal; a hall registers what came on paper, and nobody else speaks for a subject.
   "authorisation.give": { own: ["enterprise"], other: [], purpose: false },
   "authorisation.register": { own: [], other: ["hall-clerk"], purpose: false },

@@ -8,8 +8,10 @@ import type { Cursors, CursorValue } from "../../platform/http/cursor.ts";
 import { refuse } from "../../platform/http/http-app.ts";
 import type { HttpApp } from "../../platform/http/http-app.ts";
 import { problemResponses } from "../../platform/http/problem.ts";
+import type { Keys } from "../../platform/keys/keys.ts";
 import { referenceText } from "../../policy/article-text.ts";
 import {
+  firstSchema,
   ownLooksSchema,
   ownRecordsSchema,
   pageQuery,
@@ -21,6 +23,7 @@ import {
 } from "./schema.ts";
 import { addDownloadRoute } from "./routes/download-routes.ts";
 import { addProofRoute } from "./routes/proof-routes.ts";
+import { exportQuery } from "./service/export.ts";
 import { openOwnSide } from "./service/own.ts";
 import { openSharing } from "./service/query.ts";
 import type { ClaimedBasis, NextPage, QueryAnswer, SharingDeps } from "./service/query.ts";
@@ -28,6 +31,7 @@ import type { LookPlace, RecordPlace } from "./rules/told.ts";
 import { api } from "./text.ts";
 
 export interface SharingWiring extends SharingDeps {
+  readonly keys: Keys;
   readonly signIn: SignIn;
   /** For what is a subject's right, also while its account is frozen. */
   readonly ownSignIn: SignIn;
@@ -49,6 +53,16 @@ const queryRoute = createRoute({
   summary: api.query,
   request: { body: { required: true, content: { "application/json": { schema: querySchema } } } },
   responses: answering(queryAnswerSchema, api.queryAnswer),
+});
+const exportRoute = createRoute({
+  method: "post",
+  path: "/api/v1/queries/exports",
+  operationId: "exportQuery",
+  tags: [api.tag],
+  security,
+  summary: api.export,
+  request: { body: { required: true, content: { "application/json": { schema: firstSchema } } } },
+  responses: { 200: { description: api.exportAnswer, content: { "text/csv": {} } }, ...problemResponses },
 });
 const ownRecordsRoute = createRoute({
   method: "get",
@@ -173,6 +187,24 @@ function addQueries(app: HttpApp, wiring: SharingWiring): void {
   });
 }
 
+/** A query as a file that is marked. */
+function addExports(app: HttpApp, wiring: SharingWiring): void {
+  const ports = { ...wiring, sharing: openSharing(wiring) };
+  app.openapi(exportRoute, async (c) => {
+    c.header("cache-control", "no-store");
+    const by = await wiring.signIn(c);
+    if (!by.ok) return refuse(c, by.refusal);
+    const made = await exportQuery(ports, by.value, c.req.valid("json"));
+    if (!made.ok) {
+      wiring.looks.refused(by.value);
+      return refuse(c, made.refusal);
+    }
+    c.header("content-type", "text/csv; charset=utf-8");
+    c.header("content-disposition", `attachment; filename="${made.value.id}.csv"`);
+    return c.body(made.value.csv, 200);
+  });
+}
+
 /** What a subject sees of itself: all its records, and who looked at them. */
 function addOwnSide(app: HttpApp, wiring: SharingWiring): void {
   const own = openOwnSide(wiring);
@@ -222,6 +254,7 @@ function addOwnSide(app: HttpApp, wiring: SharingWiring): void {
 /** Looks by duty or authorisation, and the subject's own side. */
 export function addSharingRoutes(app: HttpApp, wiring: SharingWiring): void {
   addQueries(app, wiring);
+  addExports(app, wiring);
   addOwnSide(app, wiring);
   addProofRoute(app, wiring);
   addDownloadRoute(app, wiring);

@@ -21,7 +21,7 @@ const basisSchema = z
   .openapi({ description: api.basis });
 
 /** What a first page asks for: nothing that is not named here may be asked. */
-const firstSchema = z
+export const firstSchema = z
   .strictObject({
     purpose: z.string().max(64).openapi({ description: api.purpose, example: "administrative-approval" }),
     basis: basisSchema,

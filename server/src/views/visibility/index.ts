@@ -1,4 +1,4 @@
-export { articleOf, publicity, readValidUntil } from "./rules/clock.ts";
+export { publicity, readValidUntil } from "./rules/clock.ts";
 export type { Publicity, PublicityFacts, PublicityReason } from "./rules/clock.ts";
 export { admits, channelRules, fieldsOn, hasEnded, isPublicField, visible } from "./rules/channel.ts";
 export type { ChannelRule, End, Grant, JudgedStatement, VisibilityQuestion } from "./rules/channel.ts";

@@ -201,6 +201,7 @@ export function testSnapshot(over: Partial<PolicySnapshot> = {}): PolicySnapshot
       offices: new Map(),
       authorisation: { monthsMax: 12, usesMax: 100, basis: basis("reporting", "18") },
       draw: { perTenThousand: 100, workingDays: 5 },
+      exports: { rowsMax: 5000, keepDays: 30 },
       watch: [],
       delays: [],
       hours: { from: 7, until: 21 },

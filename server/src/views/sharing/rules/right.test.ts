@@ -23,6 +23,7 @@ const access: AccessPolicy = {
   offices: new Map([["A", { uscc: "A", matterFormat: "SL-####-@", subjectsPerDay: 10 }]]),
   authorisation: { monthsMax: 12, usesMax: 10, basis: { source: "x", article: "1" } },
   draw: { perTenThousand: 100, workingDays: 5 },
+  exports: { rowsMax: 5000, keepDays: 30 },
   watch: [],
   delays: [],
   hours: { from: 7, until: 21 },

@@ -3,8 +3,8 @@ import type { Day } from "../../../kernel/day.ts";
 import { granted, refused } from "../../../kernel/refusal.ts";
 import type { Outcome, Refusal } from "../../../kernel/refusal.ts";
 import type { AccessPolicy, Duty, Office } from "../../../policy/access-policy.ts";
+import { articleOf } from "../../../policy/source.ts";
 import type { AbsenceScope } from "../../coverage/index.ts";
-import { articleOf } from "../../visibility/index.ts";
 import type { Grant } from "../../visibility/index.ts";
 
 /** What every query states, whatever it stands on. */

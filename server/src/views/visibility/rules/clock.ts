@@ -9,7 +9,7 @@ import type {
   SeverityTerm,
   TermEdition,
 } from "../../../policy/publicity-rule.ts";
-import type { Basis } from "../../../policy/source.ts";
+import { articleOf } from "../../../policy/source.ts";
 
 /** What the clock needs to know of a statement. Days are legal days in Asia/Shanghai. */
 export interface PublicityFacts {
@@ -189,11 +189,6 @@ function termOf(edition: TermEdition, severity: Severity): SeverityTerm {
     monthsMin: Math.min(term.monthsMin, general.monthsMin),
     monthsMax: Math.min(term.monthsMax, general.monthsMax),
   };
-}
-
-/** `source#article`, or the source alone where no article is named. */
-export function articleOf(basis: Basis): string {
-  return basis.article === null ? basis.source : `${basis.source}#${basis.article}`;
 }
 
 function never(reason: PublicityReason): Publicity {

@@ -1,0 +1,57 @@
+import type { Day } from "../../kernel/day.ts";
+import { statement } from "../../platform/database/pool.ts";
+import type { Tx } from "../../platform/database/pool.ts";
+
+/** An export as it was marked. */
+export interface MadeExport {
+  readonly id: Buffer;
+  readonly at: Date;
+  /** UUID of the account that got it. */
+  readonly account: string;
+  readonly organisation: string;
+  readonly organisationName: string;
+  readonly purpose: string;
+  readonly channel: "duty" | "authorisation";
+  readonly asOf: Day;
+  /** Keyed digests of the rows, in the order in which they left. */
+  readonly keys: readonly Buffer[];
+  readonly nonce: Buffer;
+  readonly commitment: Buffer;
+  /** Last day on which it can be traced. */
+  readonly keptThrough: Day;
+}
+
+const insertExport = statement(
+  "exports.insert",
+  `insert into exports.export (export, at, account, organisation, organisation_name, purpose, channel, as_of, row_keys, nonce,
+     commitment, kept_through)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+);
+
+export async function saveExport(tx: Tx, made: MadeExport): Promise<void> {
+  const { id, at, account, organisation, organisationName, purpose, channel, asOf, keys, nonce, commitment } = made;
+  const who = [account, organisation, organisationName, purpose, channel];
+  await tx.run(insertExport, [id, at, ...who, asOf, keys, nonce, commitment, made.keptThrough]);
+}
+
+const selectAlike = statement(
+  "exports.alike",
+  `select export as id, at, account, organisation, organisation_name as "organisationName", purpose, channel,
+     as_of as "asOf", row_keys as keys, nonce, commitment, kept_through as "keptThrough"
+   from exports.export where row_keys && $1::bytea[] or export = $2::bytea order by at desc, export limit $3::int`,
+);
+
+/** Exports that hold any of the rows, or that bear the id; the newest first. */
+export function exportsLike(
+  tx: Tx,
+  found: { readonly keys: readonly Buffer[]; readonly id: Buffer | null; readonly limit: number },
+): Promise<MadeExport[]> {
+  return tx.rows<MadeExport>(selectAlike, [found.keys, found.id, found.limit]);
+}
+
+const forget = statement("exports.forget", "select exports.forget($1::date)");
+
+/** Deletes what was kept through a day before this one. */
+export async function forgetExports(tx: Tx, today: Day): Promise<void> {
+  await tx.rows(forget, [today]);
+}
