@@ -1,3 +1,4 @@
+import { findPersonal } from "../../kernel/personal.ts";
 import { markup, type Html, type Part } from "./markup.ts";
 import { wholeDays } from "./setting.ts";
 
@@ -5,7 +6,7 @@ import { wholeDays } from "./setting.ts";
 export interface FieldOptions {
   readonly name: string;
   readonly label: string;
-  /** What was typed; it stays, whatever is wrong with it. */
+  /** What was typed; it stays, whatever is wrong with it, unless it is a personal number: pages are kept and passed on. */
   readonly value: string;
   readonly hint?: Part;
   /** What is wrong with it; null for nothing. */
@@ -29,7 +30,8 @@ function set(said: Part): Part {
 
 function control({ name, value, choices }: FieldOptions, state: Part): Html {
   if (choices === undefined) {
-    return markup`<input id="${name}" name="${name}" type="text" value="${value}" maxlength="100" autocomplete="off"${state}>`;
+    const repeated = findPersonal(value).length > 0 ? "" : value;
+    return markup`<input id="${name}" name="${name}" type="text" value="${repeated}" maxlength="100" autocomplete="off"${state}>`;
   }
   const options = choices.map(
     (one) => markup`<option value="${one.value}"${one.value === value && markup` selected`}>${one.word}</option>`,

@@ -53,6 +53,13 @@ describe("the list of an entry", () => {
     expect(await list("?from=2026-09-02&until=2026-09-01")).toContain("起日晚于止日");
   });
 
+  it("repeats no personal number that was typed into any of its fields", async () => {
+    const number = "110101199003070054";
+    for (const name of ["from", "until", "region", "authority", "kind"]) {
+      expect([name, (await list(`?${name}=${number}`)).includes(number)]).toEqual([name, false]);
+    }
+  });
+
   it("goes on by cursor without a gap or a double, and the cursor fits no other list", async () => {
     const ids: string[] = [];
     for (let key = 1; key <= 45; key += 1) ids.push(await record({ key, decidedOn: "2026-06-18" }));
