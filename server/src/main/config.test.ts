@@ -32,6 +32,7 @@ test("every variable is read", () => {
     XINHENG_POLICY: "/etc/p",
     XINHENG_PUBLIC_URL: "https://credit.example.cn/",
     XINHENG_PROXIES: "10.0.0.1, ::1",
+    XINHENG_SUITE: "sm4-ctr-hmac-sm3",
   });
   expect(config.ok && config.value).toEqual({
     port: 0,
@@ -45,6 +46,7 @@ test("every variable is read", () => {
     policyNamed: true,
     publicUrl: "https://credit.example.cn",
     proxies: new Set(["10.0.0.1", "::1"]),
+    suite: "sm4-ctr-hmac-sm3",
   });
 });
 
@@ -60,6 +62,7 @@ test.each([
   ["XINHENG_PUBLIC_URL", "https://x/path", "main.bad-public-url"],
   ["XINHENG_PUBLIC_URL", "https://u:p@x", "main.bad-public-url"],
   ["XINHENG_PROXIES", "10.0.0.1,nginx", "main.bad-proxies"],
+  ["XINHENG_SUITE", "sm4", "main.bad-suite"],
 ] as const)("%s=%s is refused in Chinese", (name, value, code) => {
   const config = readConfig({ [name]: value });
   if (config.ok) throw new Error("accepted");

@@ -3,6 +3,8 @@ import { isIP } from "node:net";
 import path from "node:path";
 import { granted, refused } from "../kernel/refusal.ts";
 import type { Outcome, RefusalCode } from "../kernel/refusal.ts";
+import type { SuiteId } from "../platform/keys/envelope.ts";
+import { isSuiteId } from "../platform/keys/keystore.ts";
 
 export interface Config {
   readonly port: number;
@@ -23,6 +25,8 @@ export interface Config {
   readonly publicUrl: string;
   /** Addresses of reverse proxies whose X-Forwarded-For is believed. */
   readonly proxies: ReadonlySet<string>;
+  /** What values under a key are sealed with from now on. */
+  readonly suite: SuiteId;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -93,6 +97,12 @@ function readProxies(text: string | undefined): ReadonlySet<string> {
   return new Set(proxies);
 }
 
+function readSuite(text: string | undefined): SuiteId {
+  const suite = text === undefined || text === "" ? "aes-256-gcm" : text;
+  if (!isSuiteId(suite)) throw new Wrong("main.bad-suite", suite);
+  return suite;
+}
+
 function present(text: string | undefined): string | undefined {
   return text === "" ? undefined : text;
 }
@@ -115,6 +125,7 @@ export function readConfig(env: Environment): Outcome<Config> {
       policyNamed: policyFolder !== undefined,
       publicUrl: readPublicUrl(env["XINHENG_PUBLIC_URL"], port),
       proxies: readProxies(env["XINHENG_PROXIES"]),
+      suite: readSuite(env["XINHENG_SUITE"]),
     });
   } catch (error) {
     if (error instanceof Wrong) return refused({ code: error.code, kind: "invalid", values: { value: error.value } });

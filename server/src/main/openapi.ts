@@ -1,5 +1,6 @@
 import { noIdentity } from "../foundation/accounts/index.ts";
 import type { HttpApp } from "../platform/http/http-app.ts";
+import type { Keys } from "../platform/keys/keys.ts";
 import { createMetrics } from "../platform/observability/metrics.ts";
 import { createApp } from "./app.ts";
 import type { Foundations } from "./app.ts";
@@ -10,13 +11,22 @@ function unused(): never {
   throw new Error("the document is made from schemas alone: nothing may be asked");
 }
 
+const noKeys: Keys = {
+  wrap: unused,
+  unwrap: unused,
+  mac: unused,
+  random: unused,
+  signer: unused,
+  keystore: { suite: "aes-256-gcm", kek: "", make: unused, unwrap: unused, rewrap: unused },
+};
+
 /** Routes are described without a server behind them. */
 const nothing: Omit<Foundations, "metrics"> = {
   db: { read: unused, write: unused, tryLock: unused, close: unused },
   clock: { now: unused, today: unused },
   currentPolicy: unused,
   policyAt: unused,
-  keys: { wrap: unused, unwrap: unused, mac: unused, random: unused, signer: unused },
+  keys: noKeys,
   spool: { append: unused, appendStream: unused, size: unused, read: unused, destroy: unused, list: unused },
   log: { info: unused, warn: unused, error: unused },
   policyFolders: [SHIPPED],
@@ -27,7 +37,7 @@ const nothing: Omit<Foundations, "metrics"> = {
     ports: {
       db: { read: unused, write: unused, tryLock: unused, close: unused },
       clock: { now: unused, today: unused },
-      keys: { wrap: unused, unwrap: unused, mac: unused, random: unused, signer: unused },
+      keys: noKeys,
       spool: { append: unused, appendStream: unused, size: unused, read: unused, destroy: unused, list: unused },
       policyAt: unused,
       origin: "",

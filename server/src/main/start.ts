@@ -161,7 +161,7 @@ async function assemble({ config, clock, told }: Site, store: Store): Promise<As
   const currentPolicy = (): PolicySnapshot => policyAt(clock.today());
   const policy = currentPolicy();
   told(STEPS.keys);
-  const keys = await openKeys({ folder: path.join(config.dataFolder, "keys") });
+  const keys = await openKeys({ folder: path.join(config.dataFolder, "keys"), suite: config.suite });
   told(STEPS.accounts);
   if (!instance.production) await provideAccounts(db, config, { policy, keys, at: new Date(clock.now()) });
   const spool = await openSpool({ folder: path.join(config.dataFolder, "spool") });

@@ -18,6 +18,10 @@ export const mainTexts: RefusalTexts = {
     title: "XINHENG_PROXIES 有误",
     detail: "XINHENG_PROXIES 应为以逗号分隔的 IP 地址，「{value}」不是。",
   },
+  "main.bad-suite": {
+    title: "XINHENG_SUITE 有误",
+    detail: "XINHENG_SUITE 应为 aes-256-gcm 或 sm4-ctr-hmac-sm3，现为「{value}」。",
+  },
   "main.old-node": {
     title: "Node.js 版本过低",
     detail: "需要 Node.js 24 或更高版本，现为 {version}。",

@@ -28,7 +28,11 @@ describe("the instance's keys", () => {
     expect(again.signer("receipt").publicKey).toEqual(first.signer("receipt").publicKey);
     expect((await stat(folder)).mode & 0o777).toBe(0o700);
     for (const file of await readdir(folder)) expect((await stat(path.join(folder, file))).mode & 0o777).toBe(0o600);
-    expect((await readdir(folder)).toSorted((a, b) => a.localeCompare(b))).toEqual(["master.key", "sign-receipt.pem"]);
+    expect((await readdir(folder)).toSorted((a, b) => a.localeCompare(b))).toEqual([
+      "key-encryption.keys",
+      "master.key",
+      "sign-receipt.pem",
+    ]);
   });
 
   test("of another instance open nothing of ours", async () => {

@@ -10,6 +10,9 @@ import {
 import { hmacUnder } from "@xinheng/log/suite";
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
+import type { SuiteId } from "./envelope.ts";
+import { openKeystore } from "./keystore.ts";
+import type { Keystore } from "./keystore.ts";
 import { makePrivateFolder, readOrCreatePrivate } from "./private-file.ts";
 import { seal, unseal } from "./seal.ts";
 
@@ -25,6 +28,8 @@ export interface Keys {
   random(count: number): Buffer;
   /** The Ed25519 pair `name` (lower case, digits, hyphens), made when first asked for. */
   signer(name: string): Signer;
+  /** Data keys, one an owner, under a key of their own. */
+  readonly keystore: Keystore;
 }
 
 export interface Signer {
@@ -38,6 +43,8 @@ export interface Signer {
 export interface KeysOptions {
   /** Outside the database and its backups; closed to others (0700). */
   readonly folder: string;
+  /** What new data keys seal with; AES-256-GCM where nothing is said. */
+  readonly suite?: SuiteId;
 }
 
 const masterLength = 32;
@@ -48,7 +55,7 @@ const wrapContext = Buffer.from("xinheng/wrap/1");
  * Opens the instance's keys, making them on the first run, and proves each before use. Throws when a file may be read by
  * others, is damaged, or when the machine's cryptography gives a wrong answer.
  */
-export async function openKeys({ folder }: KeysOptions): Promise<Keys> {
+export async function openKeys({ folder, suite = "aes-256-gcm" }: KeysOptions): Promise<Keys> {
   makePrivateFolder(folder);
   const master = readMaster(folder);
   const derive = (purpose: string): Buffer =>
@@ -57,6 +64,7 @@ export async function openKeys({ folder }: KeysOptions): Promise<Keys> {
   const macs = new Map<string, (message: Uint8Array) => Buffer>();
   const signers = new Map<string, Signer>();
   const keys: Keys = {
+    keystore: openKeystore({ folder, suite }),
     wrap: (key) => seal(wrapping, wrapContext, key),
     unwrap: (wrapped) => {
       const key = unseal(wrapping, wrapContext, wrapped);

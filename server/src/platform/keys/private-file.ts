@@ -7,6 +7,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeSync,
@@ -32,7 +33,14 @@ export function readOrCreatePrivate(file: string, make: () => string): string {
   return readFileSync(file, "utf8");
 }
 
-function create(file: string, text: string): void {
+/** Puts a text in place of a private file's: after a crash there stands the one or the other, whole. */
+export function replacePrivate(file: string, text: string): void {
+  renameSync(writeBeside(file, text), file);
+  syncFolder(path.dirname(file));
+}
+
+/** Writes a private file beside the one it is meant for; it is whole and on disk when its name comes back. */
+function writeBeside(file: string, text: string): string {
   const made = `${file}.${randomBytes(6).toString("hex")}.new`;
   const descriptor = openSync(made, "wx", 0o600);
   try {
@@ -41,6 +49,11 @@ function create(file: string, text: string): void {
   } finally {
     closeSync(descriptor);
   }
+  return made;
+}
+
+function create(file: string, text: string): void {
+  const made = writeBeside(file, text);
   try {
     // A link never replaces: whoever comes second reads what the first has made.
     linkSync(made, file);
