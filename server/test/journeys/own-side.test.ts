@@ -187,7 +187,11 @@ describe("everything in one file", () => {
     expect(lines[0]).toMatchObject({ kind: "about", uscc: firm(1).code });
     const [record] = lines.filter(({ kind }) => kind === "record");
     expect(record).toMatchObject({ entry: "penalty", provenance: { version: 1, row: 2, replaces: null } });
-    expect((record?.["provenance"] as { commitment: string }).commitment).toMatch(/^[0-9a-f]{64}$/u);
+    const source = record?.["provenance"] as { commitment: string; disclosure: Disclosure };
+    expect(verifyDisclosure(source.disclosure, Buffer.from(source.commitment, "hex"))).toBe(true);
+    expect(source.disclosure.header).toMatchObject({ subject: firm(1).code, entry: "penalty" });
+    const opened = source.disclosure.groups.flatMap((group) => ("fields" in group ? [group.fields] : []));
+    expect(Object.assign({}, ...opened)).toMatchObject({ subjectName: firm(1).name });
     const looks = lines.filter(({ kind }) => kind === "look");
     expect(looks.map(({ look: id }) => id)).toContain(open);
     expect(looks.map(({ look: id }) => id)).not.toContain(delayed);
@@ -203,6 +207,16 @@ describe("everything in one file", () => {
     expect((await download("firm")).map((line) => line["look"])).toContain(delayed);
     expect((await call("firm", `/api/v1/own/looks/${delayed}/proof`)).status).toBe(200);
   });
+});
+
+test("a record that was altered in the tables is told, and nothing is handed out to check it by", async () => {
+  const alter = statement(
+    "test.alter",
+    `update statements.body set fields = fields || '{"fine":"9.000000"}' where subject = $1`,
+  );
+  await bed.database.admin.write((tx) => tx.run(alter, [firm(2).code]));
+  const [record] = (await download("other")).filter(({ kind }) => kind === "record");
+  expect(record?.["provenance"]).toMatchObject({ row: 3, disclosure: null });
 });
 
 test("a frozen enterprise keeps all of it", async () => {

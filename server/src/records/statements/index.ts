@@ -1,5 +1,7 @@
 export { keyOf } from "./service/key.ts";
 export { bodyOf, contentMaker, fieldsOf, groupsOf } from "./service/content.ts";
+export { disclosuresOf } from "./service/disclose.ts";
+export type { DisclosureWish } from "./service/disclose.ts";
 export { appendStatements, sealStatements } from "./service/statement.ts";
 export type { WriteHeading } from "./service/statement.ts";
 export {

@@ -1,7 +1,7 @@
 import { copyHex, copyPieces, copyText } from "../../platform/database/copy.ts";
 import { statement } from "../../platform/database/pool.ts";
 import type { Tx } from "../../platform/database/pool.ts";
-import type { EndKind, Hex, Located, Standing, StatementDraft } from "./rules.ts";
+import type { EndKind, Fields, Hex, Located, Standing, StatementDraft } from "./rules.ts";
 
 /** A draft with what only the service may give it. */
 export interface StatementRow extends StatementDraft {
@@ -224,4 +224,32 @@ const newest = statement("statements.newest-receipt", "select max(received_at) a
 export async function newestReceivedAt(tx: Tx): Promise<Date | null> {
   const [row] = await tx.rows<{ at: Date | null }>(newest);
   return row?.at ?? null;
+}
+
+/** A statement with what its commitment was made of. */
+export interface SealedStatement {
+  readonly id: Buffer;
+  readonly entry: string;
+  readonly entryVersion: number;
+  readonly version: number;
+  readonly replaces: Buffer | null;
+  readonly receivedAt: Date;
+  readonly policyHash: Buffer;
+  readonly commitment: Buffer;
+  /** Empty once an eraser has been there. */
+  readonly seed: Buffer;
+  readonly fields: Fields;
+}
+
+const sealedOnes = statement(
+  "statements.sealed",
+  `select s.id, s.entry, s.entry_version as "entryVersion", s.version, s.replaces, s.received_at as "receivedAt",
+     s.policy_hash as "policyHash", s.commitment, b.seed, b.fields
+   from statements.statement s join statements.body b on b.subject = s.subject and b.id = s.id
+   where s.subject = $1 and s.id = any($2::bytea[])`,
+);
+
+/** Statements about a subject with seed and values; they go no further than `service/disclose`. */
+export function loadSealed(tx: Tx, subject: string, ids: readonly Buffer[]): Promise<SealedStatement[]> {
+  return tx.rows<SealedStatement>(sealedOnes, [subject, ids]);
 }

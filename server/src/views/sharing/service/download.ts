@@ -1,4 +1,5 @@
 // Everything that the platform holds about a subject and may tell it, read in one snapshot.
+import type { Disclosure } from "@xinheng/log/commitment";
 import { mayReadOwn } from "../../../foundation/accounts/index.ts";
 import type { Account } from "../../../foundation/accounts/index.ts";
 import { granted } from "../../../kernel/refusal.ts";
@@ -6,9 +7,12 @@ import type { Outcome } from "../../../kernel/refusal.ts";
 import type { Tx } from "../../../platform/database/pool.ts";
 import { referenceText } from "../../../policy/article-text.ts";
 import { listOf, presentAuthorisation } from "../../../records/authorisation/index.ts";
+import { disclosuresOf } from "../../../records/statements/index.ts";
+import type { DisclosureWish } from "../../../records/statements/index.ts";
 import { noticesOf, presentNotice } from "../../inbox/index.ts";
 import { momentOf, publicDay } from "../../site/index.ts";
 import type { Moment } from "../../site/index.ts";
+import { fieldsOn } from "../../visibility/index.ts";
 import { presentLook, presentShared } from "../schema.ts";
 import { loadLooks, loadProvenance, loadRows, loadSubjects } from "../store.ts";
 import type { LookPlace, Provenance, RecordPlace, SharedRow } from "../rules/told.ts";
@@ -44,7 +48,12 @@ async function readAll<T, P>(
   return { rows, whole: false };
 }
 
-function provenanceLine(row: SharedRow, at: Provenance | undefined, { policy }: Moment): DownloadLine {
+interface Source {
+  readonly at: Provenance | undefined;
+  readonly disclosure: Disclosure | undefined;
+}
+
+function provenanceLine(row: SharedRow, { at, disclosure }: Source, { policy }: Moment): DownloadLine {
   const provenance =
     at === undefined
       ? null
@@ -56,8 +65,20 @@ function provenanceLine(row: SharedRow, at: Provenance | undefined, { policy }: 
           receivedAt: at.receivedAt.toISOString(),
           policyHash: at.policyHash.toString("hex"),
           commitment: at.commitment.toString("hex"),
+          disclosure: disclosure ?? null,
         };
   return { kind: "record", ...presentShared(row, policy), provenance };
+}
+
+/** What of a commitment is opened to the subject: what it may see anyhow, of entries as they stand today. */
+function opening({ policy }: Moment): Pick<DisclosureWish, "entryOf" | "maySee"> {
+  return {
+    entryOf: (id, version) => {
+      const entry = policy.entries.get(id);
+      return entry?.version === version ? entry : undefined;
+    },
+    maySee: (entry, field) => fieldsOn("own", entry, null).some(({ id }) => id === field),
+  };
 }
 
 async function recordLines({ tx, subject, moment }: Reading): Promise<{ lines: DownloadLine[]; whole: boolean }> {
@@ -68,7 +89,12 @@ async function recordLines({ tx, subject, moment }: Reading): Promise<{ lines: D
   );
   const ids = rows.map(({ id }) => id);
   const known = await loadProvenance(tx, subject, ids);
-  return { lines: rows.map((row) => provenanceLine(row, known.get(row.id.toString("hex")), moment)), whole };
+  const disclosures = await disclosuresOf(tx, { subject, ids, ...opening(moment) });
+  const lines = rows.map((row) => {
+    const id = row.id.toString("hex");
+    return provenanceLine(row, { at: known.get(id), disclosure: disclosures.get(id) }, moment);
+  });
+  return { lines, whole };
 }
 
 async function lookLines({ tx, subject, moment }: Reading): Promise<{ lines: DownloadLine[]; whole: boolean }> {
