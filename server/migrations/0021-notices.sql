@@ -3,7 +3,7 @@
 create schema notices;
 grant usage on schema notices to xinheng_app;
 
--- The newest mark of an account counts; marks are never changed.
+-- The furthest mark of an account counts; marks are never changed.
 -- class: local
 create table notices.read_mark (
   account uuid not null,
@@ -14,7 +14,3 @@ create table notices.read_mark (
   primary key (account, through, notice)
 );
 grant select, insert on notices.read_mark to xinheng_app;
-
--- The trail and the batches of all providers are listed newest first.
-create index entry_at on audit.entry (at, ordinal);
-create index batch_created on ingest.batch (created_at, batch);

@@ -83,21 +83,30 @@ const delayRow = statement(
      select delay, gen_random_uuid(), gen_random_uuid(), $3 from d`,
 );
 
+const alertRow = statement(
+  "test.alert",
+  `insert into access.alert (alert, rule, account, at, counted, more, minutes, response)
+   select gen_random_uuid(), 'many', account, at + interval '1 minute', 3, 2, 10, 'alert' from access.look where look = $1`,
+);
+
+let batch = "";
 let open = "";
 let delayed = "";
 let foreign = "";
 beforeAll(async () => {
   bed = await openTestApp();
   tokens["clerk"] = await bed.tokenOf(market);
+  tokens["reviewer"] = await bed.tokenOf(market, "reviewer");
   tokens["approver"] = await bed.tokenOf(environment, "approver");
   tokens["firm"] = await bed.tokenOf({ uscc: firm(1).code, name: firm(1).name }, "enterprise");
   tokens["agent"] = await bed.tokenOf({ uscc: firm(1).code, name: firm(1).name }, "enterprise");
   tokens["other"] = await bed.tokenOf({ uscc: firm(2).code, name: firm(2).name }, "enterprise");
-  await bed.ask(`/api/v1/batches?provider=${market}&entry=penalty`, {
+  const sent = await bed.ask(`/api/v1/batches?provider=${market}&entry=penalty`, {
     method: "POST",
     headers: { authorization: `Bearer ${tokens["clerk"]}` },
     body: csv([penaltyOf(1), penaltyOf(2)]),
   });
+  batch = ((await sent.json()) as { batch: string }).batch;
   await tick("2026-09-09T09:00:00");
   await bed.database.admin.write((tx) =>
     tx.run(delayRow, [environment, "SL-2026-000009", new Date("2026-09-09T01:00:00Z")]),
@@ -105,6 +114,7 @@ beforeAll(async () => {
   open = await look(1, "SL-2026-000001");
   delayed = await look(1, "SL-2026-000009");
   foreign = await look(2, "SL-2026-000002");
+  await bed.database.admin.write((tx) => tx.run(alertRow, [Buffer.from(open, "hex")]));
 });
 afterAll(() => bed.close());
 
@@ -125,6 +135,10 @@ describe("notices", () => {
     expect((await call("firm", "/api/v1/own/notices")).items.every(({ isNew }) => !isNew)).toBe(true);
     expect((await call("agent", "/api/v1/own/notices")).unread).toBe(before.unread);
     bed.at("2026-09-09T10:00:00");
+    const alerted = await call("firm", "/api/v1/own/notices");
+    expect(alerted.items[0]).toMatchObject({ kind: "alert", isNew: true });
+    expect(alerted.items[0]?.text).not.toContain("-");
+    await call("firm", "/api/v1/own/notices/read", { through: alerted.items[0]?.position });
     await look(1, "SL-2026-000001");
     const after = await call("firm", "/api/v1/own/notices");
     expect(after.unread).toBe(1);
@@ -137,6 +151,12 @@ describe("notices", () => {
 
   test("a clerk is told what became of his proposals, and nothing of a subject", async () => {
     expect(await call("clerk", "/api/v1/own/notices")).toMatchObject({ status: 200, unread: 0, items: [] });
+    const asked = await call("clerk", `/api/v1/batches/${batch}/withdrawal`, { reason: "核对", documentNo: "函1号" });
+    await call("reviewer", `/api/v1/approvals/${String(asked["proposal"])}/refusal`, { reason: "数据无误" });
+    const told = await call("clerk", "/api/v1/own/notices");
+    expect(told).toMatchObject({ unread: 1, items: [{ kind: "proposal-refused", about: asked["proposal"] }] });
+    expect(told.items[0]?.text).toContain("撤回批次");
+    expect((await call("reviewer", "/api/v1/own/notices")).items).toEqual([]);
   });
 });
 
