@@ -9,6 +9,8 @@ export interface Load {
   readonly accept: string;
   /** Accept-Encoding; without it none is sent. */
   readonly encoding?: string;
+  /** One for each connection, in turn; without any none is sent. */
+  readonly cookies?: readonly string[];
   readonly connections: number;
   readonly seconds: number;
 }
@@ -46,7 +48,9 @@ interface Tally {
 /** Asks one path after another over one connection until the time is up. */
 function keepAsking(load: Load, from: number, tally: Tally): Promise<void> {
   const encoding = load.encoding === undefined ? "" : `accept-encoding: ${load.encoding}\r\n`;
-  const head = `HTTP/1.1\r\nhost: localhost:${load.port}\r\naccept: ${load.accept}\r\n${encoding}\r\n`;
+  const cookie = load.cookies?.[from % load.cookies.length];
+  const known = cookie === undefined ? "" : `cookie: ${cookie}\r\n`;
+  const head = `HTTP/1.1\r\nhost: localhost:${load.port}\r\naccept: ${load.accept}\r\n${encoding}${known}\r\n`;
   const asked = load.paths.map((path) => Buffer.from(`GET ${path} ${head}`));
   const until = performance.now() + load.seconds * 1000;
   const { promise, resolve, reject } = Promise.withResolvers<void>();

@@ -8,6 +8,7 @@ import { guard } from "./figures/guard.ts";
 import { ingestDualPublicity } from "./figures/ingest-dual-publicity.ts";
 import { ingestRegistry } from "./figures/ingest-registry.ts";
 import { pages } from "./figures/pages.ts";
+import { session } from "./figures/session.ts";
 import { search } from "./figures/search.ts";
 import { searchQuality } from "./figures/search-quality.ts";
 import type { Figure, FigureEnd, Rig } from "./rig/figure.ts";
@@ -28,6 +29,7 @@ const figures: readonly Figure[] = [
   firstPaint,
   access,
   guard,
+  session,
 ];
 
 function chosen(names: readonly string[]): readonly Figure[] {

@@ -36,6 +36,7 @@ function environment(wish: PlatformWish, port: number): NodeJS.ProcessEnv {
     XINHENG_DATA: folderOf(wish.name),
     XINHENG_CLOCK: wish.clock,
     XINHENG_DEMO: "0",
+    XINHENG_PUBLIC_URL: "http://localhost",
     PORT: String(port),
   };
 }
@@ -49,7 +50,7 @@ async function startArguments(): Promise<readonly string[]> {
   const { scripts } = JSON.parse(await readFile(path.join(repository, "package.json"), "utf8")) as {
     scripts: Record<string, string>;
   };
-  const [command, ...args] = (scripts["start"] ?? "").split(" ");
+  const [command, ...args] = (scripts["start"] ?? "").replace(/^exec /, "").split(" ");
   if (command !== "node") throw new Error("the script `start` is expected to run node");
   return args;
 }

@@ -6,8 +6,8 @@ import { createAccount, provideDemoAccounts } from "../../src/foundation/account
 import { statement } from "../../src/platform/database/pool.ts";
 import { openTestApp } from "./test-app.ts";
 import type { TestApp } from "./test-app.ts";
-import { openBrowser, site } from "./test-browser.ts";
-import type { Browser, Visit } from "./test-browser.ts";
+import { openBrowser, site } from "../../../house/visitor.ts";
+import type { Browser, Visit } from "../../../house/visitor.ts";
 import { market, marketName } from "./test-client.ts";
 import { csv, penaltyOf } from "./test-sheets.ts";
 

@@ -1,5 +1,6 @@
 // A browser as far as signing in needs one: a cookie jar, redirects that are followed by hand, forms.
-import type { TestApp } from "./test-app.ts";
+/** Whoever answers: a server over the wire, or an application in the same process. */
+export type Ask = (address: string, init?: RequestInit) => Promise<Response>;
 
 export interface Visit {
   readonly status: number;
@@ -26,7 +27,7 @@ interface Kept {
 export const site = "http://localhost";
 
 /** @param headers that every request bears, for tests that forge them. */
-export function openBrowser(bed: TestApp, headers: Readonly<Record<string, string>> = {}): Browser {
+export function openBrowser({ ask }: { readonly ask: Ask }, headers: Readonly<Record<string, string>> = {}): Browser {
   const kept = new Map<string, Kept>();
   const jar = new Map<string, string>();
   const remember = (line: string): void => {
@@ -49,7 +50,7 @@ export function openBrowser(bed: TestApp, headers: Readonly<Record<string, strin
     const url = new URL(address, site);
     const cookie = cookiesFor(url.pathname);
     const sent = { accept: "text/html", ...(cookie === "" ? {} : { cookie }), ...headers, ...init.headers };
-    const response = await bed.ask(url.href, { ...init, headers: sent });
+    const response = await ask(url.href, { ...init, headers: sent });
     for (const line of response.headers.getSetCookie()) remember(line);
     const location = response.headers.get("location");
     return { status: response.status, body: await response.text(), location, headers: response.headers };
