@@ -12,7 +12,7 @@ interface RoomModule {
 interface RoomRow {
   /** Pattern of its address below the workbench. */
   readonly path: string;
-  readonly group: "self";
+  readonly group: "sending" | "deciding" | "watching" | "self";
   /** Who may enter; the server decides once more at every request. */
   readonly roles: readonly Role[] | "everybody";
   /** Whether the rail names it; rooms of one thing are reached from its list. */
@@ -20,8 +20,131 @@ interface RoomRow {
   readonly load: () => Promise<RoomModule>;
 }
 
+const senders: readonly Role[] = ["clerk", "reviewer", "operator"];
+const deciders: readonly Role[] = [...senders, "system-admin", "security-admin"];
+const watchers: readonly Role[] = [...senders, "leader"];
+
 /** In the order of the rail; the first that a role may enter is its home. */
 export const roomTable = {
+  batches: {
+    path: "/batches",
+    group: "sending",
+    roles: senders,
+    rail: true,
+    load: () => import("./rooms/batches/list-room.tsx"),
+  },
+  batch: {
+    path: "/batches/:batch",
+    group: "sending",
+    roles: senders,
+    rail: false,
+    load: () => import("./rooms/batches/batch-room.tsx"),
+  },
+  mend: {
+    path: "/batches/:batch/mend",
+    group: "sending",
+    roles: senders,
+    rail: false,
+    load: () => import("./rooms/batches/mend-room.tsx"),
+  },
+  upload: {
+    path: "/upload",
+    group: "sending",
+    roles: senders,
+    rail: true,
+    load: () => import("./rooms/upload/room.tsx"),
+  },
+  entry: {
+    path: "/entry",
+    group: "sending",
+    roles: senders,
+    rail: true,
+    load: () => import("./rooms/entry/room.tsx"),
+  },
+  completeness: {
+    path: "/completeness",
+    group: "sending",
+    roles: senders,
+    rail: true,
+    load: () => import("./rooms/completeness/room.tsx"),
+  },
+  questions: {
+    path: "/questions",
+    group: "deciding",
+    roles: senders,
+    rail: true,
+    load: () => import("./rooms/questions/list-room.tsx"),
+  },
+  question: {
+    path: "/questions/:batch/:row",
+    group: "deciding",
+    roles: senders,
+    rail: false,
+    load: () => import("./rooms/questions/question-room.tsx"),
+  },
+  approvals: {
+    path: "/approvals",
+    group: "deciding",
+    roles: deciders,
+    rail: true,
+    load: () => import("./rooms/approvals/list-room.tsx"),
+  },
+  proposal: {
+    path: "/approvals/:proposal",
+    group: "deciding",
+    roles: deciders,
+    rail: false,
+    load: () => import("./rooms/approvals/proposal-room.tsx"),
+  },
+  figures: {
+    path: "/figures",
+    group: "watching",
+    roles: watchers,
+    rail: true,
+    load: () => import("./rooms/figures/room.tsx"),
+  },
+  "figure-rows": {
+    path: "/figures/rows",
+    group: "watching",
+    roles: senders,
+    rail: false,
+    load: () => import("./rooms/figures/rows-room.tsx"),
+  },
+  coverage: {
+    path: "/coverage",
+    group: "watching",
+    roles: watchers,
+    rail: true,
+    load: () => import("./rooms/coverage/room.tsx"),
+  },
+  subjects: {
+    path: "/subjects",
+    group: "watching",
+    roles: senders,
+    rail: true,
+    load: () => import("./rooms/subjects/list-room.tsx"),
+  },
+  subject: {
+    path: "/subjects/:uscc",
+    group: "watching",
+    roles: senders,
+    rail: false,
+    load: () => import("./rooms/subjects/subject-room.tsx"),
+  },
+  catalogue: {
+    path: "/catalogue",
+    group: "watching",
+    roles: watchers,
+    rail: true,
+    load: () => import("./rooms/catalogue/list-room.tsx"),
+  },
+  "catalogue-entry": {
+    path: "/catalogue/:entry",
+    group: "watching",
+    roles: watchers,
+    rail: false,
+    load: () => import("./rooms/catalogue/entry-room.tsx"),
+  },
   sessions: {
     path: "/sessions",
     group: "self",

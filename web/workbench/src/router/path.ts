@@ -34,6 +34,13 @@ export function readQuery(search: string): Query {
   return Object.fromEntries([...new URLSearchParams(search)].filter(([, value]) => value !== ""));
 }
 
+type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** Only what is there: a query names no filter that is not set. */
+export function given<T extends object>(values: T): Given<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Given<T>;
+}
+
 /** Writes path and query; names in order, so that one state has one address. */
 export function hrefOf(path: string, query: Readonly<Record<string, string | null | undefined>> = {}): string {
   const pairs = Object.entries(query)

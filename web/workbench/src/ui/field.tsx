@@ -2,6 +2,7 @@ import { Input } from "antd";
 import { useId } from "react";
 import type { ReactNode } from "react";
 import { Icon } from "./icon.tsx";
+import { partsText } from "./text.ts";
 
 interface FieldProps {
   readonly label: string;
@@ -27,7 +28,10 @@ export function Field({ label, hint, error, required = false, children }: FieldP
   const told = [...(hint === undefined ? [] : [hintId]), ...(error === undefined ? [] : [errorId])].join(" ");
   return (
     <div className="field">
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>
+        {label}
+        {required ? <span className="must">{partsText.must}</span> : null}
+      </label>
       {children({
         id,
         "aria-describedby": told === "" ? undefined : told,

@@ -25,6 +25,8 @@ interface RowTableProps<T> {
   readonly open?: (row: T) => void;
   /** Whether a row is the one that is being worked on. */
   readonly isCurrent?: (row: T) => boolean;
+  /** What stands there instead when there is no row. */
+  readonly empty?: ReactNode;
 }
 
 const labelOf = <T,>({ label, head }: Column<T>): string => label ?? (typeof head === "string" ? head : "");
@@ -40,8 +42,31 @@ function Cell<T>({ column, row }: { readonly column: Column<T>; readonly row: T 
   );
 }
 
+function RowHints(): ReactNode {
+  const { up, upSays, enter, enterSays } = partsText.table;
+  return (
+    <KeyHints
+      hints={[
+        { keys: up, does: upSays },
+        { keys: enter, does: enterSays },
+      ]}
+    />
+  );
+}
+
 /** Rows that are worked by keyboard: arrows go from row to row, Enter opens one; one Tab passes the table's rows. */
-export function RowTable<T>({ caption, columns, rows, keyOf, open, isCurrent }: RowTableProps<T>): ReactNode {
+export function RowTable<T>({ empty, ...table }: RowTableProps<T>): ReactNode {
+  return table.rows.length === 0 && empty !== undefined ? empty : <FilledTable {...table} />;
+}
+
+function FilledTable<T>({
+  caption,
+  columns,
+  rows,
+  keyOf,
+  open,
+  isCurrent,
+}: Omit<RowTableProps<T>, "empty">): ReactNode {
   const [at, setAt] = useState(0);
   const body = useRef<HTMLTableSectionElement>(null);
   const place = Math.min(at, Math.max(0, rows.length - 1));
@@ -61,17 +86,9 @@ export function RowTable<T>({ caption, columns, rows, keyOf, open, isCurrent }: 
           onFocus: () => setAt(index),
           onKeyDown: (event: KeyboardEvent<HTMLTableRowElement>) => press(event, row, index),
         };
-  const { up, upSays, enter, enterSays } = partsText.table;
   return (
     <div className="rows">
-      {open === undefined || rows.length === 0 ? null : (
-        <KeyHints
-          hints={[
-            { keys: up, does: upSays },
-            { keys: enter, does: enterSays },
-          ]}
-        />
-      )}
+      {open === undefined || rows.length === 0 ? null : <RowHints />}
       <table>
         <caption className="unseen">{caption}</caption>
         <thead>

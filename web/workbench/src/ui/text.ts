@@ -24,8 +24,16 @@ export const partsText = {
     none: "未保存",
   },
   confirm: { cancel: "返回", working: "正在办理……" },
-  required: "须填写。",
+  must: "必填",
   table: { up: "↑ ↓", upSays: "换行", enter: "Enter", enterSays: "打开" },
+  coverage: {
+    complete: "已核查",
+    nil: "零报告",
+    late: "迟报",
+    lateBy: (days: number): string => `迟报 ${days} 个工作日`,
+    unknown: "未能核查",
+    never: "从未接入",
+  },
   more: "下一页",
   first: "回到第一页",
 };

@@ -1,0 +1,160 @@
+import type { BatchState } from "./status.ts";
+
+interface Sum {
+  readonly received: number;
+  readonly accepted: number;
+  readonly duplicates: number;
+  readonly quarantined: number;
+  readonly rejected: number;
+  readonly skipped: number;
+}
+
+/** A server's message repeats row, field and value, which stand in columns of their own here. */
+const prefix = /^第\d+行(?:“[^”]*”)?(?:，原值“[\s\S]*?”)?：/u;
+
+const states: Readonly<Record<BatchState, string>> = {
+  receiving: "接收中",
+  waiting: "待放行",
+  processing: "处理中",
+  done: "已处理",
+  withdrawn: "已撤回",
+  failed: "未能读取",
+};
+
+export const batchesText = {
+  title: "批次",
+  states,
+  sums: {
+    received: "收到",
+    accepted: "入库",
+    duplicates: "重复",
+    quarantined: "疑问",
+    rejected: "退回",
+    skipped: "说明行",
+  },
+  equation: (sum: Sum): string =>
+    `收到 ${sum.received} 行：入库 ${sum.accepted}，重复 ${sum.duplicates}，疑问 ${sum.quarantined}，退回 ${sum.rejected}，说明行 ${sum.skipped}。`,
+  without: (message: string): string => message.replace(prefix, ""),
+  list: {
+    caption: "批次",
+    upload: "报送文件",
+    entryColumn: "事项",
+    provider: "单位",
+    state: "状态",
+    received: "收到时间",
+    counts: "收到",
+    accepted: "入库",
+    open: "疑问待处理",
+    rejected: "退回",
+    all: "全部",
+    entry: "事项",
+    from: "起始日",
+    to: "截止日",
+    own: "本单位",
+    none: "没有符合条件的批次",
+    scope: "范围：本单位报送的全部批次。",
+    scopeAll: "范围：各单位报送的批次；其他单位的只列条数和状态。",
+    mends: "更正",
+  },
+  batch: {
+    crumb: "批次",
+    file: "批次号",
+    received: (moment: string): string => `${moment} 收到`,
+    finished: (moment: string): string => `${moment} 处理完`,
+    mends: "更正批次",
+    mapping: (name: string): string => `列映射 ${name}`,
+    receipt: "下载回执",
+    csv: "导出问题 CSV",
+    mend: "改正并重报",
+    withdraw: "撤回整批",
+    subjects: (count: string): string => `涉及 ${count} 个主体`,
+    persons: (count: number): string => `退回的行中有 ${count} 行是自然人信息，未保存任何内容。`,
+    deal: (quarantined: number, rejected: number): string =>
+      `入库的行已经生效，不受其余各行影响。疑问 ${quarantined} 行、退回 ${rejected} 行，改正后作为新批次重报即可；已入库的行不必再报。`,
+    clean: "没有需要处理的行。",
+    failed: "整个文件没有读成，一行也没有留下。请按提示改好后重报。",
+    again: "重新报送",
+    waiting: "这个批次等待本单位第二人放行，七日内没有放行即作废。",
+    approvals: "到待办申请",
+    moving: "正在处理，本页自动更新。",
+    progress: (done: string): string => `已接收 ${done}`,
+    withdrawnSays: "本批次已撤回，所含记录不再公示和使用。同一文件可以重报。",
+    sameAs: "这个文件以前报过，以下是第一次的批次。",
+    questions: "处理疑问",
+  },
+  issues: {
+    title: "有问题的行",
+    scope: (shown: number, all: number): string => `按行号排列，显示 ${shown} 个，共 ${all} 个问题。`,
+    row: "行",
+    outcome: "结果",
+    field: "字段与原值",
+    message: "问题与改法",
+    code: "代码",
+    allCodes: "全部问题",
+    allFields: "全部字段",
+    wholeRow: "整行",
+    empty: "（空）",
+    none: "没有符合条件的问题",
+    more: "读取其余问题",
+    sheet: (name: string): string => `工作表 ${name}`,
+    file: (batch: string): string => `问题-${batch.slice(0, 8)}.csv`,
+    heads: ["行", "工作表", "结果", "字段", "原值", "代码", "说明"],
+  },
+  withdrawal: {
+    title: "撤回整批",
+    word: "提出撤回",
+    preview: (accepted: number, subjects: string): string =>
+      `将影响：本批入库的 ${accepted} 条记录，涉及 ${subjects} 个主体。`,
+    effect:
+      "由另一人同意后生效：自同意当日起，所含记录不再公示和使用；被本批更正的旧版本随即恢复。现在不改变任何记录。",
+    reason: "理由",
+    document: "文书编号",
+    hint: "说明为何整批撤回的文书，如〔2026〕字号。",
+    missing: "须填写理由（至少两个字）和文书编号。",
+    done: "已提出，等待另一人办理。",
+    open: "查看申请",
+  },
+  look: {
+    title: "查看其他单位的批次",
+    says: "这个批次不是本单位的，或者不存在。查看其他单位的批次须写明事由和办件编号；先记录，后显示，记录由审计员查阅。",
+    purpose: "事由",
+    matter: "办件编号",
+    go: "记录并查看",
+    missing: "须填写事由和办件编号。",
+    seen: (matter: string): string => `本次查看已记录，办件 ${matter}。只显示摘要和前一千个问题，看不到原文件。`,
+    noWithdraw: "撤回由报送单位自己提出、自己的第二人同意；中心发现整批有误的，请通知该单位。",
+    decide: "处理",
+  },
+  mend: {
+    title: "改正并重报",
+    lead: "只改有问题的行，改好的行作为新批次报送；原批次和已入库的行不变。没有改的行不报送。",
+    choose: "选择原文件",
+    chooseHint: "平台不保存原文件。请选择这个批次的原文件（CSV）；内容只在本浏览器读取，提交前不上传。",
+    xlsx: "Excel 文件请在原表中改好，整份重报；已入库的行会算作重复，不产生新记录。",
+    other: (row: number): string => `所选文件的第 ${row} 行与批次记录的原值不符，不是同一个文件。`,
+    noHead: "所选文件中找不到表头。",
+    caption: "要改的行",
+    row: "行",
+    problem: "问题与改法",
+    change: "改为",
+    skip: "不可提交",
+    rest: "其他字段",
+    changed: "已改",
+    same: "未改",
+    send: (count: number): string => `提交改好的 ${count} 行`,
+    sending: "正在提交……",
+    nothing: "还没有改动任何一行。",
+    kept: "改动在提交前只保存在本页。",
+    confirm: "提交改好的行",
+    confirmSays: (count: number, entry: string): string =>
+      `将以新批次报送“${entry}”${count} 行，逐行校验，结果在新批次中显示。`,
+    left: (count: number): string => `另有 ${count} 行没有改，不在其中。`,
+    keySave: "Ctrl+S",
+    keySaveSays: "提交",
+    keyMove: "Tab",
+    keyMoveSays: "下一处",
+    none: "没有可以改正的行",
+    back: "回到批次",
+  },
+  filter: { code: "问题", field: "字段" },
+};

@@ -1,0 +1,18 @@
+export const coverageText = {
+  title: "归集覆盖",
+  lead: "各数据源单位对各事项声明完整到哪一天。催报用，不要代报。",
+  provider: "单位",
+  entry: "事项",
+  all: "全部",
+  state: "结论",
+  states: { complete: "已核查", nil: "零报告", late: "迟报", unknown: "未能核查", never: "从未接入" },
+  through: "声明完整至",
+  last: "最近收到",
+  open: "疑问待处理",
+  never: "未声明",
+  notReceived: "未收到",
+  caption: "归集覆盖",
+  none: "没有符合条件的单位",
+  scope: (day: string): string => `范围：全部数据源单位和事项，${day}。`,
+  shown: (shown: number, all: number): string => `显示 ${shown} 项，共 ${all} 项。`,
+};
