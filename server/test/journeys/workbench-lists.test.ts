@@ -199,6 +199,16 @@ describe("the trail", () => {
     expect((await call("auditor", "/api/v1/audit/looks", { purpose: "审计", target: firm(1).code })).status).toBe(422);
   });
 
+  test("an office is found by its code, a subject is not", async () => {
+    const sought = (organisation: string): Promise<Listed> =>
+      call("auditor", "/api/v1/audit/looks", { purpose: "审计", organisation });
+    expect(await call("firm", "/api/v1/own/notices/read", { through: "1:x" })).toMatchObject({ status: 200 });
+    const asFirm = await call("auditor", "/api/v1/audit/looks", { purpose: "审计", action: "notices.read" });
+    expect(asFirm.items).toMatchObject([{ role: "enterprise", organisation: null, organisationName: null }]);
+    expect((await sought(firm(1).code)).items).toEqual([]);
+    expect((await sought(market)).items.length).toBeGreaterThan(0);
+  });
+
   test("days and outcomes", async () => {
     const refused = await call("auditor", "/api/v1/audit/looks", { purpose: "审计", from: "2026-09-11" });
     expect(refused.items).toEqual([]);

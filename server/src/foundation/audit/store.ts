@@ -67,13 +67,14 @@ export interface TraceFilter {
   readonly limit: number;
 }
 
+// An enterprise that acts for itself is a subject: asking for it by its code finds nothing.
 const selectTraces = statement(
   "audit.traces",
   `select e.entry, e.at, e.ordinal, e.account, a.role, e.organisation, a.organisation_name as "organisationName",
      e.action, e.target, e.count, e.purpose is not null as reasoned
    from audit.entry e left join accounts.pub_account a on a.account = e.account
    where ($1::text is null or e.action = $1 or (right($1, 1) = '.' and starts_with(e.action, $1)))
-     and ($2::uuid is null or e.account = $2) and ($3::text is null or e.organisation = $3)
+     and ($2::uuid is null or e.account = $2) and ($3::text is null or (e.organisation = $3 and a.role is distinct from 'enterprise'))
      and ($4::text is null or e.target = $4)
      and ($5::timestamptz is null or e.at >= $5) and ($6::timestamptz is null or e.at < $6)
      and ($7::timestamptz is null or (e.at, e.ordinal) < ($7, $8::bigint))
