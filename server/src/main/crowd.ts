@@ -120,8 +120,8 @@ export function meetCrowds(app: HttpApp, wiring: CrowdWiring): Database {
   return counted;
 }
 
-/** Everything that is made on demand: the interface, searches and whatever else has a query. */
-const UNVISITED = ["/api/", "/subjects?", "/type-size", "/*?"];
+/** What is made on demand or for whoever signs in: the interface, the workbench, searches and whatever else has a query. */
+const UNVISITED = ["/api/", "/workbench", "/sign-in", "/subjects?", "/type-size", "/*?"];
 const CRAWL_DELAY_SECONDS = 2;
 const DAY_SECONDS = 86_400;
 
