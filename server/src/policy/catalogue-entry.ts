@@ -43,10 +43,12 @@ export interface Field {
   /** Required also under the profile `legacy` (settled.md: identity, document number, day, authority, content). */
   readonly requiredLegacy: boolean;
   readonly group: DisclosureGroup;
-  /** Personal information: received, checked, counted, not kept until the keystore exists. */
+  /** Personal information: received, checked, counted, and not kept unless `sealed` says why. */
   readonly personal: boolean;
   /** An identity number of a person: checked in the stream and dropped before anything is written. */
   readonly identityNumber: boolean;
+  /** Why a personal field is kept, under a key of its subject; null: it is received and not kept. */
+  readonly sealed: string | null;
   readonly mark: Mark;
 }
 

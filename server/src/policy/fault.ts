@@ -30,6 +30,7 @@ export type FaultCode =
   | "policy.unknown-value"
   | "policy.length-without-mark"
   | "policy.personal-shown"
+  | "policy.sealed-field"
   | "policy.forbidden-kind"
   | "policy.forbidden-weakened"
   | "policy.natural-person-module"

@@ -103,6 +103,7 @@ export const fieldShape = z.strictObject({
   group: z.enum(["public", "duty", "authorisation"]).default("public"),
   personal: z.boolean().default(false),
   identityNumber: z.boolean().default(false),
+  sealed: text.nullable().default(null),
   mark,
   note: text.optional(),
 });

@@ -244,6 +244,22 @@ const planted: readonly Plant[] = [
     "policy.personal-shown",
     "法定代表人",
   ],
+  [
+    "a field that is nobody's under a key",
+    penalty,
+    "group: authorisation, personal: true",
+    "group: authorisation, sealed: 依职权留存",
+    "policy.sealed-field",
+    "法定代表人",
+  ],
+  [
+    "an identity number under a key",
+    penalty,
+    "group: authorisation, personal: true",
+    "group: authorisation, personal: true, identityNumber: true, length: { max: 50, mark: verified }, sealed: 依职权留存",
+    "policy.sealed-field",
+    "法定代表人",
+  ],
   ["a field of a forbidden kind", penalty, "zh: 处罚内容", "zh: 法人血型", "policy.forbidden-kind", "法人血型"],
   [
     "a forbidden kind as another head",

@@ -133,6 +133,23 @@ function lintNames(entry: DraftEntry): Fault[] {
   return faults;
 }
 
+/**
+ * What may be kept under a key: a short text about a person that stands in an organisation's record. Identity numbers are
+ * never kept, and nothing that identifies a record may lie where no index reaches.
+ */
+function maySeal({ value: entry }: DraftEntry, field: DraftField["value"]): boolean {
+  const identifies = [...entry.sourceKey, ...entry.decisionIdentity, ...Object.values(entry.roles).flat()];
+  return (
+    field.personal &&
+    !field.identityNumber &&
+    field.type === "string" &&
+    field.length !== null &&
+    field.group === "authorisation" &&
+    !entry.subjectKinds.includes("natural-person") &&
+    !identifies.includes(field.id)
+  );
+}
+
 function lintField(draft: PolicyDraft, entry: DraftEntry, field: DraftField): Fault[] {
   const { value } = field;
   const base = { entry: entry.value.id, field: value.id };
@@ -141,16 +158,26 @@ function lintField(draft: PolicyDraft, entry: DraftEntry, field: DraftField): Fa
     code,
     values: { ...base, ...values },
   });
-  const faults: Fault[] = [...lintCondition(entry, field), ...lintValues(field, told)];
+  const faults: Fault[] = [
+    ...lintCondition(entry, field),
+    ...lintValues(field, told),
+    ...lintPersonal(entry, field, told),
+  ];
   if (typeof value.length === "number") faults.push(told("policy.length-without-mark", ["length"]));
-  if (value.identityNumber && !value.personal) faults.push(told("policy.personal-shown", ["identityNumber"]));
-  if (value.personal && value.group === "public") faults.push(told("policy.personal-shown", ["personal"]));
   for (const [index, name] of [value.zh, ...value.names].entries()) {
     const kind = forbiddenBy(draft, name);
     if (kind === undefined) continue;
     const path = index === 0 ? ["zh"] : ["names", index - 1];
     faults.push({ ...told("policy.forbidden-kind", path, kind.values), article: kind.article });
   }
+  return faults;
+}
+
+function lintPersonal(entry: DraftEntry, { value }: DraftField, told: Told): Fault[] {
+  const faults: Fault[] = [];
+  if (value.identityNumber && !value.personal) faults.push(told("policy.personal-shown", ["identityNumber"]));
+  if (value.personal && value.group === "public") faults.push(told("policy.personal-shown", ["personal"]));
+  if (value.sealed !== null && !maySeal(entry, value)) faults.push(told("policy.sealed-field", ["sealed"]));
   return faults;
 }
 

@@ -108,6 +108,10 @@ const WORDS: Readonly<Record<FaultCode, Words>> = {
     (v) => `${field(v)} 是个人信息，却会被公开或被当作普通字段`,
     "个人信息须标 personal: true，分组不得为 public，不得放入标题与摘要。",
   ],
+  "policy.sealed-field": [
+    (v) => `${field(v)} 不得加密保存`,
+    "只有组织事项中的个人字段可以 sealed：须为 string、有长度上限、分组为 authorisation，且不是证件号码，不参与标识。",
+  ],
   "policy.forbidden-kind": [
     (v) => `“${told(v, "word")}”属于不得存储的信息（${told(v, "kind")}）`,
     "删去该事项或字段；任何入口都不得接收。",

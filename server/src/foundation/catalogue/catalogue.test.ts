@@ -28,6 +28,7 @@ function field(id: string, zh: string): Field {
     group: "public",
     personal: false,
     identityNumber: false,
+    sealed: null,
     mark: "verified",
   } as Field;
 }

@@ -197,6 +197,7 @@ export const ingestTexts: RefusalTexts = {
 export const warningTexts: Readonly<Record<string, string>> = {
   "ingest.organisation-code": "代码通过校验，但其中的组织机构代码校验不符",
   "ingest.former-name": "以曾用名报送",
+  "ingest.personal-not-kept": "个人字段的内容不像姓名，未保存",
   "ingest.identity-number-sound": "收到证件号码，格式有效，未保存",
   "ingest.identity-number-unsound": "收到证件号码，格式无效，未保存",
 };

@@ -1,5 +1,8 @@
 export { keyOf } from "./service/key.ts";
-export { bodyOf, contentMaker, fieldsOf, groupsOf } from "./service/content.ts";
+export { bodyOf, contentMaker, fieldsOf, groupsOf, sealedFieldsOf } from "./service/content.ts";
+export { digestWith, hasPersonal, openKeyring, openSealed } from "./service/personal.ts";
+export type { Keyring, SealedValue } from "./service/personal.ts";
+export type { SubjectKey } from "./store/sealed.ts";
 export { disclosuresOf } from "./service/disclose.ts";
 export type { DisclosureWish } from "./service/disclose.ts";
 export { appendStatements, sealStatements } from "./service/statement.ts";
@@ -22,6 +25,7 @@ export type {
   FieldValue,
   Hex,
   Located,
+  Personal,
   SeveritySource,
   Standing,
   StatementDraft,

@@ -9,6 +9,9 @@ export type Fields = Readonly<Record<string, FieldValue>>;
 /** Who gave a statement its severity: the provider's own word, the simple procedure, or nobody. */
 export type SeveritySource = "provider" | "procedure" | null;
 
+/** Values of the personal fields that an entry keeps, by field id: sealed before they are written, never part of a body. */
+export type Personal = Readonly<Record<string, string>>;
+
 /** What an authority decided, read from a row and gated: no personal field stands here any more. */
 export interface DecisionFacts {
   readonly documentNo: string | null;
@@ -40,6 +43,7 @@ export interface StatementDraft {
   readonly decision: Hex;
   readonly facts: DecisionFacts;
   readonly content: Content;
+  readonly personal: Personal;
   readonly digest: Hex;
   readonly row: number;
   readonly warnings: readonly string[];

@@ -5,7 +5,9 @@ import type { EndKind, Fields, Hex, Located, Standing, StatementDraft } from "./
 
 /** A draft with what only the service may give it. */
 export interface StatementRow extends StatementDraft {
+  /** Empty where a personal field is kept: `openings` stands in its place. */
   readonly seed: Hex;
+  readonly openings: Hex | null;
   /** The fields as JSON text in UTF-8. */
   readonly body: Buffer;
   readonly commitment: Hex;
@@ -27,7 +29,10 @@ const copyStatements = statement(
      authority, authority_code, decided_on, valid_from, valid_until, severity, severity_by, provider_shown_until,
      received_at, batch, row, warnings, replaces, policy_hash, commitment) from stdin`,
 );
-const copyBodies = statement("statements.copy-bodies", "copy statements.body (subject, id, seed, fields) from stdin");
+const copyBodies = statement(
+  "statements.copy-bodies",
+  "copy statements.body (subject, id, seed, openings, fields) from stdin",
+);
 const copyLocators = statement(
   "statements.copy-locators",
   `copy statements.locator (provider, entry, source_key, version, subject, id, decision, digest, decided_on, batch) from stdin`,
@@ -62,8 +67,8 @@ function locatorLines(heading: ChunkHeading): (row: StatementRow) => string {
 const backslash = 0x5c;
 
 function* bodyPieces(rows: readonly StatementRow[]): Generator<string | Buffer> {
-  for (const { subject, id, seed, body } of rows) {
-    yield `${copyText(subject)}\t${copyHex(id)}\t${copyHex(seed)}\t`;
+  for (const { subject, id, seed, openings, body } of rows) {
+    yield `${copyText(subject)}\t${copyHex(id)}\t${copyHex(seed)}\t${copyHex(openings)}\t`;
     // JSON text holds no tab, no line break and no NUL; a backslash of its own is rare.
     yield body.includes(backslash) ? copyText(body.toString()) : body;
     yield "\n";
@@ -236,15 +241,16 @@ export interface SealedStatement {
   readonly receivedAt: Date;
   readonly policyHash: Buffer;
   readonly commitment: Buffer;
-  /** Empty once an eraser has been there. */
+  /** Empty once an eraser has been there, and where `openings` stand in its place. */
   readonly seed: Buffer;
+  readonly openings: Buffer | null;
   readonly fields: Fields;
 }
 
 const sealedOnes = statement(
   "statements.sealed",
   `select s.id, s.entry, s.entry_version as "entryVersion", s.version, s.replaces, s.received_at as "receivedAt",
-     s.policy_hash as "policyHash", s.commitment, b.seed, b.fields
+     s.policy_hash as "policyHash", s.commitment, b.seed, b.openings, b.fields
    from statements.statement s join statements.body b on b.subject = s.subject and b.id = s.id
    where s.subject = $1 and s.id = any($2::bytea[])`,
 );

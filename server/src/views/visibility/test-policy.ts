@@ -87,6 +87,7 @@ export function testField(id: string, zh: string, over: Partial<Field> = {}): Fi
     group: "public",
     personal: false,
     identityNumber: false,
+    sealed: null,
     mark: "verified",
     ...over,
   };

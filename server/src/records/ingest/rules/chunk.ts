@@ -17,7 +17,10 @@ export interface Keyed {
   readonly claim: Claim;
   readonly sourceKey: Hex;
   readonly decision: Hex;
+  /** Over the content, and over the personal values where the row brings any. */
   readonly digest: Hex;
+  /** Over the content alone: what was taken in before personal values were kept, or without them. */
+  readonly openDigest: Hex;
   readonly content: Content;
 }
 
@@ -123,11 +126,16 @@ function knownOf(
     name: subject === undefined || subject.withdrawn ? undefined : matchName(subject, claim.folded),
     proposals: claim.subject === null ? [...byCode, ...(facts.byName.get(claim.folded) ?? [])] : [],
     located,
-    sameContent: located !== undefined && located.digest === keyed.digest,
+    sameContent: located !== undefined && isSame(keyed, located),
     ended: facts.ended.has(keyed.decision),
     relief: reliefIssues(context.entry, facts.relief.get(keyed) ?? []),
     mends: context.mends,
   };
+}
+
+/** A row whose personal values were received and not kept at the time says nothing new when it comes again. */
+export function isSame({ digest, openDigest }: Keyed, located: Located): boolean {
+  return located.digest === digest || located.digest === openDigest;
 }
 
 function nameConflict(claim: Claim, subject: string, context: { entry: CatalogueEntry; known: Known }): Fate {
@@ -228,6 +236,7 @@ function draftOf(
     decision: keyed.decision,
     facts: claim.facts,
     content: keyed.content,
+    personal: claim.personal,
     digest: keyed.digest,
     row: at.row,
     warnings: [...claim.warnings, ...fate.warnings],

@@ -1,6 +1,6 @@
 import type { Day } from "../../../kernel/day.ts";
 import type { RefusalCode } from "../../../kernel/refusal.ts";
-import type { DecisionFacts, Fields } from "../../statements/index.ts";
+import type { DecisionFacts, Fields, Personal } from "../../statements/index.ts";
 
 /** Where each row of a file ends: in exactly one of these. */
 export type Outcome = "skipped" | "accepted" | "duplicate" | "quarantined" | "rejected";
@@ -24,9 +24,11 @@ export interface Claim {
   readonly folded: string;
   readonly facts: DecisionFacts;
   readonly warnings: readonly string[];
+  /** Personal values that the entry keeps under a key: in memory only, and never part of a question. */
+  readonly personal: Personal;
 }
 
-/** A claim with all that its row says. Nothing personal stands here. */
+/** A claim with all that its row says. Nothing personal stands in its fields. */
 export interface Candidate extends Claim {
   readonly fields: Fields;
   readonly keyParts: readonly string[];

@@ -1,7 +1,7 @@
 import { granted, refused } from "../../../kernel/refusal.ts";
 import type { Outcome } from "../../../kernel/refusal.ts";
 import { parseUscc } from "../../../kernel/uscc.ts";
-import { planAccepted } from "./chunk.ts";
+import { isSame, planAccepted } from "./chunk.ts";
 import type { ChunkContext, ChunkFacts, Keyed } from "./chunk.ts";
 import type { Candidate } from "./fate.ts";
 
@@ -72,7 +72,7 @@ export function settle(
   const live = located !== undefined && !located.withdrawn;
   if (live && located.subject !== keyed.claim.subject)
     return refused({ code: "ingest.document-other-subject", kind: "conflict" });
-  if (live && located.digest === keyed.digest) return refused({ code: "ingest.duplicate", kind: "conflict" });
+  if (live && isSame(keyed, located)) return refused({ code: "ingest.duplicate", kind: "conflict" });
   const fate = {
     outcome: "accepted",
     version: (located?.version ?? 0) + 1,

@@ -16,6 +16,7 @@ import { compileScanner } from "./free-text.ts";
 import type { TextScanner } from "./free-text.ts";
 import { keysOf, text } from "./keys.ts";
 import type { Layout } from "./layout.ts";
+import { isPersonName } from "./person-name.ts";
 import { clean, conditionHolds, isFilled, isWords, namesKind, opensWith, valuesOf } from "./values.ts";
 import type { Cells } from "./values.ts";
 
@@ -43,6 +44,8 @@ interface Compiled {
     /** Texts that were read without fault or question before: authorities, kinds and days repeat down a column. */
     readonly sound: Map<string, FieldValue>;
   }[];
+  /** Personal fields that the entry keeps under a key. */
+  readonly sealed: readonly Field[];
   readonly heads: string;
   /** Where the code stands, when a column of its own holds it. */
   readonly codeColumn: number | undefined;
@@ -60,6 +63,7 @@ interface Scanned {
 interface Reading {
   readonly values: ReadonlyMap<string, string>;
   readonly fields: Record<string, FieldValue>;
+  readonly personal: Record<string, string>;
   readonly rejections: Issue[];
   readonly questions: Issue[];
   readonly warnings: string[];
@@ -166,8 +170,17 @@ function scan(compiled: Compiled, scanned: Scanned, into: Reading): void {
     into.questions.push(issue("ingest.proposed-decision", field, text, { word: proposed.word }));
 }
 
-/** Personal fields: checked, counted, dropped. What stays is that they were received and whether the number was sound. */
-function dropPersonal(compiled: Compiled, into: Reading): void {
+/**
+ * Personal fields: checked and dropped, but for those that the entry keeps. Of an identity number stays that it was
+ * received and whether it was sound. A value that is no name is not kept: it may be anything.
+ */
+function readPersonal(compiled: Compiled, into: Reading): void {
+  for (const field of compiled.sealed) {
+    const text = into.values.get(field.id);
+    if (text === undefined) continue;
+    if (isPersonName(text, field.lengthMax)) into.personal[field.id] = text;
+    else into.warnings.push("ingest.personal-not-kept");
+  }
   for (const field of compiled.layout.entry.fields) {
     if (!field.identityNumber) continue;
     const text = into.values.get(field.id);
@@ -275,7 +288,7 @@ function readAll(compiled: Compiled, reading: Reading, counterpart: string): voi
     if (isCode || reading.values.has(field.id) || !isRequired(compiled, field, reading.values, counterpart)) continue;
     reading.rejections.push(issue("ingest.required-missing", field, null));
   }
-  dropPersonal(compiled, reading);
+  readPersonal(compiled, reading);
   checkSender(compiled, reading);
   checkAmounts(compiled, reading);
 }
@@ -299,7 +312,7 @@ function judge(compiled: Compiled, cells: Cells, notes: Notes): Judged {
   if (counterpart === "natural-person") return rejected([issue("ingest.natural-person", null, null)], true);
   if (code.kind === "rejected") return codeRejection(code, codeField, codeText);
   const warnings = code.kind === "sound" ? [...code.warnings] : [];
-  const reading: Reading = { values, fields: {}, rejections: [], questions: [], warnings };
+  const reading: Reading = { values, fields: {}, personal: {}, rejections: [], questions: [], warnings };
   reading.questions.push(...heldBy(compiled, cells));
   readAll(compiled, reading, counterpart);
   return conclude(compiled, reading, { code, codeField, codeText });
@@ -339,6 +352,8 @@ function conclude(
     facts,
     fields: reading.fields,
     warnings: reading.warnings,
+    // Without its own sound code a row waits for a person, and what waits keeps nothing personal.
+    personal: code.subject === null ? {} : reading.personal,
   };
   const keys = keysOf(compiled.layout.entry, { ...code, name, facts, fields: reading.fields });
   return { kind: "candidate", candidate: { ...candidate, ...keys }, questions: reading.questions };
@@ -353,6 +368,7 @@ export function compileRow(layout: Layout, reception: Reception, law: RowLaw): (
     law,
     heads,
     held: law.heldColumns.flatMap((head) => layout.heads.get(foldHeader(head)) ?? []),
+    sealed: layout.entry.fields.filter((field) => field.sealed !== null),
     codeColumn: layout.columns.find((column) => column.field.id === layout.entry.roles.subjectCode)?.index,
     scanner: compileScanner(law),
     kept: layout.entry.fields

@@ -11,11 +11,13 @@ import {
   endedDecisions,
   fieldsOf,
   groupsOf,
+  hasPersonal,
   loadStanding,
   locate,
+  openKeyring,
   sealStatements,
 } from "../../statements/index.ts";
-import type { Hex, Located, StatementRow, WriteHeading } from "../../statements/index.ts";
+import type { Hex, Keyring, Located, StatementRow, WriteHeading } from "../../statements/index.ts";
 import {
   closeOtherNames,
   confirmName,
@@ -37,10 +39,12 @@ import type { Candidate } from "../rules/fate.ts";
 import { reliefOf } from "../rules/favour.ts";
 import type { Relief } from "../rules/favour.ts";
 import { keysOf } from "../rules/keys.ts";
+import { isSame } from "../rules/chunk.ts";
 import { packLeaves } from "../rules/leaves.ts";
 import type { Leaf } from "../rules/leaves.ts";
 import { insertIssues, insertLeaves, insertQuestions, lockSource, saveCheckpoint } from "../store.ts";
 import type { RowIssue, RowQuestion } from "../store.ts";
+import { withPersonal } from "./digest.ts";
 import type { IngestPorts } from "./ports.ts";
 
 const idBytes = 16;
@@ -74,9 +78,9 @@ async function reliefFor(
   { rows, located }: { readonly rows: readonly Keyed[]; readonly located: ReadonlyMap<Hex, Located> },
 ): Promise<ReadonlyMap<Keyed, readonly Relief[]>> {
   if (!entry.adverse) return new Map();
-  const changed = rows.filter(({ sourceKey, claim, digest }) => {
-    const one = located.get(sourceKey);
-    return one !== undefined && !one.withdrawn && one.subject === claim.subject && one.digest !== digest;
+  const changed = rows.filter((row) => {
+    const one = located.get(row.sourceKey);
+    return one !== undefined && !one.withdrawn && one.subject === row.claim.subject && !isSame(row, one);
   });
   const idOf = ({ sourceKey }: Keyed): Hex => located.get(sourceKey)?.id ?? "";
   const standing = await loadStanding(
@@ -169,9 +173,12 @@ function issuesOf(decided: readonly DecidedRow[]): RowIssue[] {
   );
 }
 
-/** A question keeps the whole candidate: what the claim left out is made from its content again. */
+/**
+ * A question keeps the whole candidate but its personal values: what waits for a person lies in clear. What the claim left
+ * out is made from its content again.
+ */
 function candidateOf(entry: CatalogueEntry, { claim, content }: Keyed): Candidate {
-  const whole = { ...claim, fields: fieldsOf(content, groupsOf(entry).length) };
+  const whole = { ...claim, personal: {}, fields: fieldsOf(content, groupsOf(entry).length) };
   return { ...whole, ...keysOf(entry, whole) };
 }
 
@@ -190,6 +197,19 @@ function questionsOf(entry: CatalogueEntry, decided: readonly DecidedRow[]): Row
   );
 }
 
+/** The keys of all subjects of whom a chunk brings personal values: one reading a chunk. */
+function keyringFor(tx: Tx, { keys }: IngestPorts, rows: readonly ChunkRow[]): Promise<Keyring> {
+  const subjects = rows.flatMap(({ fate }) =>
+    fate.kind === "claim" && hasPersonal(fate.keyed.claim.personal) ? [fate.keyed.claim.subject ?? ""] : [],
+  );
+  return openKeyring(tx, keys.keystore, subjects);
+}
+
+function keyedUnder(keyring: Keyring, row: ChunkRow): ChunkRow {
+  const { fate } = row;
+  return fate.kind === "claim" ? { ...row, fate: { ...fate, keyed: withPersonal(keyring, fate.keyed) } } : row;
+}
+
 /**
  * Decides and writes one chunk in the caller's transaction: subjects, names, statements, issues, questions, checkpoint
  * and audit entry stand or fall together. Repeatable: the tree grows from the saved checkpoint each time.
@@ -203,20 +223,22 @@ export async function writeChunk(
   const { chunk, from } = step;
   await lockSource(tx, batch.provider, batch.entry);
   await lockNewSubjects(tx);
+  const keyring = await keyringFor(tx, ports, chunk.rows);
+  const given = chunk.rows.map((row) => keyedUnder(keyring, row));
   const facts = await factsFor(
     tx,
     work,
-    chunk.rows.flatMap(({ fate }) => (fate.kind === "claim" ? [fate.keyed] : [])),
+    given.flatMap(({ fate }) => (fate.kind === "claim" ? [fate.keyed] : [])),
   );
   const ids = randomBytes(chunk.rows.length * idBytes).toString("hex");
-  let given = 0;
-  const newId = (): Hex => ids.slice(given * 2 * idBytes, ++given * 2 * idBytes);
+  let drawn = 0;
+  const newId = (): Hex => ids.slice(drawn * 2 * idBytes, ++drawn * 2 * idBytes);
   const day = dayOfInstant((batch.receivedAt ?? batch.createdAt).getTime());
-  const plan = decideChunk(chunk.rows, facts, { entry, day, batch: batch.batch, mends: batch.mends, newId });
+  const plan = decideChunk(given, facts, { entry, day, batch: batch.batch, mends: batch.mends, newId });
   const drafts = plan.rows.flatMap((row) => (row.draft === null ? [] : [row.draft]));
   const rows = sealStatements(heading, drafts);
   await writeSubjects(tx, work, plan);
-  await appendStatements(tx, heading, rows);
+  await appendStatements(tx, heading, { rows, keyring });
   const tree = RootBuilder.restore(from.tree);
   const leaves = leavesOf(plan.rows, rows);
   await insertLeaves(tx, { batch: batch.batch, first: tree.size, leaves: packLeaves(leaves) });

@@ -9,7 +9,7 @@ import { granted, refused } from "../../../kernel/refusal.ts";
 import type { Outcome } from "../../../kernel/refusal.ts";
 import { statement } from "../../../platform/database/pool.ts";
 import type { Tx } from "../../../platform/database/pool.ts";
-import { appendStatements, contentMaker, groupsOf, sealStatements } from "../../statements/index.ts";
+import { appendStatements, contentMaker, groupsOf, openKeyring, sealStatements } from "../../statements/index.ts";
 import type { Hex, StatementRow } from "../../statements/index.ts";
 import { lockNewSubjects } from "../../subject/index.ts";
 import { mayCommand } from "../rules/batch.ts";
@@ -73,7 +73,11 @@ async function takeIn(tx: Tx, work: ChunkWork, given: Step): Promise<Outcome<Sta
     ports,
     prepareClaim(
       contentMaker(entry),
-      attachTo(question.candidate, subject.value, { codeField: entry.roles.subjectCode, codes: question.codes }),
+      // What waited for a person has kept nothing personal.
+      {
+        ...attachTo(question.candidate, subject.value, { codeField: entry.roles.subjectCode, codes: question.codes }),
+        personal: {},
+      },
     ),
     groupsOf(entry).length,
   );
@@ -90,7 +94,7 @@ async function takeIn(tx: Tx, work: ChunkWork, given: Step): Promise<Outcome<Sta
   const [row] = sealStatements(heading, [plan.value.draft]);
   if (row === undefined) throw new Error("a draft was not sealed");
   await writeSubjects(tx, work, plan.value);
-  await appendStatements(tx, heading, [row]);
+  await appendStatements(tx, heading, { rows: [row], keyring: await openKeyring(tx, ports.keys.keystore, []) });
   return granted(row);
 }
 

@@ -1,4 +1,5 @@
-import { bodyOf } from "../../statements/index.ts";
+import { bodyOf, digestWith, hasPersonal } from "../../statements/index.ts";
+import type { Keyring } from "../../statements/index.ts";
 import type { Keyed } from "../rules/chunk.ts";
 import type { IngestPorts } from "./ports.ts";
 
@@ -6,8 +7,8 @@ const digestDigits = 32;
 const closeBracket = 0x5d;
 const comma = 0x2c;
 
-/** Gives a claim the digest of its content. It is keyed: an unkeyed one of a small record could be guessed. */
-export function keyed(ports: IngestPorts, prepared: Omit<Keyed, "digest">, groups: number): Keyed {
+/** Gives a claim the digest of its content; `withPersonal` adds what stands under the subject's own key. It is keyed: an unkeyed one of a small record could be guessed. */
+export function keyed(ports: IngestPorts, prepared: Omit<Keyed, "digest" | "openDigest">, groups: number): Keyed {
   const { claim, sourceKey, decision, content } = prepared;
   const body = bodyOf(content, groups);
   const about = JSON.stringify([claim.subject, claim.folded]);
@@ -18,5 +19,12 @@ export function keyed(ports: IngestPorts, prepared: Omit<Keyed, "digest">, group
   end += body.copy(bytes, end);
   bytes[end++] = closeBracket;
   const digest = ports.keys.mac("ingest.content", bytes.subarray(0, end)).toString("hex", 0, digestDigits / 2);
-  return { claim, sourceKey, decision, digest, content };
+  return { claim, sourceKey, decision, digest, openDigest: digest, content };
+}
+
+/** The claim with its personal values in its digest: another name is another content, and no one can guess at names. */
+export function withPersonal(keyring: Keyring, one: Keyed): Keyed {
+  const { claim, openDigest } = one;
+  if (claim.subject === null || !hasPersonal(claim.personal)) return one;
+  return { ...one, digest: digestWith(keyring.keyOf(claim.subject), openDigest, claim.personal) };
 }

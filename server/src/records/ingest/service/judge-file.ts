@@ -4,7 +4,7 @@ import type { CatalogueEntry, Mapping } from "../../../policy/catalogue-entry.ts
 import { readTabular } from "../../../platform/tabular/read-tabular.ts";
 import type { Row, TabularEvent } from "../../../platform/tabular/table.ts";
 import { contentMaker, keyOf } from "../../statements/index.ts";
-import type { Content, Fields } from "../../statements/index.ts";
+import type { Content, Fields, Personal } from "../../statements/index.ts";
 import type { ChunkRow, Keyed } from "../rules/chunk.ts";
 import type { Candidate, Issue, Judged, Position } from "../rules/fate.ts";
 import { bindLayout, isHead } from "../rules/layout.ts";
@@ -25,8 +25,8 @@ export interface FileTask {
   readonly done: number;
 }
 
-/** A claim with its keys and its content; only the digest, which needs the instance's key, is still to come. */
-export type Prepared = Omit<Keyed, "digest">;
+/** A claim with its keys and its content; only the digests, which need keys, are still to come. */
+export type Prepared = Omit<Keyed, "digest" | "openDigest">;
 
 /** A row of the file, judged by itself. */
 export interface JudgedRow {
@@ -41,15 +41,17 @@ const rowsPerBlock = 250;
 
 const aboveTheHeads: Judged = { kind: "skipped", code: "ingest.template-row" };
 
+type Make = (fields: Fields, personal: Personal) => Content;
+
 /** Hashes a candidate's key parts and makes its content ready. */
-export function prepareClaim(make: (fields: Fields) => Content, candidate: Candidate): Prepared {
+export function prepareClaim(make: Make, candidate: Candidate): Prepared {
   const { fields, keyParts, decisionParts, ...claim } = candidate;
   const sourceKey = keyOf(keyParts);
   return {
     claim,
     sourceKey,
     decision: decisionParts === null ? sourceKey : keyOf(decisionParts),
-    content: make(fields),
+    content: make(fields, claim.personal),
   };
 }
 
@@ -62,7 +64,7 @@ function bindHead(task: FileTask, heads: readonly string[]): Judge {
   return compileRow(layout.value, { day, provider }, law);
 }
 
-function judgedRow(row: Row, judged: Judged, make: (fields: Fields) => Content): JudgedRow {
+function judgedRow(row: Row, judged: Judged, make: Make): JudgedRow {
   // Somebody may name a sheet by a number of his own.
   const position = { row: row.line, sheet: row.sheet === null ? null : maskPersonal(row.sheet) };
   if (judged.kind !== "candidate") return { position, fate: judged };
@@ -73,7 +75,7 @@ function judgedRow(row: Row, judged: Judged, make: (fields: Fields) => Content):
 /** Judges one event of a file after the other; each head that comes binds the rows after it. */
 class FileJudge {
   readonly #task: FileTask;
-  readonly #make: (fields: Fields) => Content;
+  readonly #make: Make;
   #judge: Judge | undefined;
   #seen = 0;
 

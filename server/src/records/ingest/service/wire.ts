@@ -1,3 +1,4 @@
+import { hasPersonal } from "../../statements/index.ts";
 import type { StatedCode } from "../rules/fate.ts";
 import { noCode } from "../rules/code-column.ts";
 import type { JudgedRow } from "./judge-file.ts";
@@ -19,6 +20,7 @@ type WireClaim = readonly [
   name: string,
   folded: string,
   warnings: readonly string[] | null,
+  personal: Prepared["claim"]["personal"] | null,
   ...facts: (string | null)[],
 ];
 
@@ -73,12 +75,13 @@ function claimToWire({ questions, prepared }: ClaimFate): WireClaim {
     claim.name,
     claim.folded,
     claim.warnings.length === 0 ? null : claim.warnings,
+    hasPersonal(claim.personal) ? claim.personal : null,
     ...factsList(claim.facts),
   ];
 }
 
 function claimFromWire(wire: WireClaim, content: Buffer): ClaimFate {
-  const [questions, stated, sourceKey, decision, , subject, name, folded, warnings, ...facts] = wire;
+  const [questions, stated, sourceKey, decision, , subject, name, folded, warnings, personal, ...facts] = wire;
   const claim = {
     subject,
     stated: stated ?? noCode,
@@ -86,6 +89,7 @@ function claimFromWire(wire: WireClaim, content: Buffer): ClaimFate {
     folded,
     facts: factsFrom(facts),
     warnings: warnings ?? [],
+    personal: personal ?? {},
   };
   return { kind: "claim", questions: questions ?? [], prepared: { claim, sourceKey, decision, content } };
 }

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { canonicalString } from "@xinheng/log/canonical";
 import { sealGroups } from "@xinheng/log/commitment";
 import type { CatalogueEntry, DisclosureGroup } from "../../../policy/catalogue-entry.ts";
-import type { Content, Fields, FieldValue } from "../rules.ts";
+import type { Content, Fields, FieldValue, Personal } from "../rules.ts";
 
 const seedBytes = 32;
 const hashBytes = 32;
@@ -11,12 +11,17 @@ const seedsDrawn = 256;
 
 const groupOrder: readonly DisclosureGroup[] = ["public", "duty", "authorisation"];
 
+/** The personal fields that an entry keeps, in the order in which commitments number them. */
+export function sealedFieldsOf(entry: CatalogueEntry): readonly string[] {
+  return entry.fields.flatMap(({ id, sealed }) => (sealed === null ? [] : [id])).toSorted();
+}
+
 /**
- * The field ids of each disclosure group of an entry, in the order in which commitments number them.
- * Personal fields are received and not kept, so they have no group until a later version of the entry keeps them.
+ * The field ids of each disclosure group of an entry, in the order in which commitments number them: each personal field
+ * that is kept is a group of its own, behind the others. What is received and not kept has none.
  */
 export function groupsOf(entry: CatalogueEntry): readonly (readonly string[])[] {
-  return groupOrder
+  const open = groupOrder
     .map((group) =>
       entry.fields
         .filter((field) => field.group === group && !field.personal && !field.identityNumber)
@@ -24,6 +29,7 @@ export function groupsOf(entry: CatalogueEntry): readonly (readonly string[])[] 
         .toSorted(),
     )
     .filter((ids) => ids.length > 0);
+  return [...open, ...sealedFieldsOf(entry).map((id) => [id])];
 }
 
 /** Where the body begins in the content of an entry with so many groups. */
@@ -64,9 +70,10 @@ function valueText(value: FieldValue): string {
 
 /**
  * The maker of contents under an entry: body and canonical texts of the groups are written from one text a value. Made
- * once a batch. What it returns throws CanonicalError for a field that has no canonical bytes.
+ * once a batch. Personal values go into the hashes of their groups and nowhere else. What it returns throws CanonicalError
+ * for a field that has no canonical bytes.
  */
-export function contentMaker(entry: CatalogueEntry): (fields: Fields) => Content {
+export function contentMaker(entry: CatalogueEntry): (fields: Fields, personal?: Personal) => Content {
   const groups = groupsOf(entry);
   const nextSeed = drawSeeds();
   const start = bodyAt(groups.length);
@@ -74,7 +81,7 @@ export function contentMaker(entry: CatalogueEntry): (fields: Fields) => Content
   // Of the entry, not of the fields: a row that waited in the database comes back in another order with the same content.
   const order = entry.fields.map((field) => field.id).toSorted();
   const labels = new Map(groups.flat().map((id) => [id, `${canonicalString(id)}:`]));
-  return (fields) => {
+  return (fields, personal = {}) => {
     const written: Record<string, string> = {};
     let body = "{";
     for (const id of order) {
@@ -84,6 +91,8 @@ export function contentMaker(entry: CatalogueEntry): (fields: Fields) => Content
       body += body === "{" ? text : `,${text}`;
     }
     body += "}";
+    for (const [id, value] of Object.entries(personal))
+      written[id] = `${labels.get(id) ?? ""}${canonicalString(value)}`;
     const texts = groups.map((ids) => `{${ids.map((id) => written[id] ?? `${labels.get(id) ?? ""}null`).join(",")}}`);
     const seed = nextSeed();
     const content = Buffer.allocUnsafe(start + body.length * 3);

@@ -1,12 +1,14 @@
 // What a reader needs to check statements against their commitments: header, opened groups, hashes of the closed ones.
-import { commit, disclose, saltsOf } from "@xinheng/log/commitment";
+import { commit, disclose, saltsOf, verifyDisclosure } from "@xinheng/log/commitment";
 import type { CommitmentHeader, Disclosure } from "@xinheng/log/commitment";
 import type { CatalogueEntry } from "../../../policy/catalogue-entry.ts";
 import type { Tx } from "../../../platform/database/pool.ts";
 import type { Fields } from "../rules.ts";
 import { loadSealed } from "../store.ts";
 import type { SealedStatement } from "../store.ts";
-import { groupsOf } from "./content.ts";
+import { groupsOf, sealedFieldsOf } from "./content.ts";
+
+const hashBytes = 32;
 
 export interface DisclosureWish {
   readonly subject: string;
@@ -34,10 +36,33 @@ function groupFields(ids: readonly string[], fields: Fields): Fields {
   return Object.fromEntries(ids.map((id) => [id, fields[id] ?? null]));
 }
 
+/** Of a statement that keeps personal fields: their groups stay closed, and what was erased of them changes nothing. */
+function openedBy(
+  row: SealedStatement,
+  given: { readonly openings: Buffer; readonly entry: CatalogueEntry; readonly wish: DisclosureWish },
+): Disclosure | undefined {
+  const { openings, entry, wish } = given;
+  const ids = groupsOf(entry);
+  const [headerSalt, ...parts] = Array.from({ length: openings.length / hashBytes }, (_, at) =>
+    openings.subarray(at * hashBytes, (at + 1) * hashBytes),
+  );
+  if (headerSalt === undefined) return undefined;
+  const groupHashes = parts.slice(0, ids.length);
+  const salts = [headerSalt, ...parts.slice(ids.length), ...sealedFieldsOf(entry).map(() => null)];
+  const header = headerOf(row, wish.subject);
+  const groups = ids.map((group) => groupFields(group, row.fields));
+  const whole = { suite: "sha256", kind: "statement", header, salts, groups, groupHashes } as const;
+  const open = ids.flatMap((_, at) => (salts[at + 1] === null ? [] : [at + 1]));
+  if (!verifyDisclosure(disclose({ ...whole, open }), row.commitment)) return undefined;
+  return disclose({ ...whole, open: open.filter((j) => ids[j - 1]?.every((field) => wish.maySee(entry, field))) });
+}
+
 /** Undefined where seed or values were erased, or what is kept is not what was committed to: nothing unsound is handed out. */
 function disclosureOf(row: SealedStatement, wish: DisclosureWish): Disclosure | undefined {
   const entry = wish.entryOf(row.entry, row.entryVersion);
-  if (entry === undefined || row.seed.length === 0) return undefined;
+  if (entry === undefined) return undefined;
+  if (row.openings !== null) return openedBy(row, { openings: row.openings, entry, wish });
+  if (row.seed.length === 0) return undefined;
   const ids = groupsOf(entry);
   const header = headerOf(row, wish.subject);
   const groups = ids.map((group) => groupFields(group, row.fields));

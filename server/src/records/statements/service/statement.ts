@@ -5,7 +5,9 @@ import type { Tx } from "../../../platform/database/pool.ts";
 import { appendRows } from "../store.ts";
 import type { StatementRow } from "../store.ts";
 import type { StatementDraft } from "../rules.ts";
-import { bodyOf, sealedOf, seedOf } from "./content.ts";
+import { bodyOf, sealedFieldsOf, sealedOf, seedOf } from "./content.ts";
+import { appendPersonal, hasPersonal, openingsOf } from "./personal.ts";
+import type { Keyring } from "./personal.ts";
 
 /** What all statements of one write have in common. `receivedAt` is UTC in whole seconds, as it is committed to. */
 export interface WriteHeading {
@@ -31,10 +33,14 @@ function headerWriter({ entry, policyHash, receivedAt }: WriteHeading): (draft: 
 export function sealStatements(heading: WriteHeading, drafts: readonly StatementDraft[]): StatementRow[] {
   const headerOf = headerWriter(heading);
   const groups = heading.groups.length;
+  const personal = sealedFieldsOf(heading.entry).length;
   return drafts.map((draft) => {
     const sealed = sealedOf(draft.content, groups);
     const commitment = commitSealed({ suite: "sha256", kind: "statement", header: headerOf(draft), sealed });
-    return { ...draft, seed: seedOf(draft.content).toString("hex"), body: bodyOf(draft.content, groups), commitment };
+    const kept = hasPersonal(draft.personal)
+      ? { seed: "", openings: openingsOf(draft.content, groups, personal).toString("hex") }
+      : { seed: seedOf(draft.content).toString("hex"), openings: null };
+    return { ...draft, ...kept, body: bodyOf(draft.content, groups), commitment };
   });
 }
 
@@ -43,8 +49,16 @@ const byPlace = (a: StatementRow, b: StatementRow): number => {
   return a.sourceKey < b.sourceKey ? -1 : 1;
 };
 
-/** Appends sealed statements of one chunk in the caller's transaction. */
-export async function appendStatements(tx: Tx, heading: WriteHeading, rows: readonly StatementRow[]): Promise<void> {
+/**
+ * Appends sealed statements of one chunk in the caller's transaction, their personal fields with them. `keyring` holds the
+ * keys of all subjects that a row keeps such a field of.
+ */
+export async function appendStatements(
+  tx: Tx,
+  heading: WriteHeading,
+  given: { readonly rows: readonly StatementRow[]; readonly keyring: Keyring },
+): Promise<void> {
+  const rows = given.rows.toSorted(byPlace);
   await appendRows(
     tx,
     {
@@ -55,6 +69,7 @@ export async function appendStatements(tx: Tx, heading: WriteHeading, rows: read
       receivedAt: heading.receivedAt,
       policyHash: heading.policyHash,
     },
-    rows.toSorted(byPlace),
+    rows,
   );
+  await appendPersonal(tx, { keyring: given.keyring, groups: heading.groups, rows });
 }
