@@ -12,7 +12,7 @@ interface RoomModule {
 interface RoomRow {
   /** Pattern of its address below the workbench. */
   readonly path: string;
-  readonly group: "sending" | "deciding" | "watching" | "self";
+  readonly group: "sending" | "deciding" | "watching" | "looking" | "own" | "hall" | "running" | "self";
   /** Who may enter; the server decides once more at every request. */
   readonly roles: readonly Role[] | "everybody";
   /** Whether the rail names it; rooms of one thing are reached from its list. */
@@ -23,6 +23,10 @@ interface RoomRow {
 const senders: readonly Role[] = ["clerk", "reviewer", "operator"];
 const deciders: readonly Role[] = [...senders, "system-admin", "security-admin"];
 const watchers: readonly Role[] = [...senders, "leader"];
+const officers: readonly Role[] = ["approver", "operator"];
+const lookers: readonly Role[] = [...officers, "bank"];
+const administrators: readonly Role[] = ["system-admin", "security-admin"];
+const guards: readonly Role[] = ["security-admin", "auditor"];
 
 /** In the order of the rail; the first that a role may enter is its home. */
 export const roomTable = {
@@ -144,6 +148,153 @@ export const roomTable = {
     roles: watchers,
     rail: false,
     load: () => import("./rooms/catalogue/entry-room.tsx"),
+  },
+  check: {
+    path: "/check",
+    group: "looking",
+    roles: officers,
+    rail: true,
+    load: () => import("./rooms/check/room.tsx"),
+  },
+  lending: {
+    path: "/lending",
+    group: "looking",
+    roles: ["bank"],
+    rail: true,
+    load: () => import("./rooms/check/room.tsx"),
+  },
+  today: {
+    path: "/today",
+    group: "looking",
+    roles: [...lookers, "reviewer"],
+    rail: true,
+    load: () => import("./rooms/today/room.tsx"),
+  },
+  "own-records": {
+    path: "/own/records",
+    group: "own",
+    roles: ["enterprise"],
+    rail: true,
+    load: () => import("./rooms/own-records/room.tsx"),
+  },
+  "own-record": {
+    path: "/own/records/:record",
+    group: "own",
+    roles: ["enterprise"],
+    rail: false,
+    load: () => import("./rooms/own-records/one.tsx"),
+  },
+  "own-looks": {
+    path: "/own/looks",
+    group: "own",
+    roles: ["enterprise"],
+    rail: true,
+    load: () => import("./rooms/own-looks/room.tsx"),
+  },
+  authorise: {
+    path: "/authorisations/new",
+    group: "own",
+    roles: ["enterprise"],
+    rail: false,
+    load: () => import("./rooms/authorise/room.tsx"),
+  },
+  authorisations: {
+    path: "/authorisations",
+    group: "own",
+    roles: ["enterprise"],
+    rail: true,
+    load: () => import("./rooms/authorisations/room.tsx"),
+  },
+  received: {
+    path: "/authorisations",
+    group: "looking",
+    roles: lookers,
+    rail: true,
+    load: () => import("./rooms/authorisations/room.tsx"),
+  },
+  authorisation: {
+    path: "/authorisations/:authorisation",
+    group: "own",
+    roles: ["enterprise", ...lookers],
+    rail: false,
+    load: () => import("./rooms/authorisation/room.tsx"),
+  },
+  "own-ways": {
+    path: "/own/ways",
+    group: "own",
+    roles: ["enterprise"],
+    rail: true,
+    load: () => import("./rooms/own-data/room.tsx"),
+  },
+  justifications: {
+    path: "/justifications",
+    group: "looking",
+    roles: [...lookers, "auditor"],
+    rail: true,
+    load: () => import("./rooms/justifications/room.tsx"),
+  },
+  hall: {
+    path: "/hall",
+    group: "hall",
+    roles: ["hall-clerk"],
+    rail: true,
+    load: () => import("./rooms/hall/room.tsx"),
+  },
+  "account-new": {
+    path: "/accounts/new",
+    group: "running",
+    roles: ["system-admin"],
+    rail: false,
+    load: () => import("./rooms/account-new/room.tsx"),
+  },
+  accounts: {
+    path: "/accounts",
+    group: "running",
+    roles: administrators,
+    rail: true,
+    load: () => import("./rooms/accounts/room.tsx"),
+  },
+  trail: {
+    path: "/trail",
+    group: "running",
+    roles: ["auditor"],
+    rail: true,
+    load: () => import("./rooms/trail/room.tsx"),
+  },
+  alerts: {
+    path: "/alerts",
+    group: "running",
+    roles: guards,
+    rail: true,
+    load: () => import("./rooms/alerts/room.tsx"),
+  },
+  draws: {
+    path: "/draws",
+    group: "running",
+    roles: [...guards, "reviewer", ...lookers],
+    rail: true,
+    load: () => import("./rooms/draws/room.tsx"),
+  },
+  "export-traces": {
+    path: "/export-traces",
+    group: "running",
+    roles: guards,
+    rail: true,
+    load: () => import("./rooms/export-traces/room.tsx"),
+  },
+  keys: {
+    path: "/keys",
+    group: "running",
+    roles: senders,
+    rail: true,
+    load: () => import("./rooms/keys/room.tsx"),
+  },
+  notices: {
+    path: "/notices",
+    group: "self",
+    roles: "everybody",
+    rail: true,
+    load: () => import("./rooms/notices/room.tsx"),
   },
   sessions: {
     path: "/sessions",

@@ -1,0 +1,21 @@
+export const authorisationsText = {
+  titles: { given: "授权", received: "收到的授权" },
+  givenSays: "看什么、为什么看、看几次、看到哪一天，都由您写定；随时可以撤回，不收费用，不需要理由。",
+  receivedSays: "事项、字段、事由、次数、期限以这里为准。用不着了就放弃，不要留着。",
+  give: "给出授权",
+  query: "凭授权查询",
+  state: "状态",
+  all: "全部",
+  who: { given: "被授权单位", received: "授权人" },
+  purpose: "用途",
+  uses: "剩余次数",
+  term: "期限",
+  entries: "事项",
+  table: "授权列表",
+  emptyGiven: { title: "没有给出过授权", scope: "范围：本单位给出的全部授权。", next: "给出授权" },
+  emptyReceived: {
+    title: "没有给予本单位的授权",
+    scope: "范围：给予本单位的全部授权。请客户用企业账户给出，或者到服务大厅登记。",
+  },
+  emptyHere: { title: "本页没有这种状态的授权", scope: "范围：本页所列授权。" },
+};
