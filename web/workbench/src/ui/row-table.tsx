@@ -33,7 +33,8 @@ const labelOf = <T,>({ label, head }: Column<T>): string => label ?? (typeof hea
 
 function Cell<T>({ column, row }: { readonly column: Column<T>; readonly row: T }): ReactNode {
   const shared = { "data-l": labelOf(column), className: column.number === true ? "n" : undefined };
-  const matter = column.cell(row);
+  // One box, so that a stacked cell is a label and its matter and nothing in between.
+  const matter = <div>{column.cell(row)}</div>;
   if (column.names !== true) return <td {...shared}>{matter}</td>;
   return (
     <th {...shared} scope="row">

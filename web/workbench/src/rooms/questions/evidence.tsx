@@ -138,7 +138,9 @@ export function Evidence({
                 <th scope="row" data-l={text.item}>
                   {label}
                 </th>
-                <td data-l={text.row(stated.row)}>{mine}</td>
+                <td data-l={text.row(stated.row)}>
+                  <div>{mine}</div>
+                </td>
                 {candidates.map((one, at) => (
                   <td key={one.uscc} data-l={text.subject(at + 1)}>
                     <div>{theirs(one)}</div>

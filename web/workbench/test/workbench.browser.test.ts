@@ -1,0 +1,252 @@
+// The workbench in Chromium, against a whole platform: what departments, the centre and leaders do in it.
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import AxeBuilder from "@axe-core/playwright";
+import { chromium } from "playwright";
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { chromiumPath } from "../../../house/browser.ts";
+import { market } from "../../../server/test/journeys/test-client.ts";
+import { openPlatform } from "../../../server/test/journeys/test-platform.ts";
+import type { Platform } from "../../../server/test/journeys/test-platform.ts";
+import { csv, firm, penaltyOf } from "../../../server/test/journeys/test-sheets.ts";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"];
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+let platform: Platform;
+let browser: Browser;
+let base: string;
+
+beforeAll(async () => {
+  if (!existsSync(path.join(root, "web/workbench/dist/index.html"))) {
+    execFileSync(process.execPath, [path.join(root, "house/build.ts")], { stdio: "inherit" });
+  }
+  platform = await openPlatform();
+  base = `http://localhost:${platform.port}`;
+  browser = await chromium.launch({ executablePath: chromiumPath, args: quiet });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await platform.close();
+});
+
+interface Seat {
+  readonly role: string;
+  readonly login: string;
+  readonly password: string;
+}
+
+function seatOf(role: string): Seat {
+  const seats = JSON.parse(readFileSync(path.join(platform.folder, "demo-accounts.json"), "utf8")) as readonly Seat[];
+  const seat = seats.find((one) => one.role === role);
+  if (seat === undefined) throw new Error(`no ${role}`);
+  return seat;
+}
+
+async function prove(page: Page, seat: Seat): Promise<void> {
+  await page.locator("#login").fill(seat.login);
+  await page.locator("#password").fill(seat.password);
+  await page.locator("#password").press("Enter");
+}
+
+/** Asks for a room, is sent to sign in, and comes back to it. */
+async function enter(role: string, room: string): Promise<Page> {
+  const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(`${base}/workbench${room}`);
+  await page.getByRole("link", { name: "演示身份" }).click();
+  await prove(page, seatOf(role));
+  await page.waitForURL(`${base}/workbench${room}`);
+  await page.locator("#matter h1").waitFor();
+  return page;
+}
+
+const matter = (page: Page): Promise<string> => page.locator("#matter").innerText();
+
+/** Nothing for the checker to say, and nothing wider than the window. */
+async function expectSound(page: Page): Promise<void> {
+  for (const width of [1440, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    const wide = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
+    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+    expect({ at: page.url(), width, wide, faults: violations.map(({ id, nodes }) => [id, nodes[0]?.html]) }).toEqual({
+      at: page.url(),
+      width,
+      wide: 0,
+      faults: [],
+    });
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+const file = (rows: readonly string[][]): { name: string; mimeType: string; buffer: Buffer } => ({
+  name: "处罚.csv",
+  mimeType: "text/csv",
+  buffer: Buffer.from(csv(rows)),
+});
+
+describe("a department", () => {
+  let clerk: Page;
+  let batch: string;
+  let proposal: string;
+
+  test("sends a file, and reads where its rows went", async () => {
+    clerk = await enter("clerk", "/upload?entry=penalty");
+    const rows = [
+      penaltyOf(8001),
+      penaltyOf(8002, { decided: "2026-09-31" }),
+      penaltyOf(8003, { code: `${firm(8003).code.slice(0, 17)}${firm(8003).code.endsWith("A") ? "B" : "A"}` }),
+    ];
+    await clerk.getByLabel("文件", { exact: false }).setInputFiles(file(rows));
+    await clerk.getByRole("button", { name: "报送", exact: true }).click();
+    await clerk.getByText("有问题的行").first().waitFor();
+    const told = await matter(clerk);
+    expect(told).toContain("没有这一天");
+    expect(await clerk.locator(".equation").getAttribute("aria-label")).toBe(
+      "收到 3 行：入库 1，重复 0，疑问 1，退回 1，说明行 0。",
+    );
+    batch = /\/batches\/([\w-]{36})/u.exec(clerk.url())?.[1] ?? "";
+    await clerk.getByLabel("字段", { exact: true }).selectOption("处罚决定日期");
+    expect(new URL(clerk.url()).searchParams.get("field")).toBe("处罚决定日期");
+    expect(await clerk.locator("#matter tbody tr").count()).toBe(1);
+    await expectSound(clerk);
+  });
+
+  test("mends the row in place and sends it by itself", async () => {
+    await clerk.getByRole("button", { name: "改正并重报" }).click();
+    const row = clerk.getByRole("listitem", { name: "行 3", exact: true });
+    await row.getByLabel("处罚决定日期").fill("2026-08-31");
+    await expectSound(clerk);
+    await clerk.keyboard.press("Control+s");
+    await clerk.getByRole("dialog").getByRole("button", { name: "提交改好的 1 行" }).click();
+    await clerk.waitForURL((url) => /\/batches\/[\w-]{36}$/u.test(url.pathname) && !url.pathname.endsWith(batch));
+    await expect
+      .poll(() => clerk.locator(".equation").getAttribute("aria-label"), { timeout: 30_000 })
+      .toBe("收到 1 行：入库 1，重复 0，疑问 0，退回 0，说明行 0。");
+  });
+
+  test("proposes to take a question in, and is told why it cannot agree to its own", async () => {
+    await clerk.goto(`${base}/workbench/questions/${batch}/4`);
+    await clerk.getByRole("heading", { name: "对照" }).waitFor();
+    await expectSound(clerk);
+    await clerk.getByRole("button", { name: "入库", exact: true }).click();
+    await clerk.getByRole("dialog").getByRole("button", { name: "提出入库" }).click();
+    expect(await clerk.getByRole("dialog").getByRole("alert").innerText()).toContain("理由");
+    await clerk.getByRole("dialog").getByRole("button", { name: "返回" }).click();
+    await clerk.getByLabel("归属的主体代码").fill(firm(8003).code);
+    await clerk.getByLabel("理由").fill("已核对登记证照");
+    await clerk.getByLabel("证明材料编号").fill("示市监〔2026〕1号");
+    await clerk.getByRole("button", { name: "入库", exact: true }).click();
+    await clerk.getByRole("dialog").getByRole("button", { name: "提出入库" }).click();
+    await clerk.getByRole("link", { name: "查看申请" }).click();
+    await clerk.getByText("须由另一人办理").waitFor();
+    proposal = new URL(clerk.url()).pathname;
+    await expectSound(clerk);
+  });
+
+  test("a second person agrees, after proving anew who it is; what was written is still there", async () => {
+    const reviewer = await enter("reviewer", "/approvals");
+    await reviewer.getByRole("link", { name: "疑问数据入库" }).click();
+    await reviewer.waitForURL(`${base}${proposal}`);
+    await reviewer.getByLabel("办理理由").fill("证照属实");
+    const agree = async (): Promise<void> => {
+      await reviewer.getByRole("button", { name: "同意", exact: true }).click();
+      await reviewer.getByRole("dialog").getByRole("button", { name: "同意", exact: true }).click();
+    };
+    await agree();
+    await reviewer.getByRole("dialog").getByRole("link", { name: "再次确认身份" }).click();
+    await prove(reviewer, seatOf("reviewer"));
+    await reviewer.waitForURL(`${base}${proposal}`);
+    expect(await reviewer.getByLabel("办理理由").inputValue()).toBe("证照属实");
+    await agree();
+    await reviewer.getByText("已同意并执行").waitFor();
+    await reviewer.context().close();
+  });
+
+  test("goes by keyboard alone from the list into a batch", async () => {
+    await clerk.goto(`${base}/workbench/batches`);
+    await clerk.locator("#matter tbody tr").nth(1).waitFor();
+    for (let at = 0; at < 40; at += 1) {
+      await clerk.keyboard.press("Tab");
+      if ((await clerk.evaluate("document.activeElement.tagName")) === "TR") break;
+    }
+    await clerk.keyboard.press("ArrowDown");
+    await clerk.keyboard.press("Enter");
+    await clerk.waitForURL(/\/workbench\/batches\/[\w-]{36}$/u);
+    await clerk.locator(".equation").waitFor();
+    await clerk.context().close();
+  });
+});
+
+describe("the credit centre", () => {
+  test("finds every room sound", async () => {
+    const page = await enter("operator", "/batches");
+    const links = await page.locator(".rail a").all();
+    const hrefs = await Promise.all(links.map((link) => link.getAttribute("href")));
+    expect(hrefs.length).toBeGreaterThan(8);
+    for (const href of hrefs) {
+      await page.goto(`${base}${href ?? ""}`);
+      await page.locator("#matter h1").waitFor();
+      await page.locator(".loading").waitFor({ state: "detached" });
+      await expectSound(page);
+    }
+    await page.context().close();
+  });
+
+  test("opens another unit's batch by a look alone, with purpose and matter", async () => {
+    const page = await enter("operator", "/questions");
+    await page
+      .getByRole("link", { name: "看该单位批次" })
+      .or(page.getByText("各单位都没有等待核实的行"))
+      .first()
+      .waitFor();
+    await page.goto(`${base}/workbench/batches?provider=${market}`);
+    await page.locator("#matter tbody tr").first().getByRole("link").click();
+    await page.getByText("先记录，后显示").waitFor();
+    await page.getByRole("button", { name: "记录并查看" }).click();
+    await page.getByText("须填写事由和办件编号。").waitFor();
+    await page.getByLabel("事由").fill("核对疑问数据");
+    await page.getByLabel("办件编号").fill("XY-2026-000001");
+    await page.getByRole("button", { name: "记录并查看" }).click();
+    await page.getByText("本次查看已记录").waitFor();
+    expect(await page.getByRole("button", { name: "撤回整批" }).count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe("a leader", () => {
+  test("sees figures, and no row of them", async () => {
+    const page = await enter("leader", "/figures?month=2026-09");
+    await page.locator("#matter tbody tr").first().waitFor();
+    expect(await page.locator('#matter a[href*="/figures/rows"]').count()).toBe(0);
+    await expectSound(page);
+    await page.goto(`${base}/workbench/figures/rows?month=2026-09`);
+    await page.getByText("没有这个页面").waitFor();
+    expect(await page.locator(".rail a").allInnerTexts()).not.toContain("批次");
+    await page.context().close();
+  });
+});
+
+describe("the page", () => {
+  test("is the same for whoever asks, and runs nothing that is not ours", async () => {
+    const response = await fetch(`${base}/workbench/batches`);
+    const policy = response.headers.get("content-security-policy") ?? "";
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toContain("unsafe");
+    const page = await browser.newPage();
+    const refused: string[] = [];
+    page.on("console", (message) => {
+      if (message.text().includes("Content Security Policy")) refused.push(message.text());
+    });
+    await page.goto(`${base}/workbench/batches`);
+    await page.waitForURL(/\/sign-in\?back=/u);
+    expect(new URL(page.url()).searchParams.get("back")).toBe("/workbench/batches");
+    expect(refused).toEqual([]);
+    await page.close();
+  });
+});
