@@ -32,8 +32,8 @@ const dayKey = "coalesce(s.decided_on, date '0001-01-01')";
 
 /** Records of some subjects through a channel under one grant: by subject, newest first. */
 export async function loadRows(tx: Tx, question: RowsQuestion): Promise<SharedRow[]> {
-  const { where, select, values, fields, fieldValues } = compileChannel({ ...question, offset: 4 });
-  const text = `select s.*, case when b.id is null then null else ${fields} end as fields from (
+  const { where, select, values, fields, fieldValues, sealed } = compileChannel({ ...question, offset: 4 });
+  const text = `select s.*, case when b.id is null then null else ${fields} end as fields, ${sealed} as sealed from (
       select ${select}, row_number() over (partition by s.subject order by ${dayKey} desc, s.id desc) as place
       from statements.pub_statement s
       where s.subject = any($1::text[]) and ($3::date is null or (${dayKey}, s.id) < ($3, $4::bytea)) and ${where}) s

@@ -6,4 +6,6 @@ export { compileChannel } from "./rules/compile.ts";
 export type { CompiledChannel, CompileQuestion, VisibleRow } from "./rules/compile.ts";
 export { providersOf } from "./rules/providers.ts";
 export type { ProvidersOf } from "./rules/providers.ts";
+export { openPersonal } from "./service.ts";
+export type { SealedCell } from "./service.ts";
 export { nameByText } from "./store.ts";

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { statement } from "../../platform/database/pool.ts";
-import type { Statement } from "../../platform/database/pool.ts";
+import type { Statement, Tx } from "../../platform/database/pool.ts";
+import type { SubjectKey } from "../../records/statements/index.ts";
 
 const namedMax = 200;
 
@@ -20,4 +21,15 @@ export function nameByText(slice: string): (label: string, text: string) => Stat
     named.set(text, made);
     return made;
   };
+}
+
+const subjectKeys = statement(
+  "visibility.subject-keys",
+  `select subject, encode(id, 'hex') as id, suite, kek, wrapped from statements.pub_subject_key
+   where subject = any($1::text[])`,
+);
+
+/** The wrapped keys of those of the given subjects that have one. */
+export function loadSubjectKeys(tx: Tx, subjects: readonly string[]): Promise<SubjectKey[]> {
+  return tx.rows<SubjectKey>(subjectKeys, [subjects]);
 }

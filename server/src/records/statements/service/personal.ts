@@ -97,8 +97,6 @@ export interface SealedValue {
   readonly subject: string;
   readonly id: Hex;
   readonly field: string;
-  readonly key: Hex;
-  readonly suite: DataKey["suite"];
   readonly sealed: Buffer;
 }
 

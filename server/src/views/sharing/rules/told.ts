@@ -2,7 +2,7 @@
 import type { Day } from "../../../kernel/day.ts";
 import type { SubjectKind } from "../../../policy/catalogue-entry.ts";
 import type { FieldValue } from "../../../records/statements/index.ts";
-import type { VisibleRow } from "../../visibility/index.ts";
+import type { SealedCell, VisibleRow } from "../../visibility/index.ts";
 
 /** A subject that the platform knows, with its name of today. */
 export interface KnownSubject {
@@ -14,6 +14,8 @@ export interface KnownSubject {
 /** A statement that passed a channel, with no more of its values than may leave by it; null where an eraser emptied them. */
 export interface SharedRow extends VisibleRow {
   readonly fields: Readonly<Record<string, FieldValue>> | null;
+  /** Personal values that may leave, as they are kept; `openPersonal` puts them among the fields. */
+  readonly sealed: Readonly<Record<string, SealedCell>>;
 }
 
 /** Where a subject's records go on: behind the last one that was answered. */

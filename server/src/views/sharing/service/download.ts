@@ -12,7 +12,7 @@ import type { DisclosureWish } from "../../../records/statements/index.ts";
 import { noticesOf, presentNotice } from "../../inbox/index.ts";
 import { momentOf, publicDay } from "../../site/index.ts";
 import type { Moment } from "../../site/index.ts";
-import { fieldsOn } from "../../visibility/index.ts";
+import { fieldsOn, openPersonal } from "../../visibility/index.ts";
 import { presentLook, presentShared } from "../schema.ts";
 import { loadLooks, loadProvenance, loadRows, loadSubjects } from "../store.ts";
 import type { LookPlace, Provenance, RecordPlace, SharedRow } from "../rules/told.ts";
@@ -29,6 +29,7 @@ interface Reading {
   readonly tx: Tx;
   readonly subject: string;
   readonly moment: Moment;
+  readonly keystore: SharingDeps["keys"]["keystore"];
 }
 
 /** Reads page after page until there are no more, or enough. @returns the rows, and whether they are all. */
@@ -81,10 +82,15 @@ function opening({ policy }: Moment): Pick<DisclosureWish, "entryOf" | "maySee">
   };
 }
 
-async function recordLines({ tx, subject, moment }: Reading): Promise<{ lines: DownloadLine[]; whole: boolean }> {
+async function recordLines({
+  tx,
+  subject,
+  moment,
+  keystore,
+}: Reading): Promise<{ lines: DownloadLine[]; whole: boolean }> {
   const asked = { ...publicDay(moment), channel: "own" as const, grant: null, subjects: [subject], limit: pageMax };
   const { rows, whole } = await readAll<SharedRow, RecordPlace>(
-    (after) => loadRows(tx, { ...asked, after }),
+    async (after) => openPersonal(tx, keystore, await loadRows(tx, { ...asked, after })),
     ({ decidedOn, id }) => ({ day: decidedOn, id }),
   );
   const ids = rows.map(({ id }) => id);
@@ -135,7 +141,7 @@ export function downloadOwn(deps: SharingDeps, by: Account): Promise<Outcome<Own
   return deps.db.read(async (tx) => {
     const may = await mayReadOwn(tx, by, moment.today);
     if (!may.ok) return may;
-    const reading = { tx, subject, moment };
+    const reading = { tx, subject, moment, keystore: deps.keys.keystore };
     const known = (await loadSubjects(tx, [subject])).get(subject);
     const records = await recordLines(reading);
     const looks = await lookLines(reading);

@@ -6,6 +6,7 @@ import type { Outcome } from "../../../kernel/refusal.ts";
 import type { Tx } from "../../../platform/database/pool.ts";
 import { momentOf, publicDay } from "../../site/index.ts";
 import type { Moment } from "../../site/index.ts";
+import { openPersonal } from "../../visibility/index.ts";
 import { loadLooks, loadRows, loadSubjects } from "../store.ts";
 import type { KnownSubject, LookPlace, RecordPlace, SharedRow, ToldLook } from "../rules/told.ts";
 import type { SharingDeps } from "./query.ts";
@@ -55,7 +56,10 @@ export function openOwnSide(deps: SharingDeps): OwnSide {
       const moment = momentOf(deps);
       const subjects = [by.organisation];
       const asked = { ...publicDay(moment), channel: "own" as const, grant: null, subjects, after, limit: pageMax + 1 };
-      const read = await readOwn(by, moment, (tx) => Promise.all([loadSubjects(tx, subjects), loadRows(tx, asked)]));
+      const read = await readOwn(by, moment, async (tx) => {
+        const rows = await openPersonal(tx, deps.keys.keystore, await loadRows(tx, asked));
+        return [await loadSubjects(tx, subjects), rows] as const;
+      });
       if (!read.ok) return read;
       const [known, rows] = read.value;
       const { items, last } = pageOf(rows);

@@ -8,12 +8,13 @@ import { mayDo } from "../../../foundation/accounts/index.ts";
 import type { Account } from "../../../foundation/accounts/index.ts";
 import { keepOnePlan } from "../../../platform/database/plan-mode.ts";
 import type { Database, Tx } from "../../../platform/database/pool.ts";
+import type { Keys } from "../../../platform/keys/keys.ts";
 import { confirmSpent, findLive, spend } from "../../../records/authorisation/index.ts";
 import { readCoverage, scopeOf } from "../../coverage/index.ts";
 import type { AbsenceScope, SourceCoverage } from "../../coverage/index.ts";
 import { momentOf, publicDay } from "../../site/index.ts";
 import type { Moment, Present } from "../../site/index.ts";
-import { admits } from "../../visibility/index.ts";
+import { admits, openPersonal } from "../../visibility/index.ts";
 import type { Grant } from "../../visibility/index.ts";
 import { grantByAuthorisation, grantByDuty, officeOf, outcomeOf, stateOf } from "../rules/right.ts";
 import type { AnswerOutcome, EntryState } from "../rules/right.ts";
@@ -24,6 +25,7 @@ export interface SharingDeps extends Present {
   readonly db: Database;
   readonly calendar: WorkingCalendar | null;
   readonly looks: AccessLog;
+  readonly keys: Pick<Keys, "keystore">;
 }
 
 /** By what right: a duty of the office by its id, or what each subject authorised. */
@@ -251,20 +253,21 @@ async function readPlanned(tx: Tx, deps: SharingDeps, { wish, after, moment, pla
     groups.set(key, group);
   }
   const channel = wish.basis.kind;
-  const opened = [...groups.values()];
-  const subjects = opened.flatMap((group) => group.subjects);
+  const asked = [...groups.values()];
+  const subjects = asked.flatMap((group) => group.subjects);
   const { policy, today } = moment;
   const limit = recordsMax + 1;
   const [known, sources, rows, counts] = await Promise.all([
     loadSubjects(tx, subjects),
     readCoverage(tx, { policy, today, calendar: deps.calendar, channel }),
-    Promise.all(opened.map((group) => loadRows(tx, { ...publicDay(moment), ...group, channel, after, limit }))),
-    Promise.all(opened.map((group) => countRows(tx, { ...publicDay(moment), ...group, channel }))),
+    Promise.all(asked.map((group) => loadRows(tx, { ...publicDay(moment), ...group, channel, after, limit }))),
+    Promise.all(asked.map((group) => countRows(tx, { ...publicDay(moment), ...group, channel }))),
   ]);
+  const opened = await openPersonal(tx, deps.keys.keystore, rows.flat());
   return {
     known,
     sources,
-    rows: Map.groupBy(rows.flat(), (row) => row.subject),
+    rows: Map.groupBy(opened, (row) => row.subject),
     counts: new Map(counts.flat().map((one) => [`${one.subject} ${one.entry}`, one.count])),
   };
 }

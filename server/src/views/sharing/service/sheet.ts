@@ -28,9 +28,12 @@ function scopeText({ scope }: EntryState): string {
 }
 
 function recordCells(record: SharedRecord, policy: PolicySnapshot): string[] {
-  const labels = new Map(policy.entries.get(record.entry)?.fields.map(({ id, zh }) => [id, zh]));
-  const fields = Object.entries(record.fields).map(([id, value]) =>
-    worded(sheet.field, { label: labels.get(id) ?? id, value: value ?? sheet.notProvided }),
+  const known = new Map(policy.entries.get(record.entry)?.fields.map((field) => [field.id, field]));
+  // A file is copied on: what is of a person is shown to who was authorised, and put into none.
+  const fields = Object.entries(record.fields).flatMap(([id, value]) =>
+    known.get(id)?.personal === true
+      ? []
+      : [worded(sheet.field, { label: known.get(id)?.zh ?? id, value: value ?? sheet.notProvided })],
   );
   return [
     record.documentNo ?? "",

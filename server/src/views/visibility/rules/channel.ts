@@ -31,8 +31,8 @@ export interface ChannelRule {
   readonly withoutKinds: readonly SubjectKind[];
   /** Groups of fields that it carries. Identity numbers leave by no channel. */
   readonly groups: readonly DisclosureGroup[];
-  /** Personal fields too: to nobody but the subject itself. */
-  readonly personal: boolean;
+  /** Personal fields: all to the subject itself, to others one by one where their grant names it, else none. */
+  readonly personal: "all" | "named" | "none";
 }
 
 /** What a duty or an authorisation opens: entries, and of each the fields, where it names fewer than the channel carries. */
@@ -53,10 +53,10 @@ const closed: ChannelRule = {
   newestOnly: true,
   withoutKinds: ["natural-person"],
   groups: ["public"],
-  personal: false,
+  personal: "none",
 };
 /** What is past its term is shared with nobody either: of two readings the one that favours the subject (ADR 0013). */
-const shared: ChannelRule = { ...closed, open: true, granted: true, adverse: true, untermed: true };
+const shared: ChannelRule = { ...closed, open: true, granted: true, adverse: true, untermed: true, personal: "named" };
 const everyGroup: readonly DisclosureGroup[] = ["public", "duty", "authorisation"];
 
 export const channelRules: Readonly<Record<ChannelId, ChannelRule>> = {
@@ -72,7 +72,7 @@ export const channelRules: Readonly<Record<ChannelId, ChannelRule>> = {
     term: false,
     withoutKinds: [],
     groups: everyGroup,
-    personal: true,
+    personal: "all",
   },
   // For the subject, the provider, auditors and courts: everything as it was written.
   archive: {
@@ -125,7 +125,7 @@ export function admits(channel: ChannelId, entry: CatalogueEntry): boolean {
 /** Whether a channel carries a field at all, whatever was stored. A field that the catalogue does not know is carried by none. */
 export function carries(channel: ChannelId, field: Field): boolean {
   const { open, groups, personal } = channelRules[channel];
-  return open && groups.includes(field.group) && (personal || !field.personal) && !field.identityNumber;
+  return open && groups.includes(field.group) && (personal !== "none" || !field.personal) && !field.identityNumber;
 }
 
 /** Whether everybody may see a field: only what is public and is of nobody. */
@@ -142,9 +142,11 @@ export function opens(channel: ChannelId, entry: string, grant: Grant | null): b
 export function fieldsOn(channel: ChannelId, entry: CatalogueEntry, grant: Grant | null): readonly Field[] {
   if (!opens(channel, entry.id, grant)) return [];
   const open = entry.fields.filter((field) => carries(channel, field));
-  if (!channelRules[channel].granted || grant === null || grant.fields === null) return open;
+  const unnamed = open.filter((field) => !field.personal || channelRules[channel].personal === "all");
+  if (!channelRules[channel].granted || grant === null || grant.fields === null) return unnamed;
   const named = grant.fields.get(entry.id);
-  if (named === null) return open;
+  // "Every field" is not the name of one.
+  if (named === null) return unnamed;
   return open.filter((field) => named?.has(field.id) === true);
 }
 

@@ -23,6 +23,11 @@ export interface CompiledChannel {
    */
   readonly fields: string;
   readonly fieldValues: readonly unknown[];
+  /**
+   * The sealed personal values that may leave, as one JSON object of `SealedCell`s by field, beside the same `s`; binds
+   * nothing more than `fields`. `openPersonal` opens them.
+   */
+  readonly sealed: string;
 }
 
 /** A statement as it comes through a compiled channel. */
@@ -133,7 +138,7 @@ function compile(question: CompileQuestion, offset: number): CompiledChannel {
   const whereValues = [...binder.values];
   const select = selectList(groups, policy, binder);
   const values = [...binder.values];
-  const fields = fieldList(question, binder);
+  const { fields, sealed } = fieldList(question, binder);
   return {
     where: where.join("\n and "),
     select,
@@ -141,12 +146,14 @@ function compile(question: CompileQuestion, offset: number): CompiledChannel {
     whereValues,
     fields,
     fieldValues: binder.values.slice(values.length),
+    sealed,
   };
 }
 
 function nothing(policy: PolicySnapshot, binder: Binder): CompiledChannel {
   const select = selectList([], policy, binder);
-  return { where: "false", select, values: [], whereValues: [], fields: "null::jsonb", fieldValues: [] };
+  const fields = { fields: "null::jsonb", fieldValues: [], sealed: nothingSealed };
+  return { where: "false", select, values: [], whereValues: [], ...fields };
 }
 
 /** Entries that the channel admits, each within its term; those without a rule where the channel passes them. */
@@ -173,14 +180,25 @@ function admitted({ channel, policy, grant }: CompileQuestion): CatalogueEntry[]
   );
 }
 
+const nothingSealed = "'{}'::jsonb";
+
 /** The kept values of a statement, cut down to what its entry opens; the map is bound, so the text stays the same. */
-function fieldList(question: CompileQuestion, binder: Binder): string {
+function fieldList(question: CompileQuestion, binder: Binder): Pick<CompiledChannel, "fields" | "sealed"> {
   const { channel, grant } = question;
-  const open = admitted(question).map((entry): [string, string[]] => [
-    entry.id,
-    fieldsOn(channel, entry, grant ?? null).map((field) => field.id),
-  ]);
-  const map = binder.bind(Object.fromEntries(open), "jsonb");
+  const open = admitted(question).map((entry) => ({ entry, fields: fieldsOn(channel, entry, grant ?? null) }));
+  const ids = open.map(({ entry, fields }): [string, string[]] => [entry.id, fields.map(({ id }) => id)]);
+  const map = binder.bind(Object.fromEntries(ids), "jsonb");
+  const opensPersonal = open.some(({ fields }) => fields.some((field) => field.sealed !== null));
+  return { fields: plainFields(map), sealed: opensPersonal ? sealedFields(map) : nothingSealed };
+}
+
+function sealedFields(map: string): string {
+  return `(select coalesce(jsonb_object_agg(p.field, jsonb_build_object('key', encode(p.key, 'hex'), 'suite', p.suite,
+      'sealed', encode(p.sealed, 'hex'))), '{}'::jsonb)
+    from statements.pub_sealed_field p where p.subject = s.subject and p.id = s.id and (${map} -> s.entry) ? p.field)`;
+}
+
+function plainFields(map: string): string {
   return `(select coalesce(jsonb_object_agg(f.id, b.fields -> f.id), '{}'::jsonb)
     from jsonb_array_elements_text(${map} -> s.entry) f (id) where b.fields ? f.id)`;
 }
