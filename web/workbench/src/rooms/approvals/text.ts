@@ -49,6 +49,5 @@ export const approvalsText = {
     change: (field: string, before: string, after: string): string => `${field}：${before} → ${after}`,
     empty: "（空）",
     release: "平台将开始处理这个批次。",
-    other: "详细内容",
   },
 };

@@ -1,8 +1,8 @@
 import type { Status } from "../../ui/status-mark.tsx";
 import { batchesText } from "./text.ts";
 
-export const batchStates = ["receiving", "waiting", "processing", "done", "withdrawn", "failed"] as const;
-export type BatchState = (typeof batchStates)[number];
+export const batchStates = Object.keys(batchesText.states) as BatchState[];
+export type BatchState = keyof typeof batchesText.states;
 
 const shapes: Readonly<Record<BatchState, Omit<Status, "word">>> = {
   receiving: { shape: "ring", tone: "soft" },

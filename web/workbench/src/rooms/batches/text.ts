@@ -1,5 +1,3 @@
-import type { BatchState } from "./status.ts";
-
 interface Sum {
   readonly received: number;
   readonly accepted: number;
@@ -12,14 +10,14 @@ interface Sum {
 /** A server's message repeats row, field and value, which stand in columns of their own here. */
 const prefix = /^第\d+行(?:“[^”]*”)?(?:，原值“[\s\S]*?”)?：/u;
 
-const states: Readonly<Record<BatchState, string>> = {
+const states = {
   receiving: "接收中",
   waiting: "待放行",
   processing: "处理中",
   done: "已处理",
   withdrawn: "已撤回",
   failed: "未能读取",
-};
+} as const;
 
 export const batchesText = {
   title: "批次",
@@ -79,7 +77,6 @@ export const batchesText = {
     moving: "正在处理，本页自动更新。",
     progress: (done: string): string => `已接收 ${done}`,
     withdrawnSays: "本批次已撤回，所含记录不再公示和使用。同一文件可以重报。",
-    sameAs: "这个文件以前报过，以下是第一次的批次。",
     questions: "处理疑问",
   },
   issues: {
@@ -142,7 +139,6 @@ export const batchesText = {
     changed: "已改",
     same: "未改",
     send: (count: number): string => `提交改好的 ${count} 行`,
-    sending: "正在提交……",
     nothing: "还没有改动任何一行。",
     kept: "改动在提交前只保存在本页。",
     confirm: "提交改好的行",

@@ -20,7 +20,6 @@ export const catalogueText = {
     template: "下载模板",
     upload: "报送文件",
     basis: "依据",
-    noBasis: "（未列）",
     terms: "期限与用途",
     update: "报送期限",
     updateDays: (days: number): string => `作出决定后 ${days} 个工作日内`,

@@ -173,7 +173,13 @@ function Filters({ value, isDepartment }: { readonly value: Figures; readonly is
   return (
     <>
       <div className="filters">
-        <DayField label={text.month} month value={query["month"] ?? value.month} onChange={(month) => set({ month })} />
+        <DayField
+          label={text.month}
+          hint={text.monthHint}
+          month
+          value={query["month"] ?? value.month}
+          onChange={(month) => set({ month })}
+        />
         {isDepartment ? (
           <ChoiceField
             label={text.whose}

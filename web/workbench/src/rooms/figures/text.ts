@@ -41,19 +41,6 @@ export const figuresText = {
   none: "这个月没有数字",
   noneScope: (month: string): string => `范围：${month}，全部双公示事项。`,
   export: "下载通报表 CSV",
-  opened: {
-    title: "一个单位的数字",
-    provider: "单位",
-    others: "其他",
-    undated: "没有决定日期",
-    uncountable: "无法计算工作日",
-    correction: "更正",
-    takenIn: "疑问核实入库",
-    sentBack: "疑问核实退回",
-    withdrawn: "所在批次已撤回",
-    second: "同一文书再次报送",
-    close: "收起",
-  },
   rows: {
     crumb: "双公示指标",
     entry: "事项",
@@ -87,6 +74,5 @@ export const figuresText = {
     },
     noDay: "—",
     withdrawn: "批次已撤回",
-    kinds: "数字",
   },
 };

@@ -99,7 +99,7 @@ function rowsOf(stated: Stated): readonly EvidenceRow[] {
     {
       label: text.former,
       mine: text.dash,
-      theirs: ({ formerNames }) => formerNames.map(({ name }) => name).join("、") || text.noFormer,
+      theirs: ({ formerNames }) => text.names(formerNames.map(({ name }) => name)),
     },
     { label: text.standing, mine: text.dash, theirs: standingWord },
     { label: text.records, mine: text.dash, theirs: (one) => text.count(total(one)) },
