@@ -1,5 +1,6 @@
 // Sealing a value to the place where it stands: two suites behind one interface.
-import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { createCipheriv, createDecipheriv, randomBytes, timingSafeEqual } from "node:crypto";
+import { hmacUnder } from "@xinheng/log/suite";
 
 /** How values are sealed: AES-256-GCM, or SM4-CTR with HMAC-SM3 over what was encrypted (GB/T 32907, GB/T 32905). */
 export const suiteIds = ["aes-256-gcm", "sm4-ctr-hmac-sm3"] as const;
@@ -10,9 +11,12 @@ export interface DataKey {
   /** 32 hex digits. */
   readonly id: string;
   readonly suite: SuiteId;
-  /** 32 bytes. */
+  /** `secretBytes`: three keys that have nothing to do with each other, one a use. */
   readonly secret: Uint8Array;
 }
+
+/** Length of a data key's secret. */
+export const secretBytes = 96;
 
 interface Parts {
   /** What the value is bound to: the key's id and the place, each with its length before it. */
@@ -32,35 +36,38 @@ const gcmTag = 16;
 const ctrIv = 16;
 const sm4Key = 16;
 const sm3Bytes = 32;
+const lengthBytes = 4;
 
 /** Each part with its length as four bytes before it: no two lists of parts have the same bytes. */
 function prefixed(parts: readonly (string | Uint8Array)[]): Buffer {
-  return Buffer.concat(
-    parts.flatMap((part) => {
-      const bytes = typeof part === "string" ? Buffer.from(part, "utf8") : part;
-      const length = Buffer.alloc(4);
-      length.writeUInt32BE(bytes.length);
-      return [length, bytes];
-    }),
-  );
+  const all = parts.map((part) => (typeof part === "string" ? Buffer.from(part, "utf8") : part));
+  const whole = Buffer.allocUnsafe(all.reduce((sum, part) => sum + lengthBytes + part.length, 0));
+  let end = 0;
+  for (const part of all) {
+    end = whole.writeUInt32BE(part.length, end);
+    whole.set(part, end);
+    end += part.length;
+  }
+  return whole;
 }
 
-/** One secret, a key for each use: what encrypts never authenticates. */
-function keyFor(digest: Suite["digest"], secret: Uint8Array, use: string): Buffer {
-  return createHmac(digest, secret).update(`xinheng/v1/envelope/${use}`).digest();
-}
+const keyBytes = 32;
+/** What encrypts never authenticates, and neither makes fingerprints. Nothing is derived: a chunk seals thousands. */
+const toEncrypt = (secret: Uint8Array, length: number): Uint8Array => secret.subarray(0, length);
+const toAuthenticate = (secret: Uint8Array): Uint8Array => secret.subarray(keyBytes, 2 * keyBytes);
+const toFingerprint = (secret: Uint8Array): Uint8Array => secret.subarray(2 * keyBytes);
 
 const gcm: Suite = {
   digest: "sha256",
   seal: ({ bound, secret }, plain) => {
     const iv = randomBytes(gcmIv);
-    const cipher = createCipheriv("aes-256-gcm", keyFor("sha256", secret, "aes-256-gcm"), iv).setAAD(bound);
+    const cipher = createCipheriv("aes-256-gcm", toEncrypt(secret, keyBytes), iv).setAAD(bound);
     return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
   },
   open: ({ bound, secret }, sealed) => {
     if (sealed.length < gcmIv + gcmTag) return undefined;
     const end = sealed.length - gcmTag;
-    const key = keyFor("sha256", secret, "aes-256-gcm");
+    const key = toEncrypt(secret, keyBytes);
     const opener = createDecipheriv("aes-256-gcm", key, sealed.subarray(0, gcmIv), { authTagLength: gcmTag });
     opener.setAAD(bound).setAuthTag(sealed.subarray(end));
     const plain = opener.update(sealed.subarray(gcmIv, end));
@@ -74,18 +81,14 @@ const gcm: Suite = {
 };
 
 function sm4Tag({ bound, secret }: Parts, iv: Uint8Array, encrypted: Uint8Array): Buffer {
-  return createHmac("sm3", keyFor("sm3", secret, "hmac-sm3"))
-    .update(bound)
-    .update(prefixed([iv, encrypted]))
-    .digest();
+  return hmacUnder("sm3", toAuthenticate(secret))(Buffer.concat([bound, prefixed([iv, encrypted])]));
 }
 
 const sm4: Suite = {
   digest: "sm3",
   seal: (parts, plain) => {
     const iv = randomBytes(ctrIv);
-    const key = keyFor("sm3", parts.secret, "sm4-ctr").subarray(0, sm4Key);
-    const cipher = createCipheriv("sm4-ctr", key, iv);
+    const cipher = createCipheriv("sm4-ctr", toEncrypt(parts.secret, sm4Key), iv);
     const encrypted = Buffer.concat([cipher.update(plain), cipher.final()]);
     return Buffer.concat([iv, encrypted, sm4Tag(parts, iv, encrypted)]);
   },
@@ -95,7 +98,7 @@ const sm4: Suite = {
     const encrypted = sealed.subarray(ctrIv, sealed.length - sm3Bytes);
     // Nothing is decrypted before it is known to be ours.
     if (!timingSafeEqual(sm4Tag(parts, iv, encrypted), sealed.subarray(sealed.length - sm3Bytes))) return undefined;
-    const opener = createDecipheriv("sm4-ctr", keyFor("sm3", parts.secret, "sm4-ctr").subarray(0, sm4Key), iv);
+    const opener = createDecipheriv("sm4-ctr", toEncrypt(parts.secret, sm4Key), iv);
     return Buffer.concat([opener.update(encrypted), opener.final()]);
   },
 };
@@ -118,8 +121,5 @@ export function openFrom(key: DataKey, context: readonly string[], sealed: Uint8
 
 /** A fingerprint of 32 bytes that nobody can recompute without the key, and nobody at all once the key is erased. */
 export function fingerprint(key: DataKey, parts: readonly (string | Uint8Array)[]): Buffer {
-  const { digest } = suites[key.suite];
-  return createHmac(digest, keyFor(digest, key.secret, "fingerprint"))
-    .update(prefixed(parts))
-    .digest();
+  return hmacUnder(suites[key.suite].digest, toFingerprint(key.secret))(prefixed(parts));
 }

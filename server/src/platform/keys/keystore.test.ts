@@ -19,7 +19,7 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true, force: true }));
 
 describe.each(suiteIds)("an envelope of %s", (suite) => {
-  const key: DataKey = { id: "0".repeat(32), suite, secret: Buffer.alloc(32, 1) };
+  const key: DataKey = { id: "0".repeat(32), suite, secret: Buffer.alloc(96, 1) };
   const place = ["owner", "statement", "field"];
 
   test("opens with the same key at the same place, and hides what is equal", () => {
@@ -55,7 +55,7 @@ describe.each(suiteIds)("an envelope of %s", (suite) => {
       [],
     ];
     for (const other of places) expect(openFrom(key, other, sealed)).toBeUndefined();
-    expect(openFrom({ ...key, secret: Buffer.alloc(32, 2) }, place, sealed)).toBeUndefined();
+    expect(openFrom({ ...key, secret: Buffer.alloc(96, 2) }, place, sealed)).toBeUndefined();
     expect(openFrom({ ...key, id: "1".repeat(32) }, place, sealed)).toBeUndefined();
     for (const other of suiteIds.filter((one) => one !== suite)) {
       expect(openFrom({ ...key, suite: other }, place, sealed)).toBeUndefined();
@@ -65,7 +65,7 @@ describe.each(suiteIds)("an envelope of %s", (suite) => {
   test("its key's fingerprints tell values apart and are no other key's", () => {
     expect(fingerprint(key, ["a", "bc"])).toEqual(fingerprint(key, ["a", Buffer.from("bc")]));
     expect(fingerprint(key, ["a", "bc"])).not.toEqual(fingerprint(key, ["ab", "c"]));
-    expect(fingerprint({ ...key, secret: Buffer.alloc(32, 2) }, ["a"])).not.toEqual(fingerprint(key, ["a"]));
+    expect(fingerprint({ ...key, secret: Buffer.alloc(96, 2) }, ["a"])).not.toEqual(fingerprint(key, ["a"]));
   });
 });
 

@@ -1,7 +1,7 @@
 // Data keys under a key-encryption key that stands in a file of its own, apart from the database.
 import { randomBytes } from "node:crypto";
 import path from "node:path";
-import { openFrom, sealTo, suiteIds } from "./envelope.ts";
+import { openFrom, sealTo, secretBytes, suiteIds } from "./envelope.ts";
 import type { DataKey, SuiteId } from "./envelope.ts";
 import { proveAnswers } from "./known-answers.ts";
 import { makePrivateFolder, readOrCreatePrivate, replacePrivate } from "./private-file.ts";
@@ -41,7 +41,6 @@ interface Kek {
 }
 
 const fileName = "key-encryption.keys";
-const secretBytes = 32;
 const idBytes = 16;
 const kekIdBytes = 8;
 
@@ -57,7 +56,7 @@ function newLine(): string {
 function readKeks(folder: string): Kek[] {
   const file = path.join(folder, fileName);
   const text = readOrCreatePrivate(file, newLine);
-  if (!/^(?:[0-9a-f]{16} [0-9a-f]{64}\n)+$/.test(text)) {
+  if (!/^(?:[0-9a-f]{16} [0-9a-f]{192}\n)+$/.test(text)) {
     throw new Error(`${file} is damaged: restore it from where it was kept`);
   }
   return text

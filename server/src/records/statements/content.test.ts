@@ -71,11 +71,11 @@ test("what stands in place of the seed holds no salt of a person's group", () =>
 });
 
 test("a digest knows another name for another, under this key alone", () => {
-  const key = { id: "0".repeat(32), suite: "aes-256-gcm", secret: Buffer.alloc(32, 1) } as const;
+  const key = { id: "0".repeat(32), suite: "aes-256-gcm", secret: Buffer.alloc(96, 1) } as const;
   const digest = "1".repeat(32);
   const one = digestWith(key, digest, { a: "张示例", b: "李示例" });
   expect(digestWith(key, digest, { b: "李示例", a: "张示例" })).toBe(one);
   expect(one).toMatch(/^[0-9a-f]{32}$/u);
   expect(digestWith(key, digest, { a: "张示例", b: "李示" })).not.toBe(one);
-  expect(digestWith({ ...key, secret: Buffer.alloc(32, 2) }, digest, { a: "张示例", b: "李示例" })).not.toBe(one);
+  expect(digestWith({ ...key, secret: Buffer.alloc(96, 2) }, digest, { a: "张示例", b: "李示例" })).not.toBe(one);
 });
