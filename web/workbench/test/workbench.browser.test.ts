@@ -224,6 +224,7 @@ describe("a leader", () => {
     const page = await enter("leader", "/figures?month=2026-09");
     await page.locator("#matter tbody tr").first().waitFor();
     expect(await page.locator('#matter a[href*="/figures/rows"]').count()).toBe(0);
+    expect(await matter(page)).toMatch(/\d\d\.\d\d%/u);
     await expectSound(page);
     await page.goto(`${base}/workbench/figures/rows?month=2026-09`);
     await page.getByText("没有这个页面").waitFor();

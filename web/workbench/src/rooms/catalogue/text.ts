@@ -50,7 +50,7 @@ export const catalogueText = {
     values: "可填值与限制",
     length: (max: number): string => `不超过 ${max} 字`,
     scale: (scale: number): string => `最多 ${scale} 位小数`,
-    personal: "个人信息，收而不存",
+    personal: "个人信息，不公示",
     codes: (names: readonly string[]): string => names.join("、"),
   },
 };

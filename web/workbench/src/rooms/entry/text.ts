@@ -8,7 +8,7 @@ export const entryText = {
   tooLong: (name: string, max: number): string => `${name}不超过 ${max} 字。`,
   notDay: (name: string): string => `${name}应为年月日。`,
   notNumber: (name: string): string => `${name}应为数字，不带单位。`,
-  personal: "个人信息收而不存，可以不填。",
+  personal: "个人信息不公示，可以不填。",
   conditional: "符合条件时填写。",
   optional: "选填",
   faults: (count: number): string => `有 ${count} 处须改，填写的内容都在。`,

@@ -45,7 +45,7 @@ const marks: Readonly<Record<Line["state"], Status>> = {
   none: { shape: "hollow", word: text.states.none, tone: "ink" },
 };
 
-/** @param part in ten thousandths. */
+/** @param part in per cent, as the server reckons it. */
 const share = (part: number | null): string => (part === null ? text.noPercent : text.percent(part));
 
 /** A row of the table: a department, or the sum of all. */

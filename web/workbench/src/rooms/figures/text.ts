@@ -27,7 +27,7 @@ export const figuresText = {
   },
   compliance: "合规率",
   lateness: "迟报率",
-  percent: (parts: number): string => `${(parts / 100).toFixed(2)}%`,
+  percent: (percent: number): string => `${percent.toFixed(2)}%`,
   noPercent: "—",
   formula: "合规率 = 入库 ÷（上报 − 重复）；迟报率 = 迟报 ÷（及时 + 迟报）。上报 = 入库 + 重复 + 疑问 + 退回。",
   missingNote: "“疑似瞒报”是须核实的线索，不是结论。",

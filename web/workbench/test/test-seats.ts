@@ -1,0 +1,65 @@
+// People at the workbench in Chromium: who signs in, and what every room must bear.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, Page } from "playwright";
+import { expect } from "vitest";
+
+export interface Bench {
+  readonly browser: Browser;
+  readonly base: string;
+  /** The data folder of the platform, where the demo accounts stand. */
+  readonly folder: string;
+}
+
+interface Seat {
+  readonly role: string;
+  readonly login: string;
+  readonly password: string;
+}
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** Asks for a room, is sent to sign in, and comes back to it. */
+export async function enterAs({ browser, base, folder }: Bench, role: string, room: string): Promise<Page> {
+  const seats = JSON.parse(readFileSync(path.join(folder, "demo-accounts.json"), "utf8")) as readonly Seat[];
+  const seat = seats.find((one) => one.role === role);
+  if (seat === undefined) throw new Error(`no ${role}`);
+  const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(`${base}/workbench${room}`);
+  await page.getByRole("link", { name: "演示身份" }).click();
+  await page.locator("#login").fill(seat.login);
+  await page.locator("#password").fill(seat.password);
+  await page.locator("#password").press("Enter");
+  await page.waitForURL(`${base}/workbench${room}`);
+  await page.locator("#matter h1").waitFor();
+  return page;
+}
+
+export async function goTo(page: Page, { base }: Bench, room: string): Promise<void> {
+  await page.goto(`${base}/workbench${room}`);
+  await page.locator("#matter h1").waitFor();
+  await page.locator(".loading").first().waitFor({ state: "detached" });
+}
+
+/** Nothing for the checker to say, and nothing wider than the window. */
+export async function expectSoundRoom(page: Page): Promise<void> {
+  for (const width of [1440, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    const wide = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
+    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+    const faults = violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+    expect({ at: page.url(), width, wide, faults }).toEqual({ at: page.url(), width, wide: 0, faults: [] });
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+/** Tabs until an element that fits has the focus; fails where there is none to be reached. */
+export async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let at = 0; at < 80; at += 1) {
+    await page.keyboard.press("Tab");
+    if ((await page.evaluate(`document.activeElement.matches(${JSON.stringify(selector)})`)) === true) return;
+  }
+  throw new Error(`no way by keyboard to ${selector}`);
+}
