@@ -19,6 +19,9 @@ export interface Store {
   readonly close: () => Promise<void>;
 }
 
+/** Under whose rights the database is opened. */
+type Rights = "server" | "owner";
+
 export type Told = (step: string) => void;
 
 const MIGRATIONS = fileURLToPath(new URL("../../migrations", import.meta.url));
@@ -39,10 +42,10 @@ async function findServer(config: Config): Promise<Server> {
   return { url: embedded.url, lost: embedded.failed, stop: () => embedded.stop() };
 }
 
-async function openMigrated(url: string, told: Told): Promise<Database> {
+async function openMigrated(url: string, told: Told, as: Rights): Promise<Database> {
   told(STEPS.migrate);
   await migrate({ url, folder: MIGRATIONS });
-  const db = await openDatabase({ url, role: appRole });
+  const db = await openDatabase(as === "owner" ? { url } : { url, role: appRole });
   try {
     required(await checkServer(db));
     return db;
@@ -52,15 +55,18 @@ async function openMigrated(url: string, told: Told): Promise<Database> {
   }
 }
 
-/** Makes the data folder, starts the database or finds it, and migrates it. `told` hears each step. */
-export async function openStore(config: Config, told: Told): Promise<Store> {
+/**
+ * Makes the data folder, starts the database or finds it, and migrates it. `told` hears each step.
+ * @param as `owner` for local commands that must do what the server may not.
+ */
+export async function openStore(config: Config, told: Told, as: Rights = "server"): Promise<Store> {
   told(STEPS.folder);
   if (!existsSync(config.dataFolder)) await mkdir(config.dataFolder, { recursive: true, mode: PASSABLE });
   told(STEPS.database);
   const server = await findServer(config);
   server.lost.catch(() => undefined);
   try {
-    const db = await openMigrated(server.url, told);
+    const db = await openMigrated(server.url, told, as);
     const close = async (): Promise<void> => {
       await db.close();
       await server.stop();

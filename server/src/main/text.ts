@@ -78,6 +78,9 @@ export const SAYINGS = {
   demoFile: "演示账户：{file}",
   stopping: "正在停止……",
   stopped: "已停止。",
+  rekeyed:
+    "已启用新的密钥加密密钥 {kek}，重新封装 {keys} 个数据密钥。请备份密钥文件，重启全部服务，再以 --finish 运行一次。",
+  rekeyFinished: "现行密钥加密密钥 {kek}，又重新封装 {keys} 个数据密钥；旧密钥已取走。",
   failed: "无法启动：{title}。{detail}",
   fault: "无法启动：{message}",
   portTaken: "端口 {port} 已被占用。请停止占用它的程序，或用 PORT 另选端口。",
@@ -91,6 +94,7 @@ export const SAYINGS = {
 } as const;
 
 export const USAGE = {
+  rekey: "rekey.ts [--finish]  更换密钥加密密钥；全部服务重启后再以 --finish 运行一次，取走旧密钥。",
   init: "init.ts --production  把数据库标记为正式系统；此标记不可撤销。",
   token:
     "token.ts --login 登录名 --organisation 统一社会信用代码 --name 单位名称 [--role 角色] [--registration 登记号]  角色缺省为 system-admin。",

@@ -2,6 +2,7 @@ export { keyOf } from "./service/key.ts";
 export { bodyOf, contentMaker, fieldsOf, groupsOf, sealedFieldsOf } from "./service/content.ts";
 export { digestWith, hasPersonal, openKeyring, openSealed } from "./service/personal.ts";
 export type { Keyring, SealedValue } from "./service/personal.ts";
+export { rewrapKeys } from "./service/rewrap.ts";
 export type { SubjectKey } from "./store/sealed.ts";
 export { disclosuresOf } from "./service/disclose.ts";
 export type { DisclosureWish } from "./service/disclose.ts";

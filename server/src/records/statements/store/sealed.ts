@@ -37,6 +37,28 @@ export async function insertKeys(tx: Tx, keys: readonly SubjectKey[]): Promise<v
   await tx.copyIn(copyKeys, copyPieces(lines));
 }
 
+const keysUnderOther = statement(
+  "statements.keys-under-other",
+  `select subject, encode(id, 'hex') as id, suite, kek, wrapped from statements.subject_key
+   where kek <> $1 order by subject limit $2::int for update`,
+);
+
+/** Keys that another key-encryption key wraps, locked; for `xinheng_eraser` or the owner. */
+export function lockKeysUnderOther(tx: Tx, kek: string, limit: number): Promise<SubjectKey[]> {
+  return tx.rows<SubjectKey>(keysUnderOther, [kek, limit]);
+}
+
+const saveWrapping = statement(
+  "statements.save-wrapping",
+  `update statements.subject_key k set kek = $1, wrapped = n.wrapped
+   from unnest($2::text[], $3::bytea[]) n (subject, wrapped) where k.subject = n.subject`,
+);
+
+/** The same keys under one key-encryption key. */
+export function saveWrappings(tx: Tx, kek: string, keys: readonly SubjectKey[]): Promise<number> {
+  return tx.run(saveWrapping, [kek, keys.map(({ subject }) => subject), keys.map(({ wrapped }) => wrapped)]);
+}
+
 /** A sealed personal field of a statement. */
 export interface SealedRow {
   readonly subject: string;

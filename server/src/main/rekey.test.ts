@@ -1,0 +1,68 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { statement } from "../platform/database/pool.ts";
+import { testDatabase } from "../platform/database/test-database.ts";
+import type { TestDatabase } from "../platform/database/test-database.ts";
+import { openKeystore } from "../platform/keys/keystore.ts";
+import type { Keystore } from "../platform/keys/keystore.ts";
+import { openKeyring } from "../records/statements/index.ts";
+import { readConfig } from "./config.ts";
+import { rekey } from "./rekey.ts";
+
+const insertSubject = statement(
+  "test.subject",
+  "insert into subject.subject values ($1, 'enterprise', 'registered', '2020-01-01Z', gen_random_uuid())",
+);
+const insertKey = statement(
+  "test.key",
+  "insert into statements.subject_key values ($1, decode($2, 'hex'), $3, $4, $5)",
+);
+const subjects = Array.from({ length: 501 }, (_, at) => `S${at}`);
+
+let database: TestDatabase;
+let folder: string;
+beforeEach(async () => {
+  database = await testDatabase();
+  folder = await mkdtemp(path.join(tmpdir(), "xinheng-rekey-"));
+});
+afterEach(async () => {
+  await database.drop();
+  await rm(folder, { recursive: true });
+});
+
+const keystore = (): Keystore => openKeystore({ folder: path.join(folder, "keys"), suite: "aes-256-gcm" });
+
+async function run(finish: boolean): Promise<string> {
+  const config = readConfig({ XINHENG_DATA: folder, DATABASE_URL: database.url });
+  if (!config.ok) throw new Error(config.refusal.code);
+  return rekey(config.value, finish);
+}
+
+test("a new key-encryption key wraps all data keys, the old one opens until the second step, and values stay", async () => {
+  const before = keystore();
+  const secrets = await database.admin.write(async (tx) => {
+    const made = new Map<string, Uint8Array>();
+    for (const subject of subjects) {
+      const { key, kept } = before.make(subject);
+      await tx.run(insertSubject, [subject]);
+      await tx.run(insertKey, [subject, kept.id, kept.suite, kept.kek, kept.wrapped]);
+      made.set(subject, key.secret);
+    }
+    return made;
+  });
+  expect(await run(false)).toContain("重新封装 501 个");
+  expect(keystore().kek).not.toBe(before.kek);
+  // A server that was not restarted yet still wraps by the old key.
+  const { kept } = before.make("late");
+  await database.admin.write(async (tx) => {
+    await tx.run(insertSubject, ["late"]);
+    await tx.run(insertKey, ["late", kept.id, kept.suite, kept.kek, kept.wrapped]);
+  });
+  expect(await run(true)).toContain("又重新封装 1 个");
+  const ring = await database.db.read((tx) => openKeyring(tx, keystore(), [...subjects, "late"]));
+  for (const subject of subjects) expect(ring.keyOf(subject).secret).toEqual(secrets.get(subject));
+  expect(ring.newAmong(new Set([...subjects, "late"]))).toEqual([]);
+  expect(() => keystore().unwrap("late", kept)).toThrow("is missing");
+});
