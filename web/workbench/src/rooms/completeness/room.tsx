@@ -2,9 +2,9 @@
 import { Button, Checkbox } from "antd";
 import { useState } from "react";
 import type { ReactNode } from "react";
-import { entryName, useCatalogue } from "../../client/catalogue.ts";
 import { get, post } from "../../client/client.ts";
 import type { Answer, Operation } from "../../client/contract.ts";
+import { nameAmong, useOwnEntries } from "../../client/own-entries.ts";
 import { useResource } from "../../client/resource.ts";
 import type { RoomProps } from "../../room.ts";
 import { useFilters } from "../../router/address.ts";
@@ -98,14 +98,14 @@ function Days({ through, setThrough, nil, setNil, nilFrom, setNilFrom }: DaysPro
 }
 
 function Declare({ provider, done }: { readonly provider: string; readonly done: () => void }): ReactNode {
-  const catalogue = useCatalogue();
+  const own = useOwnEntries(provider);
   const [{ entry = "" }, set] = useFilters();
   const [through, setThrough] = useState("");
   const [nil, setNil] = useState(false);
   const [nilFrom, setNilFrom] = useState("");
   const [step, setStep] = useState<"typing" | "missing" | "confirming">("typing");
   const isWhole = entry !== "" && through !== "" && (!nil || nilFrom !== "");
-  const choices = (catalogue.value?.entries ?? []).map((one) => ({ value: one.id, word: one.name }));
+  const choices = (own.value ?? []).map((one) => ({ value: one.id, word: one.name }));
   return (
     <>
       <ChoiceField
@@ -127,7 +127,7 @@ function Declare({ provider, done }: { readonly provider: string; readonly done:
       <When is={step === "confirming"}>
         <Confirm
           declared={{ provider, entry, through, nilFrom: nil ? nilFrom : "" }}
-          name={entryName(catalogue.value, entry)}
+          name={nameAmong(own.value, entry)}
           done={() => {
             setStep("typing");
             done();

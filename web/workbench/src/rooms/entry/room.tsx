@@ -2,10 +2,11 @@
 import { Button } from "antd";
 import { useMemo, useState } from "react";
 import type { FormEvent, ReactNode } from "react";
-import { useCatalogue, useEntry } from "../../client/catalogue.ts";
+import { useEntry } from "../../client/catalogue.ts";
 import type { CatalogueEntry, CatalogueField } from "../../client/catalogue.ts";
 import { post } from "../../client/client.ts";
 import type { Answer, Operation } from "../../client/contract.ts";
+import { useOwnEntries } from "../../client/own-entries.ts";
 import type { Problem } from "../../client/problem.ts";
 import type { RoomProps } from "../../room.ts";
 import { useFilters } from "../../router/address.ts";
@@ -151,10 +152,10 @@ function EntryForm({ entry, organisation }: EntryFormProps): ReactNode {
 }
 
 export function Room({ session }: RoomProps): ReactNode {
-  const catalogue = useCatalogue();
+  const own = useOwnEntries(session.organisation.uscc);
   const [{ entry = "" }, set] = useFilters();
   const read = useEntry(entry);
-  const choices = (catalogue.value?.entries ?? []).map(({ id, name }) => ({ value: id, word: name }));
+  const choices = (own.value ?? []).map(({ id, name }) => ({ value: id, word: name }));
   return (
     <>
       <PageHead title={text.title} meta={[session.organisation.name]} />

@@ -2,14 +2,17 @@
 import { Button, Progress } from "antd";
 import { useState } from "react";
 import type { ReactNode } from "react";
-import { useCatalogue, useEntry } from "../../client/catalogue.ts";
-import type { Catalogue, CatalogueEntry } from "../../client/catalogue.ts";
+import { useEntry } from "../../client/catalogue.ts";
+import type { CatalogueEntry } from "../../client/catalogue.ts";
+import { useOwnEntries } from "../../client/own-entries.ts";
+import type { OwnEntry } from "../../client/own-entries.ts";
 import type { Problem } from "../../client/problem.ts";
 import { keepFile } from "../../client/sent-files.ts";
 import type { RoomProps } from "../../room.ts";
 import { navigate, useFilters } from "../../router/address.ts";
 import { Link } from "../../router/link.tsx";
 import { hrefOf } from "../../router/path.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
 import { ChoiceField, Field } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
@@ -97,14 +100,14 @@ function faultOf(entry: string, file: File | null): { entry?: string; file?: str
 }
 
 interface ChoicesProps {
-  readonly catalogue: Catalogue;
+  readonly entries: readonly OwnEntry[];
   readonly entry: string;
   readonly fault: ReturnType<typeof faultOf>;
   readonly setEntry: (entry: string) => void;
   readonly setFile: (file: File | null) => void;
 }
 
-function Choices({ catalogue, entry, fault, setEntry, setFile }: ChoicesProps): ReactNode {
+function Choices({ entries, entry, fault, setEntry, setFile }: ChoicesProps): ReactNode {
   return (
     <>
       <ChoiceField
@@ -113,10 +116,7 @@ function Choices({ catalogue, entry, fault, setEntry, setFile }: ChoicesProps): 
         error={fault.entry}
         value={entry}
         onChange={setEntry}
-        choices={[
-          { value: "", word: text.choose },
-          ...catalogue.entries.map(({ id, name }) => ({ value: id, word: name })),
-        ]}
+        choices={[{ value: "", word: text.choose }, ...entries.map(({ id, name }) => ({ value: id, word: name }))]}
         required
       />
       <When is={entry !== ""}>
@@ -156,7 +156,13 @@ function Progressing({
   );
 }
 
-function UploadForm({ catalogue, provider }: { readonly catalogue: Catalogue; readonly provider: string }): ReactNode {
+function UploadForm({
+  entries,
+  provider,
+}: {
+  readonly entries: readonly OwnEntry[];
+  readonly provider: string;
+}): ReactNode {
   const [{ entry = "", mends }, set] = useFilters();
   const read = useEntry(entry);
   const [file, setFile] = useState<File | null>(null);
@@ -177,7 +183,7 @@ function UploadForm({ catalogue, provider }: { readonly catalogue: Catalogue; re
     <>
       {mends === undefined ? null : <Notice>{text.mends(mends)}</Notice>}
       <Choices
-        catalogue={catalogue}
+        entries={entries}
         entry={entry}
         fault={asked ? fault : {}}
         setEntry={(next) => set({ entry: next })}
@@ -202,11 +208,19 @@ function UploadForm({ catalogue, provider }: { readonly catalogue: Catalogue; re
 }
 
 export function Room({ session }: RoomProps): ReactNode {
-  const catalogue = useCatalogue();
+  const own = useOwnEntries(session.organisation.uscc);
   return (
     <>
       <PageHead title={text.title} meta={[session.organisation.name]} />
-      <Read of={catalogue}>{(known) => <UploadForm catalogue={known} provider={session.organisation.uscc} />}</Read>
+      <Read of={own}>
+        {(known) =>
+          known.length === 0 ? (
+            <EmptyState title={text.none} scope={text.noneScope} />
+          ) : (
+            <UploadForm entries={known} provider={session.organisation.uscc} />
+          )
+        }
+      </Read>
     </>
   );
 }

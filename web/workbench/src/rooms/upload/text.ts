@@ -17,6 +17,8 @@ export const uploadText = {
   resumeSays: "上传中断，已传的部分保存在服务器上。请继续，或稍后选择同一个文件续传。",
   after: "上传后逐行校验；自然人的行一律退回，不保存任何内容。",
   mends: (batch: string): string => `本文件更正批次 ${batch}：同一文书号的新内容作为新版本。`,
+  none: "目录中没有登记给本单位的事项",
+  noneScope: "范围：今日生效的目录。事项由信用中心登记到单位。",
   mapping: {
     title: "列对应",
     says: (count: number): string =>
