@@ -270,7 +270,7 @@ export const roomTable = {
   },
   draws: {
     path: "/draws",
-    group: "running",
+    group: "looking",
     roles: [...guards, "reviewer", ...lookers],
     rail: true,
     load: () => import("./rooms/draws/room.tsx"),

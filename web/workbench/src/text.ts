@@ -48,7 +48,7 @@ export const groupNames: Readonly<Record<RoomGroup, string>> = {
   sending: "报送",
   deciding: "核实与复核",
   watching: "查看",
-  looking: "查询",
+  looking: "查询与留痕",
   own: "本单位信用",
   hall: "服务大厅",
   running: "管理与安全",

@@ -29,12 +29,12 @@ function factsOf(record: SharedRecord): readonly (readonly [string, ReactNode])[
 export function RecordRow({
   record,
   names,
-  children,
+  open = false,
 }: {
   readonly record: SharedRecord;
   readonly names: FieldNames;
-  /** What a room adds, such as a link to the record by itself. */
-  readonly children?: ReactNode;
+  /** Whether its content stands open from the beginning. */
+  readonly open?: boolean;
 }): ReactNode {
   const { entryName, documentNo, shownUntil, id } = record;
   const content = contentOf(record, names);
@@ -47,12 +47,11 @@ export function RecordRow({
       </header>
       <Facts facts={factsOf(record)} />
       {content.length === 0 ? null : (
-        <details>
+        <details open={open}>
           <summary>{text.content}</summary>
           <Facts facts={[...content, [text.id, <code key={id}>{id}</code>]]} />
         </details>
       )}
-      {children}
     </article>
   );
 }

@@ -38,7 +38,7 @@ function EntryFields({
   return (
     <details>
       <summary>{text.fields(entry.name, chosen.length, open.length)}</summary>
-      <div className="checks">
+      <div className="checks many">
         {open.map(({ id, name }) => (
           <label key={id}>
             <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />
@@ -65,7 +65,7 @@ function ScopeFields({ terms, faults, change }: Omit<TermsFormProps, "rules">): 
     <fieldset>
       <legend>{text.entries}</legend>
       <p className="meta">{text.entriesHint}</p>
-      <div className="checks">
+      <div className="checks many">
         {open.map(({ id, name }) => (
           <label key={id}>
             <input type="checkbox" checked={terms.entries.includes(id)} onChange={() => toggle(id)} />

@@ -27,7 +27,7 @@ export const looksText = {
     unchecked: "未能核查",
     uncheckedNone: "所查事项的来源都已核查。",
     uncheckedSays: "这不表示“没有”。",
-    uncheckedNext: "可以请申请人提供证明，或者直接向下列单位核实，或者改日再查。",
+    uncheckedNext: "可以请申请人提供证明，或者直接向上列单位核实，或者改日再查。",
     uncheckedTo: (through: string): string => `数据只到 ${through}`,
     uncheckedNever: "从未声明完整",
     uncheckedBare: "该事项没有可以核查的来源。",

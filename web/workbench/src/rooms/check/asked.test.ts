@@ -44,8 +44,8 @@ describe("before it is sent", () => {
 
   test("codes are needed, sound ones, and a hundred at most", () => {
     expect(fields({}, "")).toEqual(["codes"]);
-    expect(fields({}, `${one}\n91`, true)).toEqual(["wrong"]);
-    expect(fields({}, `${one}\n${one}`, true)).toEqual(["wrong"]);
+    expect(fields({}, `${one}\n91`)).toEqual(["wrong"]);
+    expect(fields({}, `${one}\n${one}`)).toEqual(["wrong"]);
     expect(fields({}, Array.from({ length: 101 }, () => "91").join("\n"), true)).toEqual(["wrong", "many"]);
   });
 

@@ -34,7 +34,7 @@ export function sharedMatters(
   matter: string,
 ): readonly { readonly matter: string; readonly count: number }[] {
   const counts = new Map<string, number>();
-  for (const one of codes) {
+  for (const one of codes.filter(({ verdict }) => verdict === "sound")) {
     const own = one.matter ?? matter;
     counts.set(own, (counts.get(own) ?? 0) + 1);
   }

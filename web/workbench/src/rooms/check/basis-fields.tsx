@@ -109,7 +109,7 @@ export function EntriesField({ asked, rules, change }: Pick<BasisProps, "asked" 
     <fieldset>
       <legend>{text.entries}</legend>
       <p className="meta">{text.entriesHint}</p>
-      <div className="checks">
+      <div className="checks many">
         {openEntries(duty, live).map((entry) => (
           <label key={entry}>
             <input type="checkbox" checked={asked.entries.includes(entry)} onChange={() => toggle(entry)} />

@@ -38,7 +38,7 @@ function Judged({
         {text.judged(sound, codes.length)}
       </p>
       {/* A list that scrolls can be reached by keyboard. */}
-      <ul className="judged" tabIndex={0} aria-label={text.codes}>
+      <ul className="judged" tabIndex={0} aria-label={text.lines}>
         {codes.map((one) => (
           <li key={one.line}>
             <span className="meta">{text.line(one.line)}</span>

@@ -36,6 +36,7 @@ export const checkText = {
     codesNeeded: "请至少填写一个代码。",
     codesWrong: (count: number): string => `有 ${count} 行须先改正或删去，未提交。`,
     codesMany: (count: number): string => `共 ${count} 个，一次最多 100 个，请分次查询。`,
+    lines: "逐行核对",
     dropWrong: "删去有误的行",
     judged: (sound: number, all: number): string => `${all} 行，其中 ${sound} 行可以提交`,
     line: (line: number): string => `第 ${line} 行`,

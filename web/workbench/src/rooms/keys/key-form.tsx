@@ -32,7 +32,7 @@ function Bounds({ wish, wrong, set }: PartProps): ReactNode {
     <>
       <fieldset>
         <legend>{text.entries}</legend>
-        <div className="checks">
+        <div className="checks many">
           {live.map(({ id }) => (
             <label key={id}>
               <input type="checkbox" checked={wish.entries.includes(id)} onChange={() => toggle(id)} />

@@ -133,7 +133,7 @@ function Matter({ uscc, record }: { readonly uscc: string; readonly record: Shar
   return (
     <>
       <Chapter title={text.facts}>
-        <RecordRow record={record} names={names} />
+        <RecordRow record={record} names={names} open />
       </Chapter>
       <Chapter title={text.next}>
         <Ways uscc={uscc} record={record} />
