@@ -152,6 +152,8 @@ describe("a file that is taken along", () => {
     expect(await refused.text()).not.toContain(firm(1).code);
     expect((await post("/api/v1/queries/exports", wish(1), "clerk")).status).toBe(403);
     expect((await post("/api/v1/queries/exports", { cursor: "x" })).status).toBe(422);
+    const personal = { file: "YSxiCjEsMgo=", reason: "核查 110101199003070054" };
+    expect((await post("/api/v1/exports/traces", personal, "security")).status).toBe(422);
     expect(await rowsOf("count", count)).toEqual(before);
   });
 });
@@ -165,10 +167,46 @@ describe("a file that turns up", () => {
     const cut = await trace(one.lines.slice(1).join("\r\n"));
     expect(cut.exports[0]).toMatchObject({ export: one.id, named: false, common: many, inOrder: 1 });
     expect(cut.exports[0]?.organisation).toBe(environment);
-    const chance = cut.exports.find((found) => found.export === other.id);
-    expect(chance?.inOrder).toBeLessThan(0.8);
+    expect(cut.exports.map((found) => found.export)).not.toContain(other.id);
     const few = await trace(other.lines.filter((_, at) => at > 1 && at % 6 === 0).join("\r\n"), "auditor");
     expect(few.exports[0]).toMatchObject({ export: other.id, inOrder: 1 });
+  });
+
+  test("that is made for the purpose tells nobody who looked at whom", async () => {
+    await take(2);
+    const [line = ""] = (await take(1)).lines.slice(2);
+    for (const rows of [
+      [`${firm(2).code},${/[^,]*罚〔2026〕[^,]*/.exec(line)?.[0] ?? ""}`],
+      [line],
+      [line, line, line],
+    ]) {
+      expect((await trace(["代码,文书号", ...rows].join("\r\n"))).exports).toEqual([]);
+    }
+    const sorted = (await take(1)).lines.slice(2).toSorted();
+    expect((await trace(sorted.join("\r\n"))).exports).toEqual([]);
+  });
+
+  test("with another's number planted in it names its own all the same", async () => {
+    const [one, other] = [await take(1), await take(2)];
+    const planted = await trace([`导出编号 ${other.id}`, `导出编号 ${"0".repeat(32)}`, ...one.lines].join("\r\n"));
+    expect(planted.exports.map((found) => found.export)).toEqual([one.id]);
+  });
+
+  test("is found among any number of newer exports that share a row with it", async () => {
+    const old = await take(1);
+    await bed.database.admin.write((tx) =>
+      tx.run(
+        statement(
+          "test.exports-newer",
+          `insert into exports.export
+           select decode(md5('n' || n), 'hex'), e.at + interval '1 hour', e.account, 'X', 'X', e.purpose, e.channel, e.as_of,
+             e.row_keys[1:1], e.nonce, e.commitment, e.kept_through
+           from exports.export e, generate_series(1, 80) n where e.export = decode($1, 'hex')`,
+        ),
+        [old.id],
+      ),
+    );
+    expect((await trace(old.lines.slice(1).join("\r\n"))).exports[0]).toMatchObject({ export: old.id, inOrder: 1 });
   });
 
   test("of other origin is nobody's", async () => {

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { exportCommitment, likeness, markedOrder, rowKey } from "./rules.ts";
+import { exportCommitment, isShown, likeness, markedOrder, rowKey } from "./rules.ts";
 
 const mac = (bytes: Uint8Array): Buffer => createHmac("sha256", "key of a test").update(bytes).digest();
 const id = (fill: number): Buffer => Buffer.alloc(16, fill);
@@ -65,6 +65,21 @@ describe("a file that is found", () => {
     expect(likeness(mac, keys.slice(0, 1), { id: id(7), keys: setOf(keys) })).toEqual({ common: 1, inOrder: null });
     expect(likeness(mac, [], { id: id(7), keys: setOf(keys) })).toEqual({ common: 0, inOrder: null });
   });
+});
+
+describe("a file without its number shows where it is from", () => {
+  test.each([
+    ["ten rows in order", { common: 10, inOrder: 1, of: 500, subjects: 1 }, true],
+    ["nine rows in order", { common: 9, inOrder: 1, of: 500, subjects: 1 }, false],
+    [
+      "many rows of one subject that anybody could write down",
+      { common: 60, inOrder: 0.5, of: 60, subjects: 1 },
+      false,
+    ],
+    ["most of a set about five subjects, sorted anew", { common: 8, inOrder: 0.4, of: 10, subjects: 5 }, true],
+    ["half of such a set", { common: 5, inOrder: 0.4, of: 10, subjects: 5 }, false],
+    ["a single row", { common: 1, inOrder: null, of: 1, subjects: 1 }, false],
+  ])("%s", (_, found, wanted) => expect(isShown(found)).toBe(wanted));
 });
 
 test("a commitment changes with each of its parts, and not with the order of the rows", () => {

@@ -76,3 +76,17 @@ export function likeness(
   const ascending = turns.filter((turn, at) => at > 0 && Buffer.compare(turns[at - 1] ?? turn, turn) < 0).length;
   return { common: common.length, inOrder: ascending / (common.length - 1) };
 }
+
+/** Common rows from which an order says something, and how well it must be kept: by chance once in three millions. */
+const ORDERED_MIN = 10;
+const IN_ORDER_MIN = 0.9;
+/** The part of an export, and the different subjects in it, that nobody puts together without having had it. */
+const PART_MIN = 0.8;
+const SUBJECTS_MIN = 5;
+
+/** Whether a file without the number still shows that it comes from an export of `of` different rows. */
+export function isShown(found: Likeness & { readonly of: number; readonly subjects: number }): boolean {
+  const { common, inOrder, of, subjects } = found;
+  if (common >= ORDERED_MIN && (inOrder ?? 0) >= IN_ORDER_MIN) return true;
+  return subjects >= SUBJECTS_MIN && common >= of * PART_MIN;
+}

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { plainWords } from "../../platform/http/plain-words.ts";
 import type { Trace } from "./service.ts";
 import { api } from "./text.ts";
 
@@ -12,7 +13,7 @@ export const traceAskedSchema = z
       .min(4)
       .max(FILE_MAX)
       .openapi({ description: api.file, example: "57uf5LiA56S+5Lya5L+h55So5Luj56CB" }),
-    reason: z.string().trim().min(2).max(200).openapi({ description: api.reason, example: api.reasonExample }),
+    reason: plainWords(200).openapi({ description: api.reason, example: api.reasonExample }),
   })
   .openapi("TraceQuestion");
 

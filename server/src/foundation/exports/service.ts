@@ -1,22 +1,22 @@
 // Exports: marked and written down before the first byte leaves; a file that is found is told from which it came.
 import { randomBytes } from "node:crypto";
 import { Readable } from "node:stream";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { addDays, dayOfInstant } from "../../kernel/day.ts";
 import type { Day } from "../../kernel/day.ts";
 import { granted, refused } from "../../kernel/refusal.ts";
 import type { Outcome } from "../../kernel/refusal.ts";
 import { isUscc } from "../../kernel/uscc.ts";
 import type { Clock } from "../../platform/clock.ts";
-import { inOneTransaction } from "../../platform/database/in-one-transaction.ts";
 import type { Database } from "../../platform/database/pool.ts";
 import type { Keys } from "../../platform/keys/keys.ts";
 import { readTabular } from "../../platform/tabular/read-tabular.ts";
 import { TabularRefusal } from "../../platform/tabular/tabular-refusal.ts";
 import type { Cell, Limits } from "../../platform/tabular/table.ts";
-import { mayDo } from "../accounts/index.ts";
-import type { Account } from "../accounts/index.ts";
+import { mayDo, requireStepUp } from "../accounts/index.ts";
+import type { Account, SignedIn } from "../accounts/index.ts";
 import { record } from "../audit/index.ts";
-import { EXPORT_ID_BYTES, exportCommitment, likeness, markedOrder, rowKey } from "./rules.ts";
+import { EXPORT_ID_BYTES, exportCommitment, isShown, likeness, markedOrder, rowKey } from "./rules.ts";
 import type { Likeness, MarkMac, RowIdentity } from "./rules.ts";
 import { exportsLike, forgetExports, saveExport } from "./store.ts";
 import type { MadeExport } from "./store.ts";
@@ -88,17 +88,16 @@ export interface FoundFile {
   readonly reason: string;
 }
 
-/** Its rows as cells, and the number that still stands in it. */
+/** Its rows as cells, and the numbers that stand in it: more than one where somebody planted another's. */
 interface FoundRows {
   readonly rows: readonly (readonly string[])[];
-  /** 32 hex digits; null where it was cut off. */
-  readonly id: string | null;
+  readonly ids: readonly string[];
 }
 
-/** An export that a found file may come from. It names who got it, never who passed it on. */
+/** An export that a found file comes from. It names who got it, never who passed it on. */
 export interface TracedExport extends Likeness {
   readonly made: MadeExport;
-  /** The number in the file is this export's. */
+  /** The number of this export stands in the file. */
   readonly named: boolean;
 }
 
@@ -110,6 +109,13 @@ export interface Trace {
 }
 
 const CANDIDATES = 50;
+/** Keys that are compared at most; rows beyond are left out of the comparison. */
+const KEYS_MAX = 20_000;
+/** Rows between which others get their turn. */
+const SLICE = 200;
+/** No document number is longer. */
+const CELL_MAX = 128;
+const IDS_MAX = 20;
 const readLimits: Limits = {
   bytesMax: 1024 * 1024,
   rowsMax: 10_000,
@@ -121,7 +127,7 @@ const readLimits: Limits = {
   unpackedMax: 32 * 1024 * 1024,
   sharedMax: 16 * 1024 * 1024,
 };
-const numberInFile = /\b[0-9a-f]{32}\b/;
+const numberInFile = /(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])/g;
 
 async function* linesOf(bytes: Buffer): AsyncGenerator<readonly Cell[]> {
   for await (const events of readTabular(() => Readable.from([bytes]), { limits: readLimits })) {
@@ -146,62 +152,103 @@ async function readFound(bytes: Buffer): Promise<Outcome<FoundRows>> {
     if (!(error instanceof TabularRefusal)) throw error;
     return refused({ code: "exports.unreadable", kind: "invalid" });
   }
-  const id = rows.flatMap((cells) => cells.flatMap((cell) => numberInFile.exec(cell)?.[0] ?? []))[0] ?? null;
-  return granted({ rows, id });
+  const ids = new Set(rows.flatMap((cells) => cells.flatMap((cell) => cell.match(numberInFile) ?? [])));
+  return granted({ rows, ids: [...ids].slice(0, IDS_MAX) });
 }
 
-/** Which exports a file may come from. Refuses `accounts.role`, `exports.unreadable`. Asking is written down; nothing about a subject is answered. */
+/** A row of the file, and every row of an export that it could be. */
+interface Candidate {
+  readonly subject: string;
+  readonly keys: readonly Buffer[];
+}
+
+async function candidatesOf(mac: MarkMac, rows: FoundRows["rows"]): Promise<Candidate[]> {
+  const found: Candidate[] = [];
+  let keys = 0;
+  for (const [at, cells] of rows.entries()) {
+    const candidate = keys < KEYS_MAX ? candidateOf(mac, cells) : null;
+    if (candidate !== null) found.push(candidate);
+    keys += candidate?.keys.length ?? 0;
+    if (at % SLICE === SLICE - 1) await nextTurn();
+  }
+  return found;
+}
+
+/** Its code with each of its other cells, or with none. */
+function candidateOf(mac: MarkMac, cells: readonly string[]): Candidate | null {
+  const plain = cells.map((cell) => cell.replace(/^'/, "").trim());
+  const subject = plain.find((cell) => isUscc(cell));
+  if (subject === undefined) return null;
+  const documents = new Set(plain.filter((cell) => cell !== "" && cell !== subject && cell.length <= CELL_MAX));
+  const numbers = [...documents, null];
+  return { subject, keys: numbers.map((documentNo) => rowKey(mac, { subject, documentNo })) };
+}
+
+/**
+ * Which exports a file comes from. An export is named only where the file shows what nobody can make up: its number, its
+ * order, or most of a set about several subjects; so a file that is made for the purpose tells nobody who looked at whom.
+ * Asking is written down. Refuses `accounts.role`, `accounts.step-up`, `exports.unreadable`.
+ */
 export async function traceFile(
   { db, clock, keys }: ExportPorts,
-  by: Account,
+  by: SignedIn,
   file: FoundFile,
 ): Promise<Outcome<Trace>> {
   const may = mayDo({ account: by, command: "export.trace", provider: null });
   if (!may.ok) return may;
+  const proved = requireStepUp(by, clock.now());
+  if (!proved.ok) return proved;
   const read = await readFound(file.bytes);
   if (!read.ok) return read;
-  const { rows } = read.value;
   const mac = markMac(keys);
-  const candidates = rows.map((cells) => keysOfCells(mac, cells));
-  const id = read.value.id === null ? null : Buffer.from(read.value.id, "hex");
-  return inOneTransaction(db, async (tx) => {
-    const asked = candidates.flat();
-    const like = await exportsLike(tx, { keys: asked, id, limit: CANDIDATES });
-    const known = new Set(like.flatMap((made) => made.keys.map((key) => key.toString("hex"))));
-    const found = candidates.flatMap((keysOfRow) => keysOfRow.find((key) => known.has(key.toString("hex"))) ?? []);
-    const exports = like
-      .map((made): TracedExport => {
-        const set = new Set(made.keys.map((key) => key.toString("hex")));
-        return { made, named: id?.equals(made.id) === true, ...likeness(mac, found, { id: made.id, keys: set }) };
-      })
-      .toSorted(byLikelihood);
-    await record(tx, {
+  const candidates = await candidatesOf(mac, read.value.rows);
+  const ids = read.value.ids.map((id) => Buffer.from(id, "hex"));
+  const asked = candidates.flatMap((candidate) => candidate.keys);
+  const like = await db.read((tx) => exportsLike(tx, { keys: asked, ids, limit: CANDIDATES }));
+  const exports: TracedExport[] = [];
+  for (const made of like) {
+    const told = compare(mac, made, { candidates, ids: new Set(read.value.ids) });
+    if (told !== null) exports.push(told);
+    await nextTurn();
+  }
+  exports.sort(byLikelihood);
+  await db.write((tx) =>
+    record(tx, {
       at: new Date(clock.now()),
       account: by,
       action: "exports.trace",
       purpose: file.reason,
-      target: read.value.id ?? "",
-      state: { exports: exports.map(({ made }) => made.id.toString("hex")) },
-      count: rows.length,
-    });
-    return granted({ rows: candidates.filter((row) => row.length > 0).length, exports });
+      target: exports[0]?.made.id.toString("hex") ?? read.value.ids[0] ?? "",
+      state: { exports: exports.map(({ made }) => made.id.toString("hex")), numbers: [...read.value.ids] },
+      count: read.value.rows.length,
+    }),
+  );
+  return granted({ rows: candidates.length, exports });
+}
+
+/** Null where the file does not show that it is a copy of this export. */
+function compare(
+  mac: MarkMac,
+  made: MadeExport,
+  { candidates, ids }: { readonly candidates: readonly Candidate[]; readonly ids: ReadonlySet<string> },
+): TracedExport | null {
+  const set = new Set(made.keys.map((key) => key.toString("hex")));
+  const shared = candidates.flatMap(({ subject, keys }) => {
+    const key = keys.find((one) => set.has(one.toString("hex")));
+    return key === undefined ? [] : [{ subject, key }];
   });
+  const like = likeness(
+    mac,
+    shared.map(({ key }) => key),
+    { id: made.id, keys: set },
+  );
+  const named = ids.has(made.id.toString("hex")) && like.common > 0;
+  const subjects = new Set(shared.map(({ subject }) => subject)).size;
+  return named || isShown({ ...like, of: set.size, subjects }) ? { made, named, ...like } : null;
 }
 
 function byLikelihood(a: TracedExport, b: TracedExport): number {
   return Number(b.named) - Number(a.named) || b.common * (b.inOrder ?? 0.5) - a.common * (a.inOrder ?? 0.5);
-}
-
-/** Every row that a line of cells could be: its code with each of its other cells, or with none. */
-function keysOfCells(mac: MarkMac, cells: readonly string[]): Buffer[] {
-  const plain = cells.map((cell) => cell.replace(/^'/, "").trim());
-  const subject = plain.find((cell) => isUscc(cell));
-  if (subject === undefined) return [];
-  const documents = new Set(plain.filter((cell) => cell !== "" && cell !== subject));
-  return [
-    ...[...documents].map((documentNo) => rowKey(mac, { subject, documentNo })),
-    rowKey(mac, { subject, documentNo: null }),
-  ];
 }
 
 /** Forgets what is past its end; once a day. */
@@ -210,7 +257,11 @@ export function createExportJob({ db }: Pick<ExportPorts, "db">): (now: number) 
   return async (now) => {
     const today = dayOfInstant(now);
     if (done === today) return;
-    await db.write((tx) => forgetExports(tx, today));
+    await db.write(async (tx) => {
+      const gone = await forgetExports(tx, today);
+      const deed = { at: new Date(now), account: null, action: "exports.forget", purpose: null, target: today };
+      if (gone > 0) await record(tx, { ...deed, state: { through: today }, count: gone });
+    });
     done = today;
   };
 }

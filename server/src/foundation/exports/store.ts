@@ -36,22 +36,28 @@ export async function saveExport(tx: Tx, made: MadeExport): Promise<void> {
 
 const selectAlike = statement(
   "exports.alike",
-  `select export as id, at, account, organisation, organisation_name as "organisationName", purpose, channel,
-     as_of as "asOf", row_keys as keys, nonce, commitment, kept_through as "keptThrough"
-   from exports.export where row_keys && $1::bytea[] or export = $2::bytea order by at desc, export limit $3::int`,
+  `select e.export as id, e.at, e.account, e.organisation, e.organisation_name as "organisationName", e.purpose, e.channel,
+     e.as_of as "asOf", e.row_keys as keys, e.nonce, e.commitment, e.kept_through as "keptThrough"
+   from exports.export e
+   join lateral (
+     select count(*) as common from unnest(e.row_keys) k (key)
+     where k.key in (select a.key from unnest($1::bytea[]) a (key))) c on true
+   where e.row_keys && $1::bytea[] or e.export = any($2::bytea[])
+   order by e.export = any($2::bytea[]) desc, c.common desc, e.at desc, e.export limit $3::int`,
 );
 
-/** Exports that hold any of the rows, or that bear the id; the newest first. */
+/** Exports that hold any of the rows or bear one of the ids: those first, then those with most of the rows. */
 export function exportsLike(
   tx: Tx,
-  found: { readonly keys: readonly Buffer[]; readonly id: Buffer | null; readonly limit: number },
+  found: { readonly keys: readonly Buffer[]; readonly ids: readonly Buffer[]; readonly limit: number },
 ): Promise<MadeExport[]> {
-  return tx.rows<MadeExport>(selectAlike, [found.keys, found.id, found.limit]);
+  return tx.rows<MadeExport>(selectAlike, [found.keys, found.ids, found.limit]);
 }
 
-const forget = statement("exports.forget", "select exports.forget($1::date)");
+const forget = statement("exports.forget", "select exports.forget($1::date) as gone");
 
-/** Deletes what was kept through a day before this one. */
-export async function forgetExports(tx: Tx, today: Day): Promise<void> {
-  await tx.rows(forget, [today]);
+/** Deletes what was kept through a day before this one. @returns how many exports. */
+export async function forgetExports(tx: Tx, today: Day): Promise<number> {
+  const [row] = await tx.rows<{ gone: number }>(forget, [today]);
+  return row?.gone ?? 0;
 }

@@ -35,10 +35,15 @@ export const sharingTexts: RefusalTexts = {
     detail: "办件编号 {matter} 用于多个主体，但未声明为多方办件。",
     cure: "确为多方办件的，请声明 multiParty；否则请逐一填写各主体的办件编号。",
   },
-  "sharing.export-too-long": {
-    title: "导出的行数超过上限",
-    detail: "共 {rows} 行，一次至多导出 {most} 行。",
+  "sharing.too-many-records": {
+    title: "导出的记录超过上限",
+    detail: "一次至多导出 {most} 条，本次没有导出，也没有占用授权次数。",
     cure: "请减少主体或事项后分次导出。",
+  },
+  "sharing.changed-meanwhile": {
+    title: "导出期间记录有变化",
+    detail: "有记录在读取各页之间新到或终止，未生成文件。",
+    cure: "请重新导出。",
   },
   "sharing.unknown-look": { title: "没有这次查询", detail: "没有这个留痕编号，或它不是对本单位的查询。" },
   "sharing.no-proof-yet": {

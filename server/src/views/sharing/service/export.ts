@@ -16,21 +16,17 @@ export interface ExportedFile {
   readonly csv: string;
 }
 
-/** Refuses what `query` refuses, and `sharing.export-too-long` before anything further is read. */
+/** Refuses what `query` refuses, and `sharing.too-many-records`, `sharing.changed-meanwhile`. */
 export async function exportQuery(
   ports: ExportPorts & { readonly sharing: Sharing },
   by: Account,
   wish: QueryWish,
 ): Promise<Outcome<ExportedFile>> {
   const { sharing } = ports;
-  const first = await sharing.query(by, wish);
+  const rule = sharing.moment().policy.access.exports;
+  const first = await sharing.query(by, { ...wish, recordsMost: rule.rowsMax });
   if (!first.ok) return first;
   const { policy, today } = first.value.moment;
-  const rule = policy.access.exports;
-  const rows = first.value.answers.flatMap(({ entries }) => entries).reduce((sum, { records }) => sum + records, 0);
-  if (rows > rule.rowsMax) {
-    return refused({ code: "sharing.export-too-long", kind: "invalid", values: { rows, most: rule.rowsMax } });
-  }
   const whole = await wholeAnswers(sharing, by, first.value);
   if (!whole.ok) return whole;
   const table = sheetRows(
@@ -51,7 +47,15 @@ export async function exportQuery(
   return granted({ id: marked.id, csv: pieces.join("") });
 }
 
-/** The answers with all their pages; each further page is another look, judged anew. */
+/** Whether the pages hold what the first one counted: each is a snapshot of its own, and records may end in between. */
+function isWhole({ rows, entries }: SubjectAnswer): boolean {
+  return rows.length === entries.reduce((sum, { records }) => sum + records, 0);
+}
+
+/**
+ * The answers with all their pages; each further page is another look, judged anew. Refuses `sharing.changed-meanwhile`
+ * rather than hand out a file with a gap.
+ */
 async function wholeAnswers(sharing: Sharing, by: Account, first: QueryAnswer): Promise<Outcome<SubjectAnswer[]>> {
   const whole: SubjectAnswer[] = [];
   for (const answer of first.answers) {
@@ -63,7 +67,9 @@ async function wholeAnswers(sharing: Sharing, by: Account, first: QueryAnswer): 
       rows.push(...(more?.rows ?? []));
       next = more?.next ?? null;
     }
-    whole.push({ ...answer, rows });
+    const told = { ...answer, rows };
+    if (!isWhole(told)) return refused({ code: "sharing.changed-meanwhile", kind: "conflict" });
+    whole.push(told);
   }
   return granted(whole);
 }

@@ -37,6 +37,8 @@ export interface QueryWish {
   /** Null: all that the basis opens. */
   readonly entries: readonly string[] | null;
   readonly multiParty: boolean;
+  /** More records than this are not answered, and nothing is written down or used up; without it there is no bound. */
+  readonly recordsMost?: number;
   readonly subjects: readonly { readonly uscc: string; readonly matter: string }[];
 }
 
@@ -184,6 +186,11 @@ async function answer(deps: SharingDeps, asked: Asked): Promise<Outcome<QueryAns
   });
   if (!planned.ok) return planned;
   const { plan, read } = planned.value;
+  const most = wish.recordsMost ?? Number.POSITIVE_INFINITY;
+  if ([...read.counts.values()].reduce((sum, count) => sum + count, 0) > most) {
+    // How many there are would be a look.
+    return refused({ code: "sharing.too-many-records", kind: "invalid", values: { most } });
+  }
   const drafts = plan.map((one) => ({ planned: one, answered: answerOf(one, read, { asked, moment }) }));
   const looks = drafts.map((draft) => lookOf(draft, { wish, moment }));
   const used = authorisationsOf(plan);
