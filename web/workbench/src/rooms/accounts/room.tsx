@@ -79,7 +79,7 @@ function Filters(): ReactNode {
         onChange={(to) => change({ state: to })}
         choices={[all, ...states]}
       />
-      <div className="field">
+      <div className="find">
         <Button htmlType="submit">{text.find}</Button>
       </div>
     </form>
