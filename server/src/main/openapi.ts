@@ -17,7 +17,7 @@ const noKeys: Keys = {
   mac: unused,
   random: unused,
   signer: unused,
-  keystore: { suite: "aes-256-gcm", kek: "", make: unused, unwrap: unused, rewrap: unused },
+  keystore: { suite: "aes-256-gcm", kek: "", knows: unused, make: unused, unwrap: unused, rewrap: unused },
 };
 
 /** Routes are described without a server behind them. */

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -60,9 +60,20 @@ test("a new key-encryption key wraps all data keys, the old one opens until the 
     await tx.run(insertSubject, ["late"]);
     await tx.run(insertKey, ["late", kept.id, kept.suite, kept.kek, kept.wrapped]);
   });
-  expect(await run(true)).toContain("又重新封装 1 个");
+  expect(await run(true)).toContain("又重新封装 1 个数据密钥，旧密钥仍保留");
+  expect(keystore().knows(before.kek)).toBe(true);
+  expect(await run(true)).toContain("key-encryption.keys.retired");
   const ring = await database.db.read((tx) => openKeyring(tx, keystore(), [...subjects, "late"]));
   for (const subject of subjects) expect(ring.keyOf(subject).secret).toEqual(secrets.get(subject));
   expect(ring.newAmong(new Set([...subjects, "late"]))).toEqual([]);
   expect(() => keystore().unwrap("late", kept)).toThrow("is missing");
+  const retired = await readFile(path.join(folder, "keys", "key-encryption.keys.retired"), "utf8");
+  expect(retired).toContain(before.kek);
+});
+
+test("two do not change the key at once", async () => {
+  const before = keystore().kek;
+  const held = await database.admin.tryLock("keys.rekey", () => run(false).catch((error: unknown) => error));
+  expect(held).toMatchObject({ locked: true, value: { refusal: { code: "main.rekey-running" } } });
+  expect(keystore().kek).toBe(before);
 });

@@ -1,7 +1,8 @@
 // A new key-encryption key for the personal fields. Run on the server's own machine, in two steps around a restart.
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { addKek, dropOldKeks, openKeystore } from "../platform/keys/keystore.ts";
+import { addKek, openKeystore, retireOldKeks } from "../platform/keys/keystore.ts";
+import type { Database } from "../platform/database/pool.ts";
 import { fillSlots } from "../platform/http/problem.ts";
 import { rewrapKeys } from "../records/statements/index.ts";
 import { readConfig } from "./config.ts";
@@ -13,21 +14,31 @@ import { SAYINGS, USAGE } from "./text.ts";
 
 /**
  * First step: a new key, and every data key wrapped by it; a server that runs still wraps by the old one, so that stays.
- * Second step (`finish`), after every server was restarted: the rest is wrapped anew and the old keys are taken out.
+ * Second step (`finish`), after every server was restarted: the rest is wrapped anew; once there is none left the old keys
+ * are put aside. One at a time.
  * @returns what was done, in words.
  */
 export async function rekey(config: Config, finish: boolean): Promise<string> {
-  const folder = path.join(config.dataFolder, "keys");
   const store = await openStore(config, () => undefined, "owner");
   try {
-    if (!finish) addKek(folder);
-    const keystore = openKeystore({ folder, suite: config.suite });
-    const keys = await rewrapKeys(store.db, keystore);
-    if (finish) dropOldKeks(folder);
-    return fillSlots(finish ? SAYINGS.rekeyFinished : SAYINGS.rekeyed, { keys: String(keys), kek: keystore.kek });
+    const done = await store.db.tryLock("keys.rekey", () => rekeyAlone(store.db, config, finish));
+    if (!done.locked) throw new StartRefused({ code: "main.rekey-running", kind: "conflict" });
+    return done.value;
   } finally {
     await store.close();
   }
+}
+
+async function rekeyAlone(db: Database, config: Config, finish: boolean): Promise<string> {
+  const folder = path.join(config.dataFolder, "keys");
+  if (!finish) addKek(folder);
+  const keystore = openKeystore({ folder, suite: config.suite });
+  const keys = await rewrapKeys(db, keystore);
+  const told = { keys: String(keys), kek: keystore.kek };
+  if (!finish) return fillSlots(SAYINGS.rekeyed, told);
+  // Somebody wrapped by an old key since: a server that was not restarted would go on doing so.
+  if (keys > 0) return fillSlots(SAYINGS.rekeyAgain, told);
+  return fillSlots(SAYINGS.rekeyFinished, { ...told, file: retireOldKeks(folder) });
 }
 
 function readFinish(args: readonly string[]): boolean {

@@ -137,6 +137,18 @@ test("a start before the newest receipt is refused", async () => {
   await begin({ XINHENG_CLOCK: "2026-10-02T08:00:00+08:00" });
 });
 
+test("a start without the key that sealed what lies in the database is refused: restore it, do not make another", async () => {
+  await database.admin.write(async (tx) => {
+    const subject =
+      "insert into subject.subject values ('S1', 'enterprise', 'registered', '2020-01-01Z', gen_random_uuid())";
+    await tx.run(statement("test.start-subject", subject));
+    const key =
+      "insert into statements.subject_key values ('S1', decode(repeat('0', 32), 'hex'), 'aes-256-gcm', $1, '\\x00')";
+    await tx.run(statement("test.start-key", key), ["0123456789abcdef"]);
+  });
+  expect(await refusal()).toContain("0123456789abcdef");
+});
+
 test("production refuses a moved clock and demo accounts", async () => {
   await initialiseInstance(database.db, { at: new Date(), region: "990100", production: true });
   expect(await refusal()).toContain("正式系统不得移动时钟");

@@ -7,7 +7,7 @@ import { createExportJob } from "../foundation/exports/index.ts";
 import { createWorker } from "../records/ingest/index.ts";
 import type { IngestPorts, Worker } from "../records/ingest/index.ts";
 import { dayOfInstant } from "../kernel/day.ts";
-import { newestReceivedAt } from "../records/statements/index.ts";
+import { keptKek, newestReceivedAt } from "../records/statements/index.ts";
 import { openClock } from "../platform/clock.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Database } from "../platform/database/pool.ts";
@@ -150,6 +150,17 @@ interface Assembled {
   readonly endDemo: () => Promise<void>;
 }
 
+/**
+ * The instance's keys. A folder that was lost makes new ones in silence, and what the old ones sealed could then never be
+ * opened again: so the database is asked whether they are its own.
+ */
+async function openOwnKeys(db: Database, { dataFolder, suite }: Config): Promise<Keys> {
+  const keys = await openKeys({ folder: path.join(dataFolder, "keys"), suite });
+  const kek = await db.read(keptKek);
+  if (kek === null || keys.keystore.knows(kek)) return keys;
+  throw new StartRefused({ code: "main.key-missing", kind: "unavailable", values: { kek } });
+}
+
 /** Everything behind the listening socket, in the order in which each part needs the one before. */
 async function assemble({ config, clock, told }: Site, store: Store): Promise<Assembled> {
   const { db } = store;
@@ -161,7 +172,7 @@ async function assemble({ config, clock, told }: Site, store: Store): Promise<As
   const currentPolicy = (): PolicySnapshot => policyAt(clock.today());
   const policy = currentPolicy();
   told(STEPS.keys);
-  const keys = await openKeys({ folder: path.join(config.dataFolder, "keys"), suite: config.suite });
+  const keys = await openOwnKeys(db, config);
   told(STEPS.accounts);
   if (!instance.production) await provideAccounts(db, config, { policy, keys, at: new Date(clock.now()) });
   const spool = await openSpool({ folder: path.join(config.dataFolder, "spool") });

@@ -22,6 +22,12 @@ export const mainTexts: RefusalTexts = {
     title: "XINHENG_SUITE 有误",
     detail: "XINHENG_SUITE 应为 aes-256-gcm 或 sm4-ctr-hmac-sm3，现为「{value}」。",
   },
+  "main.rekey-running": { title: "正在更换密钥", detail: "另一次更换尚未结束。", cure: "请等它结束后再运行。" },
+  "main.key-missing": {
+    title: "密钥文件不是本库的",
+    detail: "库中的个人信息字段由密钥 {kek} 封装，密钥目录中没有它。",
+    cure: "请从备份恢复 keys/key-encryption.keys 后重新启动；启动会生成新的密钥，所以没有启动。",
+  },
   "main.old-node": {
     title: "Node.js 版本过低",
     detail: "需要 Node.js 24 或更高版本，现为 {version}。",
@@ -80,7 +86,9 @@ export const SAYINGS = {
   stopped: "已停止。",
   rekeyed:
     "已启用新的密钥加密密钥 {kek}，重新封装 {keys} 个数据密钥。请备份密钥文件，重启全部服务，再以 --finish 运行一次。",
-  rekeyFinished: "现行密钥加密密钥 {kek}，又重新封装 {keys} 个数据密钥；旧密钥已取走。",
+  rekeyAgain:
+    "又重新封装 {keys} 个数据密钥，旧密钥仍保留：第一步以后还有服务在用旧密钥。请确认全部服务都已重启，再以 --finish 运行一次。",
+  rekeyFinished: "现行密钥加密密钥 {kek}，没有数据密钥再用旧密钥；旧密钥已移到 {file}，请在含有它的备份过期后销毁。",
   failed: "无法启动：{title}。{detail}",
   fault: "无法启动：{message}",
   portTaken: "端口 {port} 已被占用。请停止占用它的程序，或用 PORT 另选端口。",

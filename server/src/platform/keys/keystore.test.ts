@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { fingerprint, openFrom, sealTo, suiteIds } from "./envelope.ts";
 import type { DataKey } from "./envelope.ts";
-import { addKek, dropOldKeks, isSuiteId, openKeystore } from "./keystore.ts";
+import { addKek, retireOldKeks, isSuiteId, openKeystore } from "./keystore.ts";
 import { knownAnswers, proveAnswers } from "./known-answers.ts";
 
 let root: string;
@@ -91,7 +91,7 @@ describe.each(suiteIds)("the keystore with %s", (suite) => {
     expect(anew).toMatchObject({ id: key.id, kek: id });
     if (anew === undefined) return;
     expect(after.rewrap("one", anew)).toBeUndefined();
-    dropOldKeks(folder);
+    retireOldKeks(folder);
     const last = openKeystore({ folder, suite });
     expect(last.unwrap("one", anew)).toEqual(key);
     expect(() => last.unwrap("one", kept)).toThrow(`key-encryption key ${kept.kek} is missing`);

@@ -21,6 +21,8 @@ export interface Keystore {
   readonly suite: SuiteId;
   /** The key-encryption key that wraps now. */
   readonly kek: string;
+  /** Whether a key-encryption key is here, so that what it wrapped can be opened. */
+  knows(kek: string): boolean;
   /** A new data key of an owner, and how it is kept. */
   make(owner: string): { readonly key: DataKey; readonly kept: WrappedKey };
   /** Throws when its key-encryption key is missing, or when it is another owner's or was altered. */
@@ -79,11 +81,19 @@ export function addKek(folder: string): string {
   return line.slice(0, kekIdBytes * 2);
 }
 
-/** Takes out every key-encryption key but the one that wraps: after all data keys were wrapped anew. */
-export function dropOldKeks(folder: string): void {
+/**
+ * Puts every key-encryption key aside but the one that wraps, after all data keys were wrapped anew: into a file of its
+ * own, for a person to destroy. Gives its name.
+ */
+export function retireOldKeks(folder: string): string {
   const file = path.join(folder, fileName);
   const lines = readOrCreatePrivate(file, newLine).trimEnd().split("\n");
+  const retired = `${fileName}.retired`;
+  const aside = path.join(folder, retired);
+  const older = readOrCreatePrivate(aside, () => "");
+  replacePrivate(aside, [older, ...lines.slice(0, -1).map((line) => `${line}\n`)].join(""));
   replacePrivate(file, `${lines.at(-1) ?? ""}\n`);
+  return retired;
 }
 
 /** The context of a wrapped key: it opens for its owner and under its own id only. */
@@ -118,6 +128,7 @@ export function openKeystore({ folder, suite }: KeystoreOptions): Keystore {
   return {
     suite,
     kek: current.id,
+    knows: (kek) => byId.has(kek),
     make: (owner) => {
       const key = { id: randomBytes(idBytes).toString("hex"), suite, secret: randomBytes(secretBytes) };
       return { key, kept: wrap(owner, key) };

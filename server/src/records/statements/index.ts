@@ -3,6 +3,7 @@ export { bodyOf, contentMaker, fieldsOf, groupsOf, sealedFieldsOf } from "./serv
 export { digestWith, hasPersonal, openKeyring, openSealed } from "./service/personal.ts";
 export type { Keyring, SealedValue } from "./service/personal.ts";
 export { rewrapKeys } from "./service/rewrap.ts";
+export { keptKek } from "./store/sealed.ts";
 export type { SubjectKey } from "./store/sealed.ts";
 export { disclosuresOf } from "./service/disclose.ts";
 export type { DisclosureWish } from "./service/disclose.ts";

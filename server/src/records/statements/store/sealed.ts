@@ -44,6 +44,14 @@ const keysUnderOther = statement(
 );
 
 /** Keys that another key-encryption key wraps, locked; for `xinheng_eraser` or the owner. */
+const anyKek = statement("statements.any-kek", "select kek from statements.pub_subject_key limit 1");
+
+/** A key-encryption key that data keys were wrapped by; null while there is none. */
+export async function keptKek(tx: Tx): Promise<string | null> {
+  const [row] = await tx.rows<{ kek: string }>(anyKek);
+  return row?.kek ?? null;
+}
+
 export function lockKeysUnderOther(tx: Tx, kek: string, limit: number): Promise<SubjectKey[]> {
   return tx.rows<SubjectKey>(keysUnderOther, [kek, limit]);
 }
