@@ -788,6 +788,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/access/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 凭什么可以查询非公开信息：事由、法定职责及其条文、可以查询的单位、授权的上限 */
+        get: operations["listLookRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/queries": {
         parameters: {
             query?: never;
@@ -2168,6 +2185,49 @@ export interface components {
             };
             required: string[];
             additionalProperties: boolean;
+        };
+        LookRules: {
+            /**
+             * Format: date
+             * @example 2027-06-18
+             */
+            day: string;
+            policyHash: string;
+            purposes: {
+                purpose: string;
+                name: string;
+            }[];
+            duties: {
+                duty: string;
+                name: string;
+                offices: string[];
+                entries: string[];
+                purposes: string[];
+                article: string;
+                articleText: string;
+                /**
+                 * Format: date
+                 * @example 2027-06-18
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @description 不再有此项职责的第一日；null 为没有止日
+                 * @example 2027-06-18
+                 */
+                until: string | null;
+            }[];
+            offices: {
+                uscc: string;
+                name: string | null;
+                /** @description 办件编号的格式：# 为数字，@ 为大写字母，其余原样 */
+                matterFormat: string;
+                subjectsPerDay: number;
+            }[];
+            authorisation: {
+                monthsMax: number;
+                usesMax: number;
+            };
         };
         QueryAnswer: {
             /** Format: date-time */
@@ -6450,6 +6510,79 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLookRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 凭什么可以查询非公开信息：事由、法定职责及其条文、可以查询的单位、授权的上限 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "day": "2026-09-09",
+                     *       "policyHash": "9f2b1c0d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f9",
+                     *       "purposes": [
+                     *         {
+                     *           "purpose": "administrative-approval",
+                     *           "name": "行政审批"
+                     *         }
+                     *       ],
+                     *       "duties": [
+                     *         {
+                     *           "duty": "permit-review",
+                     *           "name": "许可审查（示例 非官方）",
+                     *           "offices": [
+                     *             "11990100990002741Q"
+                     *           ],
+                     *           "entries": [
+                     *             "penalty",
+                     *             "permit"
+                     *           ],
+                     *           "purposes": [
+                     *             "administrative-approval"
+                     *           ],
+                     *           "article": "opinions-2025#7",
+                     *           "articleText": "《关于健全社会信用体系的意见》第七条",
+                     *           "from": "2026-01-01",
+                     *           "until": null
+                     *         }
+                     *       ],
+                     *       "offices": [
+                     *         {
+                     *           "uscc": "11990100990002741Q",
+                     *           "name": "示例市税务局",
+                     *           "matterFormat": "SW-####-######",
+                     *           "subjectsPerDay": 200
+                     *         }
+                     *       ],
+                     *       "authorisation": {
+                     *         "monthsMax": 12,
+                     *         "usesMax": 100
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LookRules"];
+                };
             };
             /** @description A refusal: application/problem+json with `code` (RFC 9457). */
             default: {

@@ -260,3 +260,32 @@ describe("when a look cannot be written down", () => {
     expect(await post(byDuty())).toMatchObject({ status: 200 });
   });
 });
+
+test("anybody may read by what right offices look: purposes, the duties that stand today with their articles, who may ask", async () => {
+  const response = await bed.ask("/api/v1/access/rules");
+  expect([response.status, response.headers.get("cache-control")]).toEqual([
+    200,
+    expect.stringMatching(/^public, max-age=\d+$/),
+  ]);
+  const rules = (await response.json()) as {
+    day: string;
+    purposes: { purpose: string }[];
+    duties: {
+      duty: string;
+      offices: string[];
+      purposes: string[];
+      articleText: string;
+      from: string;
+      until: string | null;
+    }[];
+    offices: { uscc: string; matterFormat: string }[];
+  };
+  const duty = rules.duties.find((one) => one.duty === "permit-review");
+  expect(duty?.offices).toContain(environment);
+  expect(duty?.articleText).toMatch(/《.+》/u);
+  expect(rules.purposes.map(({ purpose }) => purpose)).toEqual(expect.arrayContaining(duty?.purposes ?? []));
+  expect(rules.offices.find(({ uscc }) => uscc === environment)?.matterFormat).toBe("SL-####-######");
+  for (const { from, until } of rules.duties) {
+    expect([from <= rules.day, until === null || until > rules.day]).toEqual([true, true]);
+  }
+});

@@ -235,6 +235,7 @@ export const outputs: Readonly<Record<string, Output>> = {
       { path: `/api/v1/subjects/${code}/records/${permit.id}`, finds: "permit" },
     ],
   },
+  "GET /api/v1/access/rules": nobody("by what right offices may look"),
   "GET /api/v1/access/draws": nobody("seeds and counts of the nightly draw"),
   "GET /api/v1/access/roots": nobody("signed roots of the log of looks"),
   "GET /api/v1/access/delays": nobody("how many looks are told late, by article"),

@@ -1,14 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { enter, railOf, rooms } from "./room-table.ts";
+import { enter, mayEnter, railOf, rooms } from "./room-table.ts";
 import { groupNames, roomNames } from "./text.ts";
 import { roleNames } from "./ui/text.ts";
 
 const roles = Object.keys(roleNames) as (keyof typeof roleNames)[];
 
 describe("rooms by role", () => {
-  test("every room has a name, and no two have one address", () => {
+  test("every room has a name, and no role finds two at one address", () => {
     expect(rooms.map(({ name }) => name).toSorted()).toEqual(Object.keys(roomNames).toSorted());
-    expect(new Set(rooms.map(({ path }) => path)).size).toBe(rooms.length);
+    for (const role of roles) {
+      const paths = rooms.filter((room) => mayEnter(room, role)).map(({ path }) => path);
+      expect([role, new Set(paths).size]).toEqual([role, paths.length]);
+    }
     for (const { group } of rooms) expect(groupNames[group]).not.toBe("");
   });
 

@@ -22,6 +22,7 @@ import {
   querySchema,
 } from "./schema.ts";
 import { addDownloadRoute } from "./routes/download-routes.ts";
+import { addRulesRoute } from "./routes/rules-route.ts";
 import { addProofRoute } from "./routes/proof-routes.ts";
 import { exportQuery } from "./service/export.ts";
 import { openOwnSide } from "./service/own.ts";
@@ -253,6 +254,7 @@ function addOwnSide(app: HttpApp, wiring: SharingWiring): void {
 
 /** Looks by duty or authorisation, and the subject's own side. */
 export function addSharingRoutes(app: HttpApp, wiring: SharingWiring): void {
+  addRulesRoute(app, wiring);
   addQueries(app, wiring);
   addExports(app, wiring);
   addOwnSide(app, wiring);

@@ -1,8 +1,11 @@
 import { z } from "@hono/zod-openapi";
 import { dayOfInstant } from "../../kernel/day.ts";
 import type { LookProof } from "../../foundation/access/index.ts";
+import { articleText } from "../../policy/article-text.ts";
 import type { PolicySnapshot } from "../../policy/snapshot.ts";
+import { articleOf } from "../../policy/source.ts";
 import type { FieldValue } from "../../records/statements/index.ts";
+import type { Moment } from "../site/index.ts";
 import { publicity, readValidUntil } from "../visibility/index.ts";
 import type { EntryAnswer, SubjectAnswer } from "./service/query.ts";
 import type { SharedRow, ToldLook } from "./rules/told.ts";
@@ -252,4 +255,63 @@ export function presentProof(proof: LookProof): z.infer<typeof lookProofSchema> 
     "hash" in group ? { hash: group.hash } : { salt: group.salt, fields: { ...group.fields } },
   );
   return { ...rest, disclosure: { ...disclosure, header: { ...disclosure.header }, groups }, path: [...path] };
+}
+
+export const lookRulesSchema = z
+  .object({
+    day: day(),
+    policyHash: z.string(),
+    purposes: z.array(z.object({ purpose: z.string(), name: z.string() })),
+    duties: z.array(
+      z.object({
+        duty: z.string(),
+        name: z.string(),
+        offices: z.array(z.string()),
+        entries: z.array(z.string()),
+        purposes: z.array(z.string()),
+        article: z.string(),
+        articleText: z.string(),
+        from: day(),
+        until: day().nullable().openapi({ description: api.dutyUntil }),
+      }),
+    ),
+    offices: z.array(
+      z.object({
+        uscc: z.string(),
+        name: z.string().nullable(),
+        matterFormat: z.string().openapi({ description: api.matterFormat }),
+        subjectsPerDay: z.number().int(),
+      }),
+    ),
+    authorisation: z.object({ monthsMax: z.number().int(), usesMax: z.number().int() }),
+  })
+  .openapi("LookRules");
+
+/** The duties that stand today, the purposes, who may ask, and what an authorisation may be at most. */
+export function presentRules({ policy, today }: Moment): z.infer<typeof lookRulesSchema> {
+  const { purposes, duties, offices, authorisation } = policy.access;
+  const standing = [...duties.values()].filter(({ from, until }) => from <= today && (until === null || today < until));
+  return {
+    day: today,
+    policyHash: policy.hash,
+    purposes: [...purposes.values()].map(({ id, zh }) => ({ purpose: id, name: zh })),
+    duties: standing.map((duty) => ({
+      duty: duty.id,
+      name: duty.zh,
+      offices: [...duty.offices],
+      entries: [...duty.entries],
+      purposes: [...duty.purposes],
+      article: articleOf(duty.basis),
+      articleText: articleText(policy, duty.basis),
+      from: duty.from,
+      until: duty.until,
+    })),
+    offices: [...offices.values()].map(({ uscc, matterFormat, subjectsPerDay }) => ({
+      uscc,
+      name: policy.providers.get(uscc)?.zh ?? null,
+      matterFormat,
+      subjectsPerDay,
+    })),
+    authorisation: { monthsMax: authorisation.monthsMax, usesMax: authorisation.usesMax },
+  };
 }
