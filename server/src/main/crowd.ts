@@ -35,7 +35,8 @@ const WORK =
   /^\/api\/v1\/(?:batches|submissions|completeness|mappings|receipt-key|sessions?)(?:\/|$)|^\/sign-in(?:\/|$)/;
 const SEARCH = /^(?:\/api\/v1)?\/subjects$|^\/lists\/.|^(?:\/api\/v1)?\/figures(?:\/|$)/;
 const CHEAP: ReadonlySet<string> = new Set(["/api/v1/openapi.json", "/type-size"]);
-const BULK = /\.(?:csv|xlsx|json|jsonl|ndjson|parquet|xml|zip|gz)$|^(?:\/api\/v1)?\/open-data\/[^/]+$/;
+const BULK =
+  /\.(?:csv|xlsx|json|jsonl|ndjson|parquet|xml|zip|gz)$|^(?:\/api\/v1)?\/open-data\/[^/]+$|^\/api\/v1\/own\/download$/;
 /** The templates of the catalogue are a few lines each. */
 const CATALOGUE = "/api/v1/catalogue/";
 

@@ -143,9 +143,9 @@ describe("notices", () => {
     const after = await call("firm", "/api/v1/own/notices");
     expect(after.unread).toBe(1);
     expect(after.items[0]?.text).toContain("查询 2 次");
-    expect((await call("firm", "/api/v1/own/notices/read", { through: "9999999999999:x" })).code).toBe(
-      "notices.not-yet",
-    );
+    for (const through of ["9999999999999:x", "1788912000000:a\u0000b", `1788912000000:${"张".repeat(50)}`]) {
+      expect((await call("firm", "/api/v1/own/notices/read", { through })).code).toBe("notices.not-yet");
+    }
     expect((await call("firm", "/api/v1/own/notices/read", { through: "soon" })).code).toBe("notices.not-yet");
   });
 

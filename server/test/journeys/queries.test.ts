@@ -289,3 +289,12 @@ test("anybody may read by what right offices look: purposes, the duties that sta
     expect([from <= rules.day, until === null || until > rules.day]).toEqual([true, true]);
   }
 });
+
+test("an entry that is not in the catalogue is refused whole, and stands in no look", async () => {
+  const before = await looksAt(firm(1).code);
+  for (const entry of ["no-such", "某人某事", "penalty\u0000"]) {
+    const answer = await post(byDuty({ entries: ["penalty", entry] }));
+    expect([answer.status, answer.code]).toEqual([422, "sharing.unknown-entry"]);
+  }
+  expect(await looksAt(firm(1).code)).toBe(before);
+});

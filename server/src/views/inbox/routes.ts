@@ -8,7 +8,7 @@ import type { HttpApp } from "../../platform/http/http-app.ts";
 import { problemResponses } from "../../platform/http/problem.ts";
 import { markRead } from "../../records/notices/index.ts";
 import type { NoticePlace } from "../../records/notices/index.ts";
-import { pageAfter, readPosition, writePosition } from "./rules.ts";
+import { isSamePlace, pageAfter, readPosition, unreadAfter, writePosition } from "./rules.ts";
 import { inboxSchema, markedSchema, markSchema, pageQuery, presentNotice } from "./schema.ts";
 import { openInbox } from "./service.ts";
 import type { InboxDeps } from "./service.ts";
@@ -89,9 +89,13 @@ export function addInboxRoutes(app: HttpApp, wiring: InboxWiring): void {
     if (!by.ok) return refuse(c, by.refusal);
     const place = readPosition(c.req.valid("json").through);
     if (place === null) return refuse(c, { code: "notices.not-yet", kind: "invalid" });
-    const marked = await markRead(wiring, by.value, place);
-    if (!marked.ok) return refuse(c, marked.refusal);
     const inbox = await openInbox(wiring, by.value);
-    return inbox.ok ? c.json({ unread: inbox.value.unread }, 200) : refuse(c, inbox.refusal);
+    if (!inbox.ok) return refuse(c, inbox.refusal);
+    // Only a place that is a notice's: nothing that somebody makes up is kept.
+    if (!inbox.value.notices.some((notice) => isSamePlace(notice, place))) {
+      return refuse(c, { code: "notices.not-yet", kind: "invalid" });
+    }
+    const marked = await markRead(wiring, by.value, place);
+    return marked.ok ? c.json({ unread: unreadAfter(inbox.value, place) }, 200) : refuse(c, marked.refusal);
   });
 }

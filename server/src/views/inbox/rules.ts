@@ -140,6 +140,18 @@ export function inOrder(
     .toSorted((a, b) => (isAfter(a, b) ? -1 : Number(isAfter(b, a))));
 }
 
+export function isSamePlace(a: NoticePlace, b: NoticePlace): boolean {
+  return a.at.getTime() === b.at.getTime() && a.notice === b.notice;
+}
+
+/** How many are left once a place has been read to, on top of how far it was read before. */
+export function unreadAfter(
+  { notices, mark }: { readonly notices: readonly Notice[]; readonly mark: NoticePlace | null },
+  place: NoticePlace,
+): number {
+  return unreadOf(notices, mark !== null && isAfter(mark, place) ? mark : place);
+}
+
 /** How many come after the place that was read to. */
 export function unreadOf(notices: readonly Notice[], mark: NoticePlace | null): number {
   return mark === null ? notices.length : notices.filter((notice) => isAfter(notice, mark)).length;

@@ -15,7 +15,7 @@ import type { Moment, Present } from "../site/index.ts";
 import type { VisibleRow } from "../visibility/index.ts";
 import { alertNotices, authorisationNotices, inOrder, lookNotices, recordNotices, unreadOf } from "./rules.ts";
 import type { Notice, RecordFacts } from "./rules.ts";
-import { lookDigests, ownRecords } from "./store.ts";
+import { adverseRecords, lookDigests } from "./store.ts";
 
 export interface InboxDeps extends Present {
   readonly db: Database;
@@ -53,7 +53,7 @@ async function ofSubject(tx: Tx, subject: string, moment: Moment): Promise<Notic
   const since = new Date(startOfDay(first));
   const [digests, records, given, alerts] = await Promise.all([
     lookDigests(tx, { subject, today, since: first, limit: sourceMax }),
-    ownRecords(tx, { ...publicDay(moment), subject, limit: sourceMax }),
+    adverseRecords(tx, { ...publicDay(moment), subject, limit: sourceMax }),
     listOf(tx, subject, { after: null, limit: sourceMax }),
     alertsAtSubject(tx, { subject, since, today, limit: sourceMax }),
   ]);
@@ -65,9 +65,11 @@ async function ofSubject(tx: Tx, subject: string, moment: Moment): Promise<Notic
   ];
 }
 
-async function ofPerson(tx: Tx, person: string): Promise<Notice[]> {
+/** What one proposed by this account: what one proposed for another organisation is told there. */
+async function ofProposer(tx: Tx, { person, account }: Account): Promise<Notice[]> {
   const decided = await decidedFor(tx, person, sourceMax);
-  return decided.flatMap(({ proposal, command, state, decidedAt }): Notice[] => {
+  const own = decided.filter((proposal) => proposal.account === account);
+  return own.flatMap(({ proposal, command, state, decidedAt }): Notice[] => {
     if (decidedAt === null) return [];
     const kind = state === "approved" ? "proposal-approved" : "proposal-refused";
     return [{ kind, notice: `proposal:${proposal}`, at: decidedAt, about: proposal, values: { command } }];
@@ -86,7 +88,7 @@ export async function noticesOf(tx: Tx, by: Account, moment: Moment): Promise<Ou
   }
   const own = isSubject ? await ofSubject(tx, by.organisation, moment) : [];
   const since = new Date(startOfDay(addDays(moment.today, -DAYS_KEPT)));
-  return granted(inOrder([...own, ...(await ofPerson(tx, by.person))], { since, now: new Date(moment.now) }));
+  return granted(inOrder([...own, ...(await ofProposer(tx, by))], { since, now: new Date(moment.now) }));
 }
 
 /** What somebody is told, and how much of it is new to this account. Refuses as `noticesOf`. */

@@ -27,14 +27,15 @@ export function lookDigests(
 
 const named = nameByText("inbox");
 
-/** The newest records that stand about a subject. */
-export function ownRecords(
+/** The newest adverse records that stand about a subject: of nothing else it is told. */
+export function adverseRecords(
   tx: Tx,
   asked: Pick<CompileQuestion, "policy" | "day" | "today"> & { readonly subject: string; readonly limit: number },
 ): Promise<VisibleRow[]> {
   const { subject, limit, ...day } = asked;
-  const { where, select, values } = compileChannel({ ...day, channel: "own", grant: null, offset: 2 });
-  const text = `select ${select} from statements.pub_statement s where s.subject = $1 and ${where}
+  const { where, select, values } = compileChannel({ ...day, channel: "own", grant: null, offset: 3 });
+  const adverse = [...day.policy.entries.values()].filter((entry) => entry.adverse).map(({ id }) => id);
+  const text = `select ${select} from statements.pub_statement s where s.subject = $1 and s.entry = any($3::text[]) and ${where}
     order by s.received_at desc, s.id limit $2::int`;
-  return tx.rows<VisibleRow>(named("records", text), [subject, limit, ...values]);
+  return tx.rows<VisibleRow>(named("records", text), [subject, limit, adverse, ...values]);
 }

@@ -18,6 +18,11 @@ export const sharingTexts: RefusalTexts = {
     detail: "本单位今日没有登记这项职责，不能据以查询非公开信息。",
     cure: "凭主体的授权可以查询；职责的登记由信用中心办理。",
   },
+  "sharing.unknown-entry": {
+    title: "没有这个目录事项",
+    detail: "所查的事项中有目录里没有的，整个查询未执行。",
+    cure: "事项编号见目录。",
+  },
   "sharing.purpose-outside-duty": { title: "事由不属于此项职责", detail: "这项职责的依据不包括所填的查询事由。" },
   "sharing.entry-outside-duty": {
     title: "事项不属于此项职责",

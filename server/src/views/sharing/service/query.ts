@@ -12,6 +12,7 @@ import type { Keys } from "../../../platform/keys/keys.ts";
 import { confirmSpent, findLive, spend } from "../../../records/authorisation/index.ts";
 import { readCoverage, scopeOf } from "../../coverage/index.ts";
 import type { AbsenceScope, SourceCoverage } from "../../coverage/index.ts";
+import type { Office } from "../../../policy/access-policy.ts";
 import { momentOf, publicDay } from "../../site/index.ts";
 import type { Moment, Present } from "../../site/index.ts";
 import { admits, openPersonal } from "../../visibility/index.ts";
@@ -167,14 +168,22 @@ interface Asked {
   readonly used: string | null;
 }
 
+/** The office that asks, where its account may and the question is stated well. */
+function officeFor({ by, wish }: Asked, { policy }: Moment): Outcome<Office> {
+  const may = mayDo({ account: by, command: "subject.query", provider: by.organisation });
+  if (!may.ok) return may;
+  // What is not in the catalogue would stand in the look, for the subject to read, in whatever words it was sent.
+  if (wish.entries?.some((entry) => !policy.entries.has(entry)) === true) {
+    return refused({ code: "sharing.unknown-entry", kind: "invalid" });
+  }
+  const matters = wish.subjects.map(({ matter }) => matter);
+  return officeOf(policy.access, { office: by.organisation, purpose: wish.purpose, matters });
+}
+
 async function answer(deps: SharingDeps, asked: Asked): Promise<Outcome<QueryAnswer>> {
   const { by, wish } = asked;
   const moment = momentOf(deps);
-  const { access } = moment.policy;
-  const may = mayDo({ account: by, command: "subject.query", provider: by.organisation });
-  if (!may.ok) return may;
-  const matters = wish.subjects.map(({ matter }) => matter);
-  const office = officeOf(access, { office: by.organisation, purpose: wish.purpose, matters });
+  const office = officeFor(asked, moment);
   if (!office.ok) return office;
   const planned = await deps.db.read(async (tx) => {
     // A few subjects by key: planning anew would cost more than reading.
