@@ -196,7 +196,7 @@ describe("the credit centre", () => {
       for (const href of hrefs) {
         await page.goto(`${base}${href ?? ""}`);
         await page.locator("#matter h1").waitFor();
-        await page.locator(".loading").waitFor({ state: "detached" });
+        await expect.poll(() => page.locator(".loading").count(), { timeout: 30_000 }).toBe(0);
         await expectSound(page);
       }
       await page.context().close();
