@@ -1,0 +1,2 @@
+-- What was told once stays told.
+select 1;
