@@ -15,7 +15,7 @@ import type {
   WordsFile,
 } from "./file-schema.ts";
 import { readPolicyFiles } from "./policy-files.ts";
-import type { Located, PolicyFiles } from "./policy-files.ts";
+import type { Located, PolicyFiles, PolicyOverlay } from "./policy-files.ts";
 import type { YamlPath } from "./yaml-file.ts";
 
 /** A field with the sets it may come from already opened. */
@@ -52,17 +52,31 @@ export interface PolicyDraft {
   readonly files: PolicyFiles;
 }
 
-/** What is asked for: folders in order (shipped first), the region, the day. */
+/** A release of policy: laid over the folders from its day on. */
+export interface PolicyRelease extends PolicyOverlay {
+  /** SHA-256 over its files in hex. */
+  readonly hash: string;
+  /** The first day on which it is in effect. */
+  readonly effective: Day;
+}
+
+/** What is asked for: folders in order (shipped first), the region, the day, and what was released, in its order. */
 export interface PolicyQuestion {
   readonly folders: readonly string[];
   readonly region: string;
   readonly day: Day;
   readonly production?: boolean;
+  readonly releases?: readonly PolicyRelease[];
+}
+
+/** The releases that are in effect on a day, in the order in which they were released. */
+export function releasesOn(day: Day, releases: readonly PolicyRelease[] = []): readonly PolicyRelease[] {
+  return releases.filter((release) => release.effective <= day);
 }
 
 /** Lays the folders over each other. Faults of shape and of laying over are added to `faults`. */
 export function draftPolicy(question: PolicyQuestion, faults: Fault[]): PolicyDraft {
-  const files = readPolicyFiles(question);
+  const files = readPolicyFiles({ ...question, overlays: releasesOn(question.day, question.releases) });
   faults.push(...files.faults);
   const confirmed = new Set(files.confirms.map((confirm) => confirm.value.what));
   const entries = new Map<string, DraftEntry>();

@@ -1,3 +1,4 @@
+import { releasesOn } from "./draft.ts";
 import type { PolicyQuestion } from "./draft.ts";
 import { buildSnapshot } from "./build.ts";
 import type { Fault } from "./fault.ts";
@@ -28,7 +29,9 @@ export function loadPolicy(question: PolicyQuestion): PolicyLoad {
 
 /** `loadPolicy`, read once a process for the same question: what a folder holds later counts after a restart. */
 export function policyAt(question: PolicyQuestion): PolicyLoad {
-  const key = JSON.stringify([question.folders, question.region, question.day, question.production ?? false]);
+  const { folders, region, day, production = false } = question;
+  const released = releasesOn(day, question.releases).map(({ hash, effective }) => [hash, effective]);
+  const key = JSON.stringify([folders, region, day, production, released]);
   const before = kept.get(key);
   if (before !== undefined) return before;
   const load = loadPolicy(question);

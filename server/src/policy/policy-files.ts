@@ -46,6 +46,15 @@ export interface Located<T> {
   at(path?: YamlPath): Position;
 }
 
+/**
+ * Policy files that lie in no folder: a release, or a draft of one. Keys are paths as in a policy folder
+ * (`catalogue/entries/penalty.yaml`); faults name them as `name/path`.
+ */
+export interface PolicyOverlay {
+  readonly name: string;
+  readonly files: ReadonlyMap<string, string>;
+}
+
 /** Everything that the folders hold for a region, checked for shape only. */
 export interface PolicyFiles {
   readonly sources: Located<SourceFile>[];
@@ -79,6 +88,12 @@ const KNOWN_FOLDERS = [
   "calendar",
   "access",
 ];
+
+/** Whether a policy folder, and so a release, may hold a file of this path. */
+export function isPolicyFile(relative: string): boolean {
+  const folder = relative.includes("/") ? relative.slice(0, relative.lastIndexOf("/")) : "";
+  return KNOWN_FOLDERS.includes(folder) && /\.ya?ml$/.test(relative) && readerOf(relative) !== undefined;
+}
 
 type Reader = (into: PolicyFiles, yaml: YamlFile, layer: number) => void;
 
@@ -114,12 +129,14 @@ const READERS: Readonly<Record<string, Reader>> = {
 
 /**
  * Reads the policy folders in order, each followed by its packs for the region (`packs/<name>/region.yaml`). Later
- * layers stand over earlier ones. In production a pack that is not official stays out.
+ * layers stand over earlier ones. In production a pack that is not official stays out. Overlays stand over all folders,
+ * in their order.
  */
 export function readPolicyFiles(asked: {
   readonly folders: readonly string[];
   readonly region: string;
   readonly production?: boolean;
+  readonly overlays?: readonly PolicyOverlay[];
 }): PolicyFiles {
   const files: PolicyFiles = {
     sources: [],
@@ -153,6 +170,10 @@ export function readPolicyFiles(asked: {
       readLayer(files, pack, layer);
       layer += 1;
     }
+  }
+  for (const overlay of asked.overlays ?? []) {
+    readOverlay(files, overlay, layer);
+    layer += 1;
   }
   return files;
 }
@@ -191,6 +212,19 @@ function readLayer(files: PolicyFiles, folder: string, layer: number): void {
   }
 }
 
+function readOverlay(files: PolicyFiles, { name, files: held }: PolicyOverlay, layer: number): void {
+  for (const relative of [...held.keys()].toSorted()) {
+    const file = `${name}/${relative}`;
+    const read = isPolicyFile(relative) ? readerOf(relative) : undefined;
+    if (read === undefined) {
+      files.faults.push({ file, line: 1, column: 1, code: "policy.unknown-file", values: { name: relative } });
+      continue;
+    }
+    const yaml = parsedYaml(files, file, held.get(relative) ?? "");
+    if (yaml !== undefined) read(files, yaml, layer);
+  }
+}
+
 function readerOf(relative: string): Reader | undefined {
   if (relative.startsWith("catalogue/entries/")) {
     return (into, yaml, layer) => readWhole(into, { yaml, layer, shape: entryShape, to: into.entries });
@@ -211,12 +245,32 @@ function yamlNames(folder: string): string[] {
 
 /** Reads one YAML file; undefined when it is absent or unreadable, which is then noted. */
 function readYaml(files: { readonly faults: Fault[] }, file: string): YamlFile | undefined {
-  if (!existsSync(file)) return undefined;
-  const parsed = parseYaml(file, readFileSync(file, "utf8"));
+  return existsSync(file) ? parsedYaml(files, file, readFileSync(file, "utf8")) : undefined;
+}
+
+function parsedYaml(files: { readonly faults: Fault[] }, file: string, text: string): YamlFile | undefined {
+  const parsed = parsedOnce(file, text);
   if ("yaml" in parsed) return parsed.yaml;
   for (const fault of parsed.faults)
     if (!files.faults.some((known) => sameFault(known, fault))) files.faults.push(fault);
   return undefined;
+}
+
+type Parsed = ReturnType<typeof parseYaml>;
+
+/** Files kept parsed: what the shipped folder, an operator's and some releases hold together. */
+const PARSED_KEPT = 256;
+const parsedFiles = new Map<string, { readonly text: string; readonly parsed: Parsed }>();
+
+/** Parsing is most of the cost of a load, and from one day to the next almost no file has changed. */
+function parsedOnce(file: string, text: string): Parsed {
+  const before = parsedFiles.get(file);
+  if (before?.text === text) return before.parsed;
+  const parsed = parseYaml(file, text);
+  const oldest = parsedFiles.keys().next();
+  if (before === undefined && parsedFiles.size >= PARSED_KEPT && oldest.done !== true) parsedFiles.delete(oldest.value);
+  parsedFiles.set(file, { text, parsed });
+  return parsed;
 }
 
 function sameFault(one: Fault, other: Fault): boolean {
