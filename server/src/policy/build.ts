@@ -8,7 +8,10 @@ import type { DraftEntry, PolicyDraft } from "./draft.ts";
 import { basisOf } from "./file-schema.ts";
 import type { FieldFile, MappingFile, PublicityFile, RuleFile } from "./file-schema.ts";
 import type { ForbiddenKind } from "./forbidden-kind.ts";
+import { officePolicyOf } from "./office-policy.ts";
 import { deepFreeze, fixedMap, plainForm } from "./frozen.ts";
+import { listsOf } from "./lists-part.ts";
+import { mattersOf, measuresOf } from "./measures-part.ts";
 import type { PublicityPolicy, PublicityRule } from "./publicity-rule.ts";
 import type { PolicySnapshot } from "./snapshot.ts";
 import type { Source } from "./source.ts";
@@ -45,6 +48,10 @@ export function buildSnapshot(draft: PolicyDraft): PolicySnapshot {
     publicity: publicityOf(draft, publicity.value),
     words: wordsOf(draft),
     access: accessOf(draft, access.value),
+    office: officePolicyOf(draft),
+    lists: listsOf(draft),
+    matters: mattersOf(draft),
+    measures: measuresOf(draft),
   };
   const hash = createHash("sha256")
     .update(canonicalBytes(plainForm(body)))

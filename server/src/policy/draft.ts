@@ -14,6 +14,9 @@ import type {
   SourceFile,
   WordsFile,
 } from "./file-schema.ts";
+import type { CompetenceFile, ListFile } from "./list-file.ts";
+import type { AssessmentFile, ReleaseRulesFile } from "./office-file.ts";
+import type { MatterFile, MeasureFile } from "./measure-file.ts";
 import { readPolicyFiles } from "./policy-files.ts";
 import type { Located, PolicyFiles, PolicyOverlay } from "./policy-files.ts";
 import type { YamlPath } from "./yaml-file.ts";
@@ -45,9 +48,15 @@ export interface PolicyDraft {
   readonly place: Located<RegionFile> | undefined;
   readonly providers: ReadonlyMap<string, Located<ProviderFile>>;
   readonly access: Located<AccessFile> | undefined;
+  readonly releaseRules: Located<ReleaseRulesFile> | undefined;
+  readonly assessment: Located<AssessmentFile> | undefined;
   readonly duties: ReadonlyMap<string, Located<DutyFile>>;
   readonly offices: ReadonlyMap<string, Located<OfficeFile>>;
-  /** What packs confirm of the shipped templates and unverified values: `entry:…`, `values:…`, `length:…`, `edition:…`, `duty:…`. */
+  readonly lists: ReadonlyMap<string, Located<ListFile>>;
+  readonly competence: ReadonlyMap<string, Located<CompetenceFile>>;
+  readonly matters: ReadonlyMap<string, Located<MatterFile>>;
+  readonly measures: ReadonlyMap<string, Located<MeasureFile>>;
+  /** What packs confirm of the shipped templates and unverified values: `entry:…`, `values:…`, `length:…`, `edition:…`, `duty:…`, `list:…`, `measure:…`. */
   readonly confirmed: ReadonlySet<string>;
   readonly files: PolicyFiles;
 }
@@ -98,8 +107,14 @@ export function draftPolicy(question: PolicyQuestion, faults: Fault[]): PolicyDr
     place: files.regions.findLast((place) => place.value.region === question.region),
     providers: byId(files.providers, (value) => value.uscc, faults),
     access: files.access.at(-1),
+    releaseRules: files.releaseRules.at(-1),
+    assessment: files.assessment.at(-1),
     duties: byId(files.duties, (value) => value.id, faults),
     offices: byId(files.offices, (value) => value.uscc, faults),
+    lists: byId(files.lists, (value) => value.id, faults),
+    competence: byId(files.competence, (value) => value.list, faults),
+    matters: byId(files.matters, (value) => value.id, faults),
+    measures: byId(files.measures, (value) => value.id, faults),
     confirmed,
     files,
   };

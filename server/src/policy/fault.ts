@@ -41,7 +41,17 @@ export type FaultCode =
   | "policy.term-rank"
   | "policy.unknown-year"
   | "policy.unknown-purpose"
-  | "policy.unknown-office";
+  | "policy.unknown-office"
+  | "policy.unknown-list"
+  | "policy.list-rank"
+  | "policy.list-subject"
+  | "policy.list-part"
+  | "policy.list-unverified"
+  | "policy.unknown-matter"
+  | "policy.measure-rank"
+  | "policy.measure-part"
+  | "policy.measure-fact"
+  | "policy.measure-unverified";
 
 /** A place in a file: line and column count from 1. */
 export interface Position {

@@ -160,7 +160,7 @@ export const entryShape = z.strictObject({
   publicityRule: id.nullable(),
   channels: z
     .array(
-      z.enum(["public-page", "open-data", "duty", "authorisation", "special-report", "own", "evaluation", "archive"]),
+      z.enum(["public-page", "open-data", "duty", "authorisation", "statutory-bar", "special-report", "own", "evaluation", "archive"]),
     )
     .min(1),
   updateTerm: z.strictObject({ workingDays: z.int().min(0), basis, mark }).nullable(),
@@ -258,7 +258,7 @@ export const providerShape = z.strictObject({
   entries: z.array(id),
 });
 export const confirmShape = z.strictObject({
-  what: z.string().regex(/^(entry|values|length|edition|duty|delay):[A-Za-z0-9.-]+$/),
+  what: z.string().regex(/^(entry|values|length|edition|duty|delay|list|measure):[A-Za-z0-9.-]+$/),
   note: text,
 });
 const severity = z.enum(["minor", "general", "serious", "unclassified"]);

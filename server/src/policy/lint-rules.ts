@@ -193,7 +193,7 @@ export function lintRegion(draft: PolicyDraft): Fault[] {
   return faults;
 }
 
-/** `entry:<entry>`, `duty:<duty>`, `delay:<rule>`, `edition:<rule>.<edition>`, `values:<entry>.<field>` or `length:<entry>.<field>`. */
+/** `entry:<entry>`, `duty:<duty>`, `delay:<rule>`, `list:<list>`, `measure:<measure>`, `edition:<rule>.<edition>`, `values:<entry>.<field>` or `length:<entry>.<field>`. */
 function isConfirmable(draft: PolicyDraft, what: string): boolean {
   const [kind = "", name = ""] = what.split(":");
   const [outer = "", inner = ""] = name.split(".");
@@ -202,6 +202,10 @@ function isConfirmable(draft: PolicyDraft, what: string): boolean {
       return draft.entries.get(name)?.value.state === "template";
     case "duty":
       return draft.duties.has(name);
+    case "list":
+      return draft.lists.get(name)?.value.state === "template";
+    case "measure":
+      return draft.measures.get(name)?.value.state === "template";
     case "delay":
       return draft.access?.value.delays.some(({ id }) => id === name) === true;
     case "edition":

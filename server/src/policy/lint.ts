@@ -3,8 +3,11 @@ import type { Day } from "../kernel/day.ts";
 import { draftPolicy } from "./draft.ts";
 import type { PolicyDraft, PolicyQuestion } from "./draft.ts";
 import type { Fault, FaultCode } from "./fault.ts";
+import { lintOffice } from "./office-policy.ts";
 import { lintSources } from "./lint-basis.ts";
 import { lintEntries } from "./lint-entries.ts";
+import { lintLists } from "./lint-lists.ts";
+import { lintMeasures } from "./lint-measures.ts";
 import { lintCalendar } from "./calendar.ts";
 import { lintCases } from "./cases.ts";
 import { lintCategories, lintForbidden, lintMappings, lintPublicity, lintRegion } from "./lint-rules.ts";
@@ -38,6 +41,9 @@ export function judgePolicy(question: PolicyQuestion): JudgedDraft {
     ...lintMappings(draft),
     ...lintRegion(draft),
     ...lintAccess(draft),
+    ...lintOffice(draft),
+    ...lintLists(draft),
+    ...lintMeasures(draft),
     ...lintCases(draft),
     ...lintCalendar(draft.files),
   );

@@ -34,6 +34,12 @@ import type {
   YearFile,
 } from "./file-schema.ts";
 import type { Fault, Position } from "./fault.ts";
+import { assessmentShape, releaseRulesShape } from "./office-file.ts";
+import type { AssessmentFile, ReleaseRulesFile } from "./office-file.ts";
+import { competenceShape, listCaseShape, listShape } from "./list-file.ts";
+import type { CompetenceFile, ListCase, ListFile } from "./list-file.ts";
+import { matterShape, measureCaseShape, measureShape } from "./measure-file.ts";
+import type { MatterFile, MeasureCase, MeasureFile } from "./measure-file.ts";
 import { parseYaml } from "./yaml-file.ts";
 import type { YamlFile, YamlPath } from "./yaml-file.ts";
 
@@ -74,6 +80,14 @@ export interface PolicyFiles {
   readonly duties: Located<DutyFile>[];
   readonly offices: Located<OfficeFile>[];
   readonly accessCases: Located<AccessCase>[];
+  readonly lists: Located<ListFile>[];
+  readonly competence: Located<CompetenceFile>[];
+  readonly listCases: Located<ListCase>[];
+  readonly matters: Located<MatterFile>[];
+  readonly measures: Located<MeasureFile>[];
+  readonly measureCases: Located<MeasureCase>[];
+  readonly releaseRules: Located<ReleaseRulesFile>[];
+  readonly assessment: Located<AssessmentFile>[];
   readonly faults: Fault[];
 }
 
@@ -87,6 +101,10 @@ const KNOWN_FOLDERS = [
   "ingest/mappings",
   "calendar",
   "access",
+  "releases",
+  "assessment",
+  "lists",
+  "measures",
 ];
 
 /** Whether a policy folder, and so a release, may hold a file of this path. */
@@ -118,11 +136,27 @@ const READERS: Readonly<Record<string, Reader>> = {
     readList(into, { yaml, layer, key: "cases", shape: caseShape, to: into.cases }),
   "calendar/working-days.yaml": (into, yaml, layer) =>
     readList(into, { yaml, layer, key: "years", shape: yearShape, to: into.years }),
+  "releases/rules.yaml": (into, yaml, layer) =>
+    readWhole(into, { yaml, layer, shape: releaseRulesShape, to: into.releaseRules }),
+  "assessment/rules.yaml": (into, yaml, layer) =>
+    readWhole(into, { yaml, layer, shape: assessmentShape, to: into.assessment }),
   "access/rules.yaml": (into, yaml, layer) => readWhole(into, { yaml, layer, shape: accessShape, to: into.access }),
   "access/duties.yaml": (into, yaml, layer) =>
     readList(into, { yaml, layer, key: "duties", shape: dutyShape, to: into.duties }),
   "access/offices.yaml": (into, yaml, layer) =>
     readList(into, { yaml, layer, key: "offices", shape: officeShape, to: into.offices }),
+  "lists/competence.yaml": (into, yaml, layer) =>
+    readList(into, { yaml, layer, key: "competence", shape: competenceShape, to: into.competence }),
+  "measures/matters.yaml": (into, yaml, layer) =>
+    readList(into, { yaml, layer, key: "matters", shape: matterShape, to: into.matters }),
+  "measures/measures.yaml": (into, yaml, layer) =>
+    readList(into, { yaml, layer, key: "measures", shape: measureShape, to: into.measures }),
+  "measures/incentives.yaml": (into, yaml, layer) =>
+    readList(into, { yaml, layer, key: "incentives", shape: measureShape, to: into.measures }),
+  "measures/cases.yaml": (into, yaml, layer) =>
+    readList(into, { yaml, layer, key: "cases", shape: measureCaseShape, to: into.measureCases }),
+  "lists/cases.yaml": (into, yaml, layer) =>
+    readList(into, { yaml, layer, key: "cases", shape: listCaseShape, to: into.listCases }),
   "access/cases.yaml": (into, yaml, layer) =>
     readList(into, { yaml, layer, key: "cases", shape: accessCaseShape, to: into.accessCases }),
 };
@@ -156,6 +190,14 @@ export function readPolicyFiles(asked: {
     duties: [],
     offices: [],
     accessCases: [],
+    lists: [],
+    competence: [],
+    listCases: [],
+    matters: [],
+    measures: [],
+    measureCases: [],
+    releaseRules: [],
+    assessment: [],
     faults: [],
   };
   let layer = 0;
@@ -232,7 +274,11 @@ function readerOf(relative: string): Reader | undefined {
   if (relative.startsWith("ingest/mappings/")) {
     return (into, yaml, layer) => readWhole(into, { yaml, layer, shape: mappingShape, to: into.mappings });
   }
-  return READERS[relative];
+  const known = READERS[relative];
+  if (known === undefined && relative.startsWith("lists/")) {
+    return (into, yaml, layer) => readWhole(into, { yaml, layer, shape: listShape, to: into.lists });
+  }
+  return known;
 }
 
 function yamlNames(folder: string): string[] {

@@ -3,6 +3,9 @@ import type { AccessPolicy } from "./access-policy.ts";
 import type { Category, CatalogueEntry, Mapping, Provider } from "./catalogue-entry.ts";
 import type { DocumentWords } from "./document-words.ts";
 import type { ForbiddenKind } from "./forbidden-kind.ts";
+import type { ListProcedure } from "./list-procedure.ts";
+import type { OfficePolicy } from "./office-policy.ts";
+import type { Matter, Measure } from "./measure.ts";
 import type { PublicityPolicy } from "./publicity-rule.ts";
 import type { Source } from "./source.ts";
 
@@ -26,4 +29,11 @@ export interface PolicySnapshot {
   readonly publicity: PublicityPolicy;
   readonly words: DocumentWords;
   readonly access: AccessPolicy;
+  /** How the policy office releases and assesses. */
+  readonly office: OfficePolicy;
+  /** Procedures of lists, by id. */
+  readonly lists: ReadonlyMap<string, ListProcedure>;
+  readonly matters: ReadonlyMap<string, Matter>;
+  /** 惩戒措施、法定限制与激励措施的登记册, by id: what does not stand here does not exist. */
+  readonly measures: ReadonlyMap<string, Measure>;
 }

@@ -148,6 +148,40 @@ const WORDS: Readonly<Record<FaultCode, Words>> = {
     (v) => `单位 ${told(v, "office")} 没有登记为可以查询的单位`,
     "先在 access/offices.yaml 中登记该单位及其办件编号格式。",
   ],
+  "policy.unknown-list": [(v) => `没有名单 ${told(v, "list")}`, "核对名单编号；名单写在 lists/ 中。"],
+  "policy.list-rank": [
+    (v) => `名单 ${told(v, "list")} 的依据《${told(v, "title")}》位阶不够`,
+    "设列领域须以法律、行政法规、地方性法规或者党中央、国务院政策性文件为依据；列入和退出的条件、程序须由部门规章或者更高位阶的文件规定(人民法院依司法解释)。",
+  ],
+  "policy.list-subject": [
+    (v) => `名单 ${told(v, "list")} 的主体类别 ${told(v, "kind")} 不在其目录事项之内`,
+    "只能列入目录事项允许的主体类别；自然人不在本平台列入名单。",
+  ],
+  "policy.list-part": [
+    (v) => `名单 ${told(v, "list")} 的 ${told(v, "part")} 缺失或者前后不符`,
+    "启用的名单须写明列入情形、期限、退出、陈述申辩、听证和救济；空模板不能直接确认启用。",
+  ],
+  "policy.unknown-matter": [(v) => `没有事项 ${told(v, "matter")}`, "先在 measures/matters.yaml 中登记该事项。"],
+  "policy.measure-rank": [
+    (v) => `措施 ${told(v, "measure")} 没有相应位阶的依据`,
+    "减损权益、增加义务的措施和法定限制须以法律、行政法规、地方性法规为依据；其他措施至少须有党中央、国务院政策性文件。",
+  ],
+  "policy.measure-part": [
+    (v) => `措施 ${told(v, "measure")} 的 ${told(v, "part")} 缺失或者前后不符`,
+    "惩戒措施写明类别 1、2、3；法定限制有自己的期限，不随名单；启用的措施须写明触发、事项与实施单位。",
+  ],
+  "policy.measure-fact": [
+    (v) => `措施 ${told(v, "measure")} 不得以 ${told(v, "of")} 为触发`,
+    "限制性措施只能依据严重失信主体名单或者对该主体本身作出的不利决定；等级、评分、承诺、个人信息和他人的记录都不得作为触发。",
+  ],
+  "policy.measure-unverified": [
+    (v) => `措施 ${told(v, "measure")} 随附启用，但未经核对，或其依据未经核对`,
+    "改为模板(state: template)，由本地以 measure:<措施> 确认启用。",
+  ],
+  "policy.list-unverified": [
+    (v) => `名单 ${told(v, "list")} 随附启用，但有未核对的部分`,
+    "改为模板(state: template)，由本地以 list:<名单> 确认启用。",
+  ],
 };
 
 function expired(values: Values): string {

@@ -135,7 +135,7 @@ export function testEntry(id: string, over: Partial<CatalogueEntry>): CatalogueE
     decisionIdentity: ["documentNo"],
     publicityRule: "valid-until",
     severityRule: "none",
-    channels: ["public-page", "open-data", "duty", "authorisation", "own", "archive"],
+    channels: ["public-page", "open-data", "duty", "authorisation", "statutory-bar", "own", "archive"],
     updateTerm: { workingDays: 7, basis: basis("dual", "1") },
     retention: { years: null, basis: null, mark: "unverified" },
     basis: [basis("opinions-2025", "6")],
@@ -146,7 +146,7 @@ export function testEntry(id: string, over: Partial<CatalogueEntry>): CatalogueE
 
 const adverse: Partial<CatalogueEntry> = {
   adverse: true,
-  channels: ["public-page", "duty", "authorisation", "own", "archive"],
+  channels: ["public-page", "duty", "authorisation", "statutory-bar", "own", "archive"],
 };
 
 export const testEntries: readonly CatalogueEntry[] = [
@@ -157,7 +157,7 @@ export const testEntries: readonly CatalogueEntry[] = [
   testEntry("inspection", {
     zh: "抽查检查",
     publicityRule: null,
-    channels: ["duty", "authorisation", "own", "archive"],
+    channels: ["duty", "authorisation", "statutory-bar", "own", "archive"],
   }),
   testEntry("template", { state: "template", publicityRule: "until-ended" }),
 ];
@@ -196,6 +196,10 @@ export function testSnapshot(over: Partial<PolicySnapshot> = {}): PolicySnapshot
     mappings: new Map(),
     forbidden: [],
     publicity: testPolicy,
+    lists: new Map(),
+    matters: new Map(),
+    measures: new Map(),
+    office: { notice: null, flags: [], proportion: null },
     access: {
       purposes: new Map(),
       duties: new Map(),
