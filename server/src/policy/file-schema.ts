@@ -160,7 +160,17 @@ export const entryShape = z.strictObject({
   publicityRule: id.nullable(),
   channels: z
     .array(
-      z.enum(["public-page", "open-data", "duty", "authorisation", "statutory-bar", "special-report", "own", "evaluation", "archive"]),
+      z.enum([
+        "public-page",
+        "open-data",
+        "duty",
+        "authorisation",
+        "statutory-bar",
+        "special-report",
+        "own",
+        "evaluation",
+        "archive",
+      ]),
     )
     .min(1),
   updateTerm: z.strictObject({ workingDays: z.int().min(0), basis, mark }).nullable(),
