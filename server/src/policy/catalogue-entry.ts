@@ -85,6 +85,7 @@ export type ChannelId =
   | "open-data"
   | "duty"
   | "authorisation"
+  | "statutory-bar"
   | "special-report"
   | "own"
   | "evaluation"

@@ -226,6 +226,7 @@ export const text = {
       "open-data": "数据开放",
       duty: "政务共享",
       authorisation: "授权查询",
+      "statutory-bar": "办理事项时核对法定限制(修复不影响)",
       "special-report": "专项信用报告",
       own: "本主体查看",
       evaluation: "信用评价",

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Day } from "../../../kernel/day.ts";
 import type { ChannelId } from "../../../policy/catalogue-entry.ts";
 import { endKinds } from "../../../records/statements/rules.ts";
+import type { EndKind } from "../../../records/statements/rules.ts";
 import { testSnapshot } from "../test-policy.ts";
 import { channelRules, fromBeginning, hasEnded, visible } from "./channel.ts";
 import type { JudgedStatement } from "./channel.ts";
@@ -89,11 +90,19 @@ describe("other channels", () => {
 describe("what has ended", () => {
   test("an end from now on acts on its day", () => {
     const ends = [{ kind: "repaired", effective: day("2026-06-01") }] as const;
-    expect(hasEnded(ends, day("2026-05-31"))).toBe(false);
-    expect(hasEnded(ends, day("2026-06-01"))).toBe(true);
+    expect(hasEnded(ends, day("2026-05-31"), "own")).toBe(false);
+    expect(hasEnded(ends, day("2026-06-01"), "own")).toBe(true);
   });
   test("an end from the beginning acts at once", () => {
-    expect(hasEnded([{ kind: "quashed", effective: day("2026-06-01") }], day("2026-05-01"))).toBe(true);
+    expect(hasEnded([{ kind: "quashed", effective: day("2026-06-01") }], day("2026-05-01"), "own")).toBe(true);
+  });
+  test("a bar by statute outlives repair and removal, and nothing else", () => {
+    const on = day("2026-06-01");
+    const outlived = Object.keys(endKinds).filter(
+      (kind) => !hasEnded([{ kind: kind as EndKind, effective: on }], on, "statutory-bar"),
+    );
+    expect(outlived.toSorted()).toEqual(["removed", "repaired"]);
+    expect(hasEnded([{ kind: "batch", effective: on }], on, "statutory-bar")).toBe(true);
   });
   test("means the same as in the room that records ends", () => {
     const there = Object.entries(endKinds).flatMap(([kind, acts]) => (acts === "from-beginning" ? [kind] : []));

@@ -26,6 +26,8 @@ export interface ChannelRule {
   readonly untermed: boolean;
   /** Without what has ended, judged at the real present whatever day is asked about. */
   readonly withoutEnded: boolean;
+  /** Kinds of end that it outlives: a bar by statute runs to its own end, though its penalty was repaired. */
+  readonly outlives: readonly EndKind[];
   readonly newestOnly: boolean;
   /** Kinds of subject whose statements never pass. */
   readonly withoutKinds: readonly SubjectKind[];
@@ -50,6 +52,7 @@ const closed: ChannelRule = {
   term: true,
   untermed: false,
   withoutEnded: true,
+  outlives: [],
   newestOnly: true,
   withoutKinds: ["natural-person"],
   groups: ["public"],
@@ -88,6 +91,16 @@ export const channelRules: Readonly<Record<ChannelId, ChannelRule>> = {
   },
   duty: { ...shared, groups: ["public", "duty"] },
   authorisation: { ...shared, groups: everyGroup },
+  // Decisions that a statute or they themselves make last for a term of their own (法定限制), for the check of a matter alone.
+  "statutory-bar": {
+    ...closed,
+    open: true,
+    granted: true,
+    adverse: true,
+    term: false,
+    outlives: ["repaired", "removed"],
+    groups: ["public", "duty"],
+  },
   "special-report": closed,
   evaluation: closed,
 };
@@ -110,9 +123,12 @@ export interface JudgedStatement {
   readonly newest: boolean;
 }
 
-/** Whether a decision, or the batch that brought it, has ended as of the present day. */
-export function hasEnded(ends: readonly End[], today: Day): boolean {
-  return ends.some((end) => end.effective <= today || fromBeginning.some((kind) => kind === end.kind));
+/** Whether a decision, or the batch that brought it, has ended for a channel as of the present day. */
+export function hasEnded(ends: readonly End[], today: Day, channel: ChannelId): boolean {
+  const outlived = channelRules[channel].outlives;
+  return ends
+    .filter((end) => !outlived.some((kind) => kind === end.kind))
+    .some((end) => end.effective <= today || fromBeginning.some((kind) => kind === end.kind));
 }
 
 /** Whether a channel may carry statements of an entry at all. */

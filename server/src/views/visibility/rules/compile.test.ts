@@ -166,7 +166,14 @@ describe("the compiled predicate and the pure rule are one rule", () => {
               const rows = await bed.db.read((tx) => tx.rows<{ subject: string }>(named(text), whereValues));
               const wanted = cases.flatMap((one, at) => {
                 const { statement: record, ends } = judged(one);
-                return visible({ statement: record, channel, day, policy, ended: hasEnded(ends, today), grant })
+                return visible({
+                  statement: record,
+                  channel,
+                  day,
+                  policy,
+                  ended: hasEnded(ends, today, channel),
+                  grant,
+                })
                   ? [`S${at}`]
                   : [];
               });

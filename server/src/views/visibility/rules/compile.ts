@@ -134,7 +134,7 @@ function compile(question: CompileQuestion, offset: number): CompiledChannel {
   if (!channelRules[channel].open) return nothing(policy, binder);
   const where = [...conditionsOf(question, binder)];
   const groups = groupEntries(question);
-  if (channelRules[channel].catalogued) where.push(entriesInTerm(question, groups, binder));
+  if (channelRules[channel].catalogued) where.push(entriesOf(question, groups, binder));
   const whereValues = [...binder.values];
   const select = selectList(groups, policy, binder);
   const values = [...binder.values];
@@ -154,6 +154,14 @@ function nothing(policy: PolicySnapshot, binder: Binder): CompiledChannel {
   const select = selectList([], policy, binder);
   const fields = { fields: "null::jsonb", fieldValues: [], sealed: nothingSealed };
   return { where: "false", select, values: [], whereValues: [], ...fields };
+}
+
+function entriesOf(question: CompileQuestion, groups: readonly RuleGroup[], binder: Binder): string {
+  if (channelRules[question.channel].term) return entriesInTerm(question, groups, binder);
+  return `s.entry = any(${binder.bind(
+    admitted(question).map(({ id }) => id),
+    "text[]",
+  )})`;
 }
 
 /** Entries that the channel admits, each within its term; those without a rule where the channel passes them. */
@@ -208,8 +216,10 @@ function* conditionsOf(question: CompileQuestion, binder: Binder): Generator<str
   yield `s.received_at < ${binder.bind(new Date(startOfDay(addDays(question.day, 1))), "timestamptz")}`;
   if (rule.withoutEnded) {
     const today = binder.bind(question.today, "date");
+    const outlived =
+      rule.outlives.length === 0 ? "" : ` and e.kind <> all(${binder.bind([...rule.outlives], "text[]")})`;
     yield `not exists (select 1 from statements.pub_ended e where e.subject = s.subject and e.decision = s.decision
-      and (e.effective <= ${today} or e.kind = any(${binder.bind([...fromBeginning], "text[]")})))`;
+      and (e.effective <= ${today} or e.kind = any(${binder.bind([...fromBeginning], "text[]")}))${outlived})`;
     yield `not exists (select 1 from statements.pub_ended_batch b where b.batch = s.batch and b.effective <= ${today})`;
   }
   if (rule.newestOnly) {
