@@ -25,7 +25,7 @@ const floor = (path, mayReach) =>
 const neighbours = {
   foundation: {
     audit: [],
-    releases: [],
+    releases: ["audit", "accounts", "approvals"],
     accounts: ["audit"],
     approvals: ["audit", "accounts"],
     clients: ["audit", "accounts"],
@@ -40,6 +40,7 @@ const neighbours = {
     ingest: ["subject", "statements"],
     connector: [],
     notices: [],
+    feedback: [],
   },
   views: {
     visibility: [],
@@ -52,6 +53,8 @@ const neighbours = {
     publicity: ["visibility", "site", "search", "coverage"],
     inbox: ["visibility", "site"],
     sharing: ["visibility", "site", "coverage", "inbox"],
+    "policy-office": ["visibility", "site"],
+    measures: ["visibility", "site", "coverage", "sharing"],
   },
 };
 

@@ -19,6 +19,7 @@ import type { Identity, SignIn, SignInWay } from "../foundation/accounts/index.t
 import { addAccountRoutes, addApprovalRoutes } from "../foundation/approvals/index.ts";
 import { addClientRoutes, checkBodies, signatureWay } from "../foundation/clients/index.ts";
 import { addExportRoutes } from "../foundation/exports/index.ts";
+import type { ReleasePorts } from "../foundation/releases/index.ts";
 import { addCatalogueRoutes } from "../foundation/catalogue/index.ts";
 import type { Day } from "../kernel/day.ts";
 import type { WorkingCalendar } from "../kernel/day.ts";
@@ -46,6 +47,7 @@ import { addFiguresRoutes } from "../views/figures/index.ts";
 import { addInboxRoutes } from "../views/inbox/index.ts";
 import { addOpenDataRoutes } from "../views/open-data/index.ts";
 import { addGuidanceRoutes } from "../views/guidance/index.ts";
+import { runCases } from "../views/policy-office/index.ts";
 import { addPublicityRoutes, publicPages } from "../views/publicity/index.ts";
 import { addSharingRoutes } from "../views/sharing/index.ts";
 import { addSiteRoutes } from "../views/site/index.ts";
@@ -72,6 +74,8 @@ export interface Foundations {
   readonly metrics: Metrics;
   /** Policy folders in order, the shipped one first. */
   readonly policyFolders: readonly string[];
+  /** What releases are laid over, and who re-reads them once one is committed. */
+  readonly releases: Pick<ReleasePorts, "base" | "onChange">;
   readonly publicUrl: string;
   readonly proxies: ReadonlySet<string>;
   /** Working days, as far as the policy knows them. */
@@ -114,7 +118,8 @@ function addSlices(app: HttpApp, wiring: Wiring): void {
   addUploadRoutes(app, ingest);
   addBatchRoutes(app, ingest);
   addCommandRoutes(app, ingest);
-  const approvals = { ...wiring, ports: approvalPorts(wiring) };
+  const policyOffice = { ...wiring.releases, db: wiring.db, clock: wiring.clock, runCases };
+  const approvals = { ...wiring, ports: approvalPorts({ ...wiring, policyOffice }) };
   addApprovalRoutes(app, approvals);
   addAccountRoutes(app, approvals);
   addMemberRoutes(app, wiring);

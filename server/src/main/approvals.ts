@@ -7,6 +7,8 @@ import type { SignIn } from "../foundation/accounts/index.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Database } from "../platform/database/pool.ts";
 import type { PolicySnapshot } from "../policy/snapshot.ts";
+import { releaseHandlers } from "../foundation/releases/index.ts";
+import type { ReleasePorts } from "../foundation/releases/index.ts";
 import { ingestHandlers } from "../records/ingest/index.ts";
 import type { IngestPorts, Worker } from "../records/ingest/index.ts";
 
@@ -20,7 +22,11 @@ export function approvalPorts({
   db,
   clock,
   ingest,
-}: Given & { readonly ingest: { readonly ports: IngestPorts; readonly worker: Worker } }): ApprovalPorts {
+  policyOffice,
+}: Given & {
+  readonly ingest: { readonly ports: IngestPorts; readonly worker: Worker };
+  readonly policyOffice: ReleasePorts;
+}): ApprovalPorts {
   const keys: Handlers["client.register"] = {
     perform: async (tx, { payload }, approver) => {
       const made = await registerKey(tx, payload, { approver, at: new Date(clock.now()) });
@@ -30,6 +36,7 @@ export function approvalPorts({
   const handlers: Handlers = {
     ...ingestHandlers(ingest.ports, ingest.worker),
     ...accountHandlers(clock),
+    ...releaseHandlers(policyOffice),
     "client.register": keys,
     "client.rotate": keys,
   };

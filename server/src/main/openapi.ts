@@ -30,6 +30,7 @@ const nothing: Omit<Foundations, "metrics"> = {
   spool: { append: unused, appendStream: unused, size: unused, read: unused, destroy: unused, list: unused },
   log: { info: unused, warn: unused, error: unused },
   policyFolders: [SHIPPED],
+  releases: { base: { folders: [SHIPPED], region: "" }, onChange: unused },
   identity: noIdentity,
   calendar: null,
   site: { name: "" },

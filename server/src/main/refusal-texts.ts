@@ -3,6 +3,7 @@ import { accountTexts } from "../foundation/accounts/index.ts";
 import { approvalTexts } from "../foundation/approvals/index.ts";
 import { clientTexts } from "../foundation/clients/index.ts";
 import { exportTexts } from "../foundation/exports/index.ts";
+import { releaseTexts } from "../foundation/releases/index.ts";
 import { catalogueTexts } from "../foundation/catalogue/index.ts";
 import { openDataTexts } from "../views/open-data/index.ts";
 import { searchTexts } from "../views/search/index.ts";
@@ -35,6 +36,7 @@ export const refusalTexts: RefusalTexts = {
   ...clientTexts,
   ...exportTexts,
   ...catalogueTexts,
+  ...releaseTexts,
   ...authorisationTexts,
   ...ingestTexts,
   ...noticeTexts,

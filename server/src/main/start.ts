@@ -1,12 +1,12 @@
 // Starts the platform. Listens first, so that whoever is waiting sees how far it is; answers in earnest when all is ready.
 import path from "node:path";
 import { initialiseInstance, openIdentity, provideDemoAccounts, readInstance } from "../foundation/accounts/index.ts";
-import type { Instance } from "../foundation/accounts/index.ts";
+import type { Identity, Instance } from "../foundation/accounts/index.ts";
 import { createAccessJobs } from "../foundation/access/index.ts";
 import { createExportJob } from "../foundation/exports/index.ts";
 import { createWorker } from "../records/ingest/index.ts";
 import type { IngestPorts, Worker } from "../records/ingest/index.ts";
-import { dayOfInstant } from "../kernel/day.ts";
+import { addDays, dayOfInstant } from "../kernel/day.ts";
 import { keptKek, newestReceivedAt } from "../records/statements/index.ts";
 import { openClock } from "../platform/clock.ts";
 import type { Clock } from "../platform/clock.ts";
@@ -19,8 +19,10 @@ import type { HttpServer } from "../platform/http/server.ts";
 import { openKeys } from "../platform/keys/keys.ts";
 import type { Keys } from "../platform/keys/keys.ts";
 import { openLog } from "../platform/observability/log.ts";
+import type { Log } from "../platform/observability/log.ts";
 import { createMetrics } from "../platform/observability/metrics.ts";
 import { openSpool } from "../platform/storage/spool.ts";
+import type { PolicyRelease } from "../policy/draft.ts";
 import type { PolicySnapshot } from "../policy/snapshot.ts";
 import { createApp } from "./app.ts";
 import type { Foundations } from "./app.ts";
@@ -35,6 +37,8 @@ import { required, StartRefused } from "./failure.ts";
 import { openStore } from "./open-store.ts";
 import type { Store } from "./open-store.ts";
 import { calendarOf, foldersOf, policyOfDay } from "./policy-of-day.ts";
+import { watchReleases } from "./watch-releases.ts";
+import type { ReleaseWatch } from "./watch-releases.ts";
 import { createStartingApp } from "./starting-app.ts";
 import { everyMinute } from "./every-minute.ts";
 import type { EveryMinute } from "./every-minute.ts";
@@ -147,6 +151,7 @@ interface Assembled {
   readonly worker: Worker;
   readonly connectors: Connectors;
   readonly minutes: EveryMinute;
+  readonly watch: ReleaseWatch;
   readonly endDemo: () => Promise<void>;
 }
 
@@ -161,6 +166,29 @@ async function openOwnKeys(db: Database, { dataFolder, suite }: Config): Promise
   throw new StartRefused({ code: "main.key-missing", kind: "unavailable", values: { kek } });
 }
 
+/** What was released, and the policies of today and tomorrow made before anybody asks for them. */
+function openWatch(
+  { config, clock }: Site,
+  held: { readonly db: Database; readonly log: Log; readonly production: boolean },
+): Promise<ReleaseWatch> {
+  const onFault = (error: unknown): void => held.log.error("what was released could not be read", { error });
+  const prepare = (releases: readonly PolicyRelease[]): void => {
+    const load = policyOfDay(config, held.production, () => releases);
+    load(clock.today());
+    load(addDays(clock.today(), 1));
+  };
+  return watchReleases({ db: held.db, prepare, onFault });
+}
+
+async function openOwnIdentity(
+  { dataFolder, publicUrl }: Config,
+  { production, log }: { readonly production: boolean; readonly log: Log },
+): Promise<Identity> {
+  const onFault: Parameters<typeof openIdentity>[0]["onFault"] = ({ provider, error }) =>
+    log.warn("a sign-in failed between us and its provider", { job: provider, error });
+  return required(await openIdentity({ folder: dataFolder, publicUrl, production, onFault }));
+}
+
 /** Everything behind the listening socket, in the order in which each part needs the one before. */
 async function assemble({ config, clock, told }: Site, store: Store): Promise<Assembled> {
   const { db } = store;
@@ -168,7 +196,9 @@ async function assemble({ config, clock, told }: Site, store: Store): Promise<As
   const instance = await openInstance(db, config, clock);
   await checkClock(db, clock);
   told(STEPS.policy);
-  const policyAt = policyOfDay(config, instance.production);
+  const log = openLog({ clock });
+  const watch = await openWatch({ config, clock, told }, { db, log, production: instance.production });
+  const policyAt = policyOfDay(config, instance.production, watch.current);
   const currentPolicy = (): PolicySnapshot => policyAt(clock.today());
   const policy = currentPolicy();
   told(STEPS.keys);
@@ -178,7 +208,6 @@ async function assemble({ config, clock, told }: Site, store: Store): Promise<As
   const spool = await openSpool({ folder: path.join(config.dataFolder, "spool") });
   told(STEPS.app);
   const { publicUrl, proxies } = config;
-  const log = openLog({ clock });
   const ports: IngestPorts = {
     db,
     clock,
@@ -188,15 +217,7 @@ async function assemble({ config, clock, told }: Site, store: Store): Promise<As
     origin: new URL(publicUrl).host,
     onFault: ({ batch, error }) => log.error("a batch met a fault", { batch, error }),
   };
-  const identity = required(
-    await openIdentity({
-      folder: config.dataFolder,
-      publicUrl,
-      production: instance.production,
-      onFault: ({ provider, error }) =>
-        log.warn("a sign-in failed between us and its provider", { job: provider, error }),
-    }),
-  );
+  const identity = await openOwnIdentity(config, { production: instance.production, log });
   const worker = createWorker(ports);
   const foundations: Foundations = {
     db,
@@ -209,6 +230,10 @@ async function assemble({ config, clock, told }: Site, store: Store): Promise<As
     log,
     metrics: createMetrics(),
     policyFolders: foldersOf(config),
+    releases: {
+      base: { folders: foldersOf(config), region: config.region, production: instance.production },
+      onChange: () => void watch.refresh(),
+    },
     publicUrl,
     proxies,
     calendar: calendarOf(config),
@@ -220,7 +245,7 @@ async function assemble({ config, clock, told }: Site, store: Store): Promise<As
   const endDemo = config.demo && !instance.production ? await loadDemoCity(foundations, instance, told) : nothingToEnd;
   const connectors = await openConnectors({ dataFolder: config.dataFolder, ports, worker, log });
   const minutes = startMinutes(foundations);
-  return { app, worker, connectors, minutes, endDemo };
+  return { app, worker, connectors, minutes, watch, endDemo };
 }
 
 async function openBehind(server: HttpServer, site: Site, ready: (app: HttpApp) => void): Promise<Running> {
@@ -237,6 +262,7 @@ async function openBehind(server: HttpServer, site: Site, ready: (app: HttpApp) 
     await server.stop(STOP_GRACE_MS);
     await assembled.endDemo();
     await assembled.minutes.stop();
+    await assembled.watch.stop();
     await assembled.connectors.stop();
     await assembled.worker.stop();
     await store.close();

@@ -5,6 +5,7 @@ import type { Fault } from "./fault.ts";
 import { basisOf } from "./file-schema.ts";
 import { lintBasis } from "./lint-basis.ts";
 import { readPolicyFiles } from "./policy-files.ts";
+import type { PolicyFiles, PolicyOverlay } from "./policy-files.ts";
 import type { CountingConvention, Severity } from "./publicity-rule.ts";
 import type { Basis } from "./source.ts";
 
@@ -33,7 +34,16 @@ export interface PublicityCase {
 
 /** The cases that the folders hold, in order. Files with faults give none: `lintPolicy` tells why. */
 export function readCases(folders: readonly string[], region: string): readonly PublicityCase[] {
-  return readPolicyFiles({ folders, region }).cases.map(({ value }) => ({
+  return casesOf(readPolicyFiles({ folders, region }));
+}
+
+/** The cases that a release or a draft brings with it, in order. */
+export function readOverlayCases(overlay: PolicyOverlay): readonly PublicityCase[] {
+  return casesOf(readPolicyFiles({ folders: [], region: "", overlays: [overlay] }));
+}
+
+function casesOf({ cases }: PolicyFiles): readonly PublicityCase[] {
+  return cases.map(({ value }) => ({
     title: value.case,
     entry: value.given.entry,
     severity: value.given.severity,

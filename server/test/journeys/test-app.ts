@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { createApp } from "../../src/main/app.ts";
 import { readConfig } from "../../src/main/config.ts";
+import { watchReleases } from "../../src/main/watch-releases.ts";
 import { calendarOf, foldersOf, policyOfDay } from "../../src/main/policy-of-day.ts";
 import { createAccount, openIdentity } from "../../src/foundation/accounts/index.ts";
 import type { Organisation, Role } from "../../src/foundation/accounts/index.ts";
@@ -17,7 +18,6 @@ import type { Keys } from "../../src/platform/keys/keys.ts";
 import { openLog } from "../../src/platform/observability/log.ts";
 import { createMetrics } from "../../src/platform/observability/metrics.ts";
 import { openSpool } from "../../src/platform/storage/spool.ts";
-import type { PolicySnapshot } from "../../src/policy/snapshot.ts";
 import { createWorker } from "../../src/records/ingest/index.ts";
 
 export interface TestApp {
@@ -33,6 +33,8 @@ export interface TestApp {
   readonly tokenOf: (provider: string | Organisation, role?: Role) => Promise<string>;
   /** The same application once more over the same database, as another process would be. */
   readonly twin: () => HttpApp;
+  /** Reads what was released at once, as every process does within seconds. */
+  readonly readReleases: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -44,13 +46,14 @@ export async function openTestApp(): Promise<TestApp> {
   const config = read.value;
   let now = Date.parse("2026-09-09T08:00:00+08:00");
   const clock = { now: () => now, today: (): Day => dayOfInstant(now) };
-  const load = policyOfDay(config, false);
-  const days = new Map<Day, PolicySnapshot>();
-  const policyAt = (day: Day): PolicySnapshot => {
-    const known = days.get(day) ?? load(day);
-    days.set(day, known);
-    return known;
-  };
+  const watch = await watchReleases({
+    db: database.db,
+    prepare: () => undefined,
+    onFault: (error) => {
+      throw error;
+    },
+  });
+  const policyAt = policyOfDay(config, false, watch.current);
   const keys = await openKeys({ folder: path.join(folder, "keys") });
   const spool = await openSpool({ folder: path.join(folder, "spool") });
   const onFault = ({ error }: { readonly error: unknown }): void => {
@@ -73,6 +76,7 @@ export async function openTestApp(): Promise<TestApp> {
       log: openLog({ clock, level: "error" }),
       metrics: createMetrics(),
       policyFolders: foldersOf(config),
+      releases: { base: { folders: foldersOf(config), region: config.region }, onChange: () => void watch.refresh() },
       identity: identity.value,
       publicUrl,
       proxies: new Set(),
@@ -107,8 +111,10 @@ export async function openTestApp(): Promise<TestApp> {
       return made.value.token;
     },
     twin: make,
+    readReleases: watch.refresh,
     close: async () => {
       await worker.stop();
+      await watch.stop();
       await database.drop();
       await rm(folder, { recursive: true, force: true });
     },

@@ -38,12 +38,23 @@ const byAdministrators: CommandRule = {
   days: 30,
 };
 
+/** Policy is written by the centre's operators; another of them, or its security administrator, confirms. */
+const policy: CommandRule = {
+  propose: ["operator"],
+  approve: ["operator", "security-admin"],
+  byMachine: false,
+  document: false,
+  days: 30,
+};
+
 const table = {
   "batch.withdraw": atProvider,
   "question.accept": atProvider,
   "batch.release": { propose: [], approve: REVIEWERS, byMachine: true, document: false, days: 7 },
   "client.register": { ...atProvider, document: false },
   "client.rotate": { ...atProvider, document: false },
+  "policy.release": policy,
+  "policy.withdraw": policy,
   "account.create": byAdministrators,
   "account.role": byAdministrators,
   "account.unfreeze": byAdministrators,

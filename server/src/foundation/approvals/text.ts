@@ -8,6 +8,8 @@ export const commandTexts: Readonly<Record<ApprovalCommand, string>> = {
   "batch.release": "放行待复核批次",
   "client.register": "登记接口密钥",
   "client.rotate": "更换接口密钥",
+  "policy.release": "发布规则",
+  "policy.withdraw": "撤销未生效的规则发布",
   "account.create": "开立账户",
   "account.role": "变更账户角色",
   "account.unfreeze": "解除账户冻结",

@@ -72,6 +72,7 @@ beforeAll(async () => {
     log: openLog({ clock, level: "error" }),
     metrics: createMetrics(),
     policyFolders: [SHIPPED],
+    releases: { base: { folders: [SHIPPED], region: policy.region }, onChange: () => undefined },
     publicUrl: "http://localhost:8080",
     proxies: new Set(),
     calendar: null,

@@ -1,0 +1,1 @@
+export { runCases } from "./service/cases.ts";
