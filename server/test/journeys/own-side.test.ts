@@ -109,7 +109,7 @@ beforeAll(async () => {
   batch = ((await sent.json()) as { batch: string }).batch;
   await tick("2026-09-09T09:00:00");
   await bed.database.admin.write((tx) =>
-    tx.run(delayRow, [environment, "SL-2026-000009", new Date("2026-09-09T01:00:00Z")]),
+    tx.run(delayRow, [environment, "SL-2026-000009", new Date("2026-09-09T00:30:00Z")]),
   );
   open = await look(1, "SL-2026-000001");
   delayed = await look(1, "SL-2026-000009");

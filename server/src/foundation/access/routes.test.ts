@@ -214,5 +214,11 @@ test("a delay takes two persons of the office", async () => {
   expect((await ask("foreign", confirmation, {})).status).toBe(404);
   expect((await ask("approver", confirmation, {})).status).toBe(403);
   expect(await ask("second", confirmation, {})).toMatchObject({ status: 200, body: { state: "confirmed" } });
+  // The look of yesterday was told, and stays told.
+  expect((await ask("", "delays")).body.items).toEqual([]);
+  clock.add(1000);
+  const by = people.get("approver");
+  if (by === undefined) throw new Error("no approver");
+  await openAccessLog({ db: database.db, clock, keys }).record(entry([look(1)], { by }));
   expect((await ask("", "delays")).body.items).toEqual([{ article: "example-law#9", matters: 1, looks: 1 }]);
 });

@@ -32,7 +32,6 @@ export const accessTexts: RefusalTexts = {
     cure: "没有规则的，查询即时告知主体。",
   },
   "access.delay-end": { title: "暂缓告知的期限有误", detail: "应在今日以后，最迟不晚于 {last}。" },
-  "access.unknown-matter": { title: "没有这个办件的查询", detail: "本单位没有以这个办件编号查询过。" },
   "access.unknown-delay": { title: "没有这项暂缓告知", detail: "没有这个编号的暂缓告知，或它不属于本单位。" },
   "access.delay-confirmed": { title: "已经确认", detail: "这项暂缓告知已由第二人确认。" },
 };
@@ -48,7 +47,7 @@ export const api = {
   confirm: "由第二人核对说明，不得是查询人或说明人",
   alerts: "异常情形",
   closing: "办结异常情形，须写明理由，不得由被监测的人办理",
-  propose: "提出暂缓告知，由第二人确认后生效",
+  propose: "提出暂缓告知，由第二人确认后生效；只及于确认以后依职责的查询，已告知的不收回，依授权的查询不暂缓",
   confirmDelay: "由第二人确认暂缓告知",
   trail: "审计记录：谁、何时、办了什么、多少；只供审计员，须写明事由，先留痕后答复",
   trailPurpose: "查看审计记录的事由",

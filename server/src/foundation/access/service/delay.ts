@@ -11,7 +11,7 @@ import type { DelayRule } from "../../../policy/access-policy.ts";
 import type { Account } from "../../accounts/index.ts";
 import { record } from "../../audit/index.ts";
 import { ruleFor } from "../rules/delay.ts";
-import { confirmDelayRow, delayBy, delayFigures, hasMatter, saveDelay } from "../store/delays.ts";
+import { confirmDelayRow, delayBy, delayFigures, saveDelay } from "../store/delays.ts";
 import type { DelayFigures, DelayRow } from "../store/delays.ts";
 
 export type { DelayFigures, DelayRow } from "../store/delays.ts";
@@ -35,8 +35,8 @@ const notYours = refused({ code: "accounts.role", kind: "forbidden" });
 const unknown = refused({ code: "access.unknown-delay", kind: "absent" });
 
 /**
- * Proposes to tell the subjects of a matter's looks later. Acts only once it is confirmed. Refuses `accounts.role`,
- * `access.no-delay-rule`, `access.delay-end`, `access.unknown-matter`.
+ * Proposes to tell the subjects of a matter's looks later: before its first look, else that one is told. Acts once it is
+ * confirmed, on looks by duty from then on. Refuses `accounts.role`, `access.no-delay-rule`, `access.delay-end`.
  */
 export function proposeDelay(
   { db, clock, delayRules }: DelayPorts,
@@ -49,9 +49,6 @@ export function proposeDelay(
     const { matter, reason, until } = wish;
     const rule = ruleFor(delayRules(today), { ...wish, office: by.organisation, today });
     if (!rule.ok) return rule;
-    if (!(await hasMatter(tx, by.organisation, matter))) {
-      return refused({ code: "access.unknown-matter", kind: "absent" });
-    }
     const { id, article } = rule.value;
     const { organisation } = by;
     const row = { delay: randomUUID(), organisation, matter, rule: id, article, reason, until };

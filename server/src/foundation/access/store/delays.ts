@@ -1,4 +1,4 @@
-// Delays of disclosure. The subject's side reads their effect as `shown_from` of access.pub_look.
+// Delays of disclosure: of looks by duty that come after the confirmation, never of one that was told already. The subject's side reads their effect as `shown_from` of access.pub_look.
 import type { Day } from "../../../kernel/day.ts";
 import { statement } from "../../../platform/database/pool.ts";
 import type { Tx } from "../../../platform/database/pool.ts";
@@ -16,16 +16,6 @@ export interface DelayRow {
   /** Who proposed it, as a person is known today. */
   readonly person: string;
   readonly confirmedAt: Date | null;
-}
-
-const selectMatter = statement(
-  "access.has-matter",
-  "select 1 as known from access.matter where organisation = $1 and matter = $2 limit 1",
-);
-
-/** Whether an office has looked at anybody for a matter. */
-export async function hasMatter(tx: Tx, organisation: string, matter: string): Promise<boolean> {
-  return (await tx.rows(selectMatter, [organisation, matter])).length > 0;
 }
 
 const insertDelay = statement(
@@ -84,6 +74,7 @@ const countDelayed = statement(
    join access.delay_confirmation c on c.delay = d.delay
    join access.matter m on m.organisation = d.organisation and m.matter = d.matter
    join access.look l on l.subject = m.subject and l.organisation = d.organisation and l.matter = d.matter
+     and l.basis_kind = 'duty' and c.at < l.at
    where d.until > $1 group by d.article order by d.article`,
 );
 
