@@ -1,5 +1,6 @@
 // A lender looks by what subjects authorised: what was given and no more, so often and no longer, and never after a no.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { statement } from "../../src/platform/database/pool.ts";
 import { openTestApp } from "./test-app.ts";
 import type { TestApp } from "./test-app.ts";
 import { market } from "./test-client.ts";
@@ -113,6 +114,36 @@ describe("what was given", () => {
     const outcomes = all.map(({ answers }) => answers[0]?.outcome);
     expect(outcomes.filter((one) => one === "data")).toHaveLength(1);
     expect(outcomes.filter((one) => one === "not-authorised")).toHaveLength(49);
+  });
+});
+
+describe("what is left", () => {
+  const delayRow = statement(
+    "test.delay",
+    `with d as (
+       insert into access.delay (delay, organisation, matter, rule, article, reason, until, account, person, at)
+       values (gen_random_uuid(), $1, $2, 'r', 's#1', '核查', '2026-09-20', gen_random_uuid(), gen_random_uuid(), $3)
+       returning delay
+     ) insert into access.delay_confirmation (delay, account, person, at)
+       select delay, gen_random_uuid(), gen_random_uuid(), $3 from d`,
+  );
+
+  test("is short by as many as the subject is told looks of, also where the matter is delayed", async () => {
+    const matter = "XDA-2026-000006";
+    await bed.database.admin.write((tx) => tx.run(delayRow, [bank.uscc, matter, new Date("2026-09-08T00:00:00Z")]));
+    const id = await authorise(6, { uses: 3 });
+    for (const told of [0, 1, 2, 3]) {
+      const headers = { authorization: `Bearer ${await portalOf(6)}` };
+      const one = (await (await bed.ask(`/api/v1/authorisations/${id}`, { headers })).json()) as { usesLeft: number };
+      expect(one.usesLeft).toBe(3 - told);
+      const looks = (await (await bed.ask("/api/v1/own/looks", { headers })).json()) as { items: readonly unknown[] };
+      expect(looks.items).toHaveLength(told);
+      const lines = (await (await bed.ask("/api/v1/own/download", { headers })).text()).split("\n");
+      expect(lines.filter((line) => line.startsWith('{"kind":"look"'))).toHaveLength(told);
+      expect(lines.filter((line) => line.includes(`"usesLeft":${3 - told}`))).toHaveLength(1);
+      if (told < 3) expect((await look([6])).answers[0]?.outcome).toBe("not-checked");
+    }
+    expect((await look([6])).answers[0]?.outcome).toBe("not-authorised");
   });
 });
 
