@@ -235,3 +235,50 @@ describe("whatever changes", () => {
     fc.assert(property, { numRuns: 300 });
   });
 });
+
+describe("measures and lists of a policy", () => {
+  const measure = (more: object): Readonly<Record<string, unknown>> => ({
+    ...{ id: "m", zh: "示例措施", kind: "restriction", state: "live", matters: ["bidding"], triggers: [{ list: "l" }] },
+    ...{ unless: [], subjectKinds: ["enterprise"], bodies: [], term: { kind: "months", months: 12 } },
+    ...more,
+  });
+  const over = (one: Readonly<Record<string, unknown>> | undefined): PolicySnapshot =>
+    ({
+      ...base,
+      measures: new Map(one === undefined ? [] : [["m", one]]),
+    }) as unknown as PolicySnapshot;
+  const effects = (before: object | undefined, after: object | undefined): string[] =>
+    linesOf(
+      over(before === undefined ? undefined : measure(before)),
+      over(after === undefined ? undefined : measure(after)),
+    );
+  const incentive = { kind: "incentive" };
+
+  test.each([
+    ["a new measure", undefined, {}, ["measures m whole added worsening"]],
+    ["a new template", undefined, { state: "template" }, ["measures m whole added neutral"]],
+    [
+      "one that its instrument still keeps waiting",
+      undefined,
+      { state: "pending" },
+      ["measures m whole added worsening"],
+    ],
+    ["a new incentive", undefined, incentive, ["measures m whole added relief"]],
+    ["an incentive that goes", incentive, undefined, ["measures m whole removed worsening"]],
+    ["a wider trigger", {}, { triggers: [{ list: "l" }, { list: "k" }] }, ["measures m triggers changed worsening"]],
+    ["another trigger", {}, { triggers: [{ list: "k" }] }, ["measures m triggers changed worsening"]],
+    [
+      "another trigger of an incentive",
+      incentive,
+      { ...incentive, triggers: [{ list: "k" }] },
+      ["measures m triggers changed worsening"],
+    ],
+    ["fewer matters", { matters: ["a", "b"] }, { matters: ["a"] }, ["measures m matters changed relief"]],
+    ["a longer term", {}, { term: { kind: "months", months: 24 } }, ["measures m term/months changed worsening"]],
+    ["a template that goes live", { state: "template" }, {}, ["measures m state changed worsening"]],
+    ["a measure that lapses", {}, { state: "lapsed" }, ["measures m state changed relief"]],
+    ["other words for what it is", {}, { content: "另" }, ["measures m content added worsening"]],
+  ] as const)("%s", (_, before, after, lines) => {
+    expect(effects(before, after)).toEqual(lines);
+  });
+});

@@ -11,6 +11,8 @@ export interface PolicyChange {
   readonly kind: string;
   /** Which one of that part; null for a single value. */
   readonly id: string | null;
+  /** Its Chinese name where it has one. */
+  readonly name: string | null;
   /** Steps to the value inside it, lists of things by their ids; empty where the whole thing came or went. */
   readonly path: readonly string[];
   readonly what: "added" | "removed" | "changed";
@@ -43,6 +45,12 @@ function membersOf(value: unknown): Members | undefined {
 function idOf(item: unknown): string | undefined {
   if (!isObject(item)) return undefined;
   for (const key of ["id", "uscc"]) if (typeof item[key] === "string") return item[key];
+  return undefined;
+}
+
+function nameOf(item: unknown): string | undefined {
+  if (!isObject(item)) return undefined;
+  for (const key of ["zh", "title"]) if (typeof item[key] === "string") return item[key];
   return undefined;
 }
 
@@ -105,10 +113,20 @@ interface Part {
 
 function changesOf(part: Part): PolicyChange[] {
   const { kind, id } = part;
+  const name = id === null ? null : (nameOf(part.after) ?? nameOf(part.before) ?? null);
   return differences({ path: [], before: part.before, after: part.after }).map((pair) => {
     const what = whatOf(pair);
     const effect = effectOf({ kind, path: pair.path, what, before: pair.before, after: pair.after, whole: part });
-    return { kind, id, path: pair.path, what, before: plainForm(pair.before), after: plainForm(pair.after), effect };
+    return {
+      kind,
+      id,
+      name,
+      path: pair.path,
+      what,
+      before: plainForm(pair.before),
+      after: plainForm(pair.after),
+      effect,
+    };
   });
 }
 

@@ -19,12 +19,6 @@ type Judge = (change: JudgedChange) => Effect;
 const neutral: Judge = () => "neutral";
 const worse: Judge = () => "worsening";
 
-/** The effect of the reverse, where a thing that favours nobody's position came or went. */
-function turned(effect: Effect): Effect {
-  if (effect === "neutral") return effect;
-  return effect === "worsening" ? "relief" : "worsening";
-}
-
 /** More is worse: a longer term, a higher limit. */
 const more: Judge = ({ before, after }) => {
   if (typeof before !== "number" || typeof after !== "number") return "worsening";
@@ -133,9 +127,30 @@ const sealed: Judge = ({ before, after }) => {
 /** 民法典 201: with the first day counted, publicity ends a day earlier. */
 const convention: Judge = ({ after }) => (after === "start-counted" ? "relief" : "worsening");
 
-/** An incentive favours, everything else in the registry burdens. */
-const wholeMeasure: Judge = (change) =>
-  flag(change.after ?? change.before, "class") === "incentive" ? turned(burden(change)) : burden(change);
+/** What the day alone can make of a measure counts as what it may become. */
+const isOn = (state: unknown): boolean => state !== "template" && state !== "lapsed";
+
+/** A list or a measure that comes or goes; a template does nothing. */
+const wholeRule =
+  (judge: Judge): Judge =>
+  (change) =>
+    isOn(flag(change.after ?? change.before, "state")) ? judge(change) : "neutral";
+const ruleState =
+  (whenOn: Effect, whenOff: Effect): Judge =>
+  ({ before, after }) => {
+    if (isOn(before) === isOn(after)) return "neutral";
+    return isOn(after) ? whenOn : whenOff;
+  };
+
+/** An incentive favours, everything else in the registry burdens; what was one and is the other nobody can judge. */
+const ofMeasure =
+  (burdens: Judge, favours: Judge): Judge =>
+  (change) => {
+    const sides = [change.whole.before, change.whole.after].filter((side) => side !== undefined);
+    const incentives = sides.filter((side) => flag(side, "kind") === "incentive").length;
+    if (incentives === 0) return burdens(change);
+    return incentives === sides.length ? favours(change) : "worsening";
+  };
 
 type Row = readonly [kind: string, path: string, judge: Judge];
 
@@ -224,10 +239,29 @@ const TABLE: readonly Row[] = [
   ["office.proportion", "minor", more],
   ["office.proportion", "general", more],
   ["office.proportion", "serious", more],
-  ["lists", "", burden],
-  ["measures", "", wholeMeasure],
+  ["lists", "", wholeRule(burden)],
+  ["lists", "state", ruleState("worsening", "relief")],
+  ["lists", "doors", wider],
+  ["lists", "subjectKinds", wider],
+  ["lists", "grounds/*", burden],
+  ["lists", "publishedFields", wider],
+  ["lists", "exits", narrower],
+  ["lists", "term/months", more],
+  ["lists", "term/extensionMonthsMax", more],
+  ["lists", "earlyRemoval/monthsMin", more],
+  ["lists", "defence/workingDays", less],
+  ["lists", "hearing/workingDays", less],
+  ["measures", "", ofMeasure(wholeRule(burden), wholeRule(favour))],
+  ["measures", "state", ofMeasure(ruleState("worsening", "relief"), ruleState("relief", "worsening"))],
+  ...["triggers", "subjectKinds", "matters", "bodies"].map((field): Row => [
+    "measures",
+    field,
+    ofMeasure(wider, narrower),
+  ]),
+  ["measures", "unless", wider],
+  ["measures", "term/months", ofMeasure(more, less)],
   ...["lists", "measures", "matters"].flatMap((kind): Row[] =>
-    ["zh", "mark", "note", "version"].map((field): Row => [kind, field, neutral]),
+    ["zh", "mark", "note", "version", "item"].map((field): Row => [kind, field, neutral]),
   ),
   ["matters", "", neutral],
 ];
