@@ -38,6 +38,7 @@ const neighbours = {
     statements: ["subject"],
     authorisation: ["subject"],
     ingest: ["subject", "statements"],
+    lists: ["subject", "statements"],
     connector: [],
     notices: [],
     feedback: [],

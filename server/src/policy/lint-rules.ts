@@ -196,27 +196,26 @@ export function lintRegion(draft: PolicyDraft): Fault[] {
 /** `entry:<entry>`, `duty:<duty>`, `delay:<rule>`, `list:<list>`, `measure:<measure>`, `edition:<rule>.<edition>`, `values:<entry>.<field>` or `length:<entry>.<field>`. */
 function isConfirmable(draft: PolicyDraft, what: string): boolean {
   const [kind = "", name = ""] = what.split(":");
-  const [outer = "", inner = ""] = name.split(".");
-  switch (kind) {
-    case "entry":
-      return draft.entries.get(name)?.value.state === "template";
-    case "duty":
-      return draft.duties.has(name);
-    case "list":
-      return draft.lists.get(name)?.value.state === "template";
-    case "measure":
-      return draft.measures.get(name)?.value.state === "template";
-    case "delay":
-      return draft.access?.value.delays.some(({ id }) => id === name) === true;
-    case "edition":
-      return hasEdition(draft.rules.get(outer)?.value, inner);
-    default:
-      return hasField(draft.entries.get(outer), inner, kind === "values" ? "values" : "length");
-  }
+  return CONFIRMABLE[kind]?.(draft, name) ?? false;
 }
 
-function hasField(entry: DraftEntry | undefined, id: string, part: "values" | "length"): boolean {
-  const field = entry?.fields.find((one) => one.value.id === id)?.value;
+const CONFIRMABLE: Readonly<Record<string, (draft: PolicyDraft, name: string) => boolean>> = {
+  entry: (draft, name) => draft.entries.get(name)?.value.state === "template",
+  duty: (draft, name) => draft.duties.has(name),
+  list: (draft, name) => draft.lists.get(name)?.value.state === "template",
+  measure: (draft, name) => draft.measures.get(name)?.value.state === "template",
+  delay: (draft, name) => draft.access?.value.delays.some(({ id }) => id === name) === true,
+  edition: (draft, name) => {
+    const [rule = "", edition = ""] = name.split(".");
+    return hasEdition(draft.rules.get(rule)?.value, edition);
+  },
+  values: (draft, name) => hasField(draft, name, "values"),
+  length: (draft, name) => hasField(draft, name, "length"),
+};
+
+function hasField(draft: PolicyDraft, name: string, part: "values" | "length"): boolean {
+  const [entry = "", id = ""] = name.split(".");
+  const field = draft.entries.get(entry)?.fields.find((one) => one.value.id === id)?.value;
   return field !== undefined && field[part] !== null;
 }
 

@@ -102,13 +102,17 @@ export type Command =
   | "account.freeze"
   | "mandate.register"
   | "subject.query"
+  | "subject.check"
   | "subject.own"
   | "audit.read"
   | "export.trace"
   | "authorisation.give"
   | "authorisation.register"
   | "authorisation.revoke"
-  | "authorisation.read";
+  | "authorisation.read"
+  | "list.handle"
+  | "list.approve"
+  | "list.defend";
 
 /** Whose data a command touches: the account's own organisation's, or another's. */
 export type Reach = "own" | "other";
@@ -149,6 +153,7 @@ const PERMISSIONS: Readonly<Record<Command, Permission>> = {
   "mandate.register": { own: [], other: ["hall-clerk"], purpose: false },
   // By duty or authorisation, which is judged apart; a subject's own record by whoever acts for it.
   "subject.query": { own: ["approver", "operator", "bank"], other: [], purpose: false },
+  "subject.check": { own: ["approver", "operator"], other: [], purpose: false },
   "subject.own": { own: ["enterprise"], other: [], purpose: false },
   // 三员分立: the auditor sees traces and no business data; the other two administrators see neither.
   "audit.read": { own: [], other: ["auditor"], purpose: false },
@@ -159,6 +164,10 @@ const PERMISSIONS: Readonly<Record<Command, Permission>> = {
   "authorisation.register": { own: [], other: ["hall-clerk"], purpose: false },
   "authorisation.revoke": { own: PARTIES, other: ["hall-clerk"], purpose: false },
   "authorisation.read": { own: PARTIES, other: [], purpose: false },
+  // A listing is its deciding authority's alone: the centre decides nothing of others.
+  "list.handle": { own: ["clerk", "reviewer"], other: [], purpose: false },
+  "list.approve": { own: ["reviewer"], other: [], purpose: false },
+  "list.defend": { own: ["enterprise"], other: [], purpose: false },
 };
 
 export interface Intent {

@@ -108,20 +108,31 @@ function judgeHearingHeld({ state, procedure, day, on, wish }: Asked): Verdict {
     : granted(wish.terms);
 }
 
+/** A hearing that was asked for has been held. */
+function hearingOver({ state, procedure, day }: Asked): Outcome<null> {
+  if (!state.hearingAsked || state.hearingHeld !== null) return granted(null);
+  const article = articleIn(procedure.hearing?.basis);
+  return state.hearingOn !== null && day < state.hearingOn
+    ? tooEarly("lists.hearing-pending", state.hearingOn, article)
+    : no("lists.hearing-pending", { article });
+}
+
+/** The term for statement and defence has run out, or the subject has waived. */
+function termOver({ state, procedure, calendar, day }: Asked): Outcome<null> {
+  if (state.waived) return granted(null);
+  const term = workedOut(defenceUntil(state, procedure, calendar), procedure.defence);
+  if (!term.ok) return term;
+  const { last, article } = term.value;
+  return day <= last ? tooEarly("lists.defence-running", addDays(last, 1), article) : granted(null);
+}
+
 /** A decision waits for the end of the term, or the waiver, and for the hearing where one was asked for. */
-function judgeDecision({ state, procedure, calendar, day, wish, file }: Asked): Verdict {
-  const hearing = articleIn(procedure.hearing?.basis);
-  if (state.hearingAsked && state.hearingHeld === null) {
-    return state.hearingOn !== null && day < state.hearingOn
-      ? tooEarly("lists.hearing-pending", state.hearingOn, hearing)
-      : no("lists.hearing-pending", { article: hearing });
-  }
-  if (!state.waived) {
-    const term = workedOut(defenceUntil(state, procedure, calendar), procedure.defence);
-    if (!term.ok) return term;
-    const { last, article } = term.value;
-    if (day <= last) return tooEarly("lists.defence-running", addDays(last, 1), article);
-  }
+function judgeDecision(asked: Asked): Verdict {
+  const { procedure, wish, file } = asked;
+  const hearing = hearingOver(asked);
+  if (!hearing.ok) return hearing;
+  const term = termOver(asked);
+  if (!term.ok) return term;
   const most = termOf(procedure, file.ground)?.extensionMonthsMax ?? 0;
   if (wish.terms.extensionMonths > most) return no("lists.term-too-long", { kind: "invalid", values: { most } });
   return granted(wish.terms);

@@ -63,7 +63,8 @@ export function judgeOpening(
   if (!subject.ok) return subject;
   const ground = judgeGround(policy, procedure, wish);
   if (!ground.ok) return ground;
-  if (wish.standing !== "none") return no(`lists.already-${wish.standing}`, { values });
+  if (wish.standing === "open") return no("lists.already-open", { values });
+  if (wish.standing === "listed") return no("lists.already-listed", { values });
   return granted({ procedure, ground: ground.value });
 }
 

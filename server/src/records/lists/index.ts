@@ -1,0 +1,14 @@
+export { addListRoutes } from "./routes.ts";
+export type { ListRoutes } from "./routes.ts";
+export { openCase } from "./service/open.ts";
+export type { CaseWish } from "./service/open.ts";
+export { ownCase, ownCases } from "./service/read.ts";
+export type { CaseView } from "./service/read.ts";
+export { takeStep } from "./service/step.ts";
+export type { StepAsked } from "./service/step.ts";
+export { repairListing } from "./service/repair.ts";
+export type { RepairEnd } from "./service/repair.ts";
+export type { ListPorts } from "./service/ports.ts";
+export { NO_TERMS, STEP_KINDS } from "./rules/case.ts";
+export type { StepKind, StepTerms } from "./rules/case.ts";
+export { listTexts } from "./text.ts";
