@@ -1,7 +1,7 @@
 export { addAccount, authenticate, changeRole, createAccount, disableAccount } from "./service/account.ts";
 export { closeAccount, findAccount } from "./service/account.ts";
 export { bindIdentity, identityOf, personKeyOf, recognise } from "./service/person.ts";
-export { expireStepUp, freeze, freezeOrganisation, unfreeze } from "./service/freeze.ts";
+export { expireStepUp, freeze, freezeOrganisation, freezingOf, unfreeze } from "./service/freeze.ts";
 export { addMandate, endMandate, mandateFor, representativeDigest } from "./service/mandate.ts";
 export { mayReadOwn } from "./service/own.ts";
 export { noIdentity, openIdentity } from "./service/identity.ts";
@@ -32,6 +32,7 @@ export type {
   SignedIn,
   Via,
 } from "./rules.ts";
+export type { Freezing } from "./service/freeze.ts";
 export type { Identity } from "./service/identity.ts";
 export type { Mandate, MandateFacts, MandateScope } from "./rules/mandate.ts";
 export type { NewMandate } from "./service/mandate.ts";

@@ -80,6 +80,12 @@ export const accountReasonSchema = z
 /** What a proposal about an account carries; read again when it is approved. */
 export const accountPayload = newAccountSchema.omit({ reason: true, documentNo: true });
 export const namedPayload = z.strictObject({ account: z.uuid() });
+/** Which freezing is lifted, by the instants at which it began; null for what is not frozen. */
+export const unfreezePayload = z.strictObject({
+  account: z.uuid(),
+  frozenAt: z.string().nullable().default(null),
+  organisationFrozenAt: z.string().nullable().default(null),
+});
 export const rolePayload = z.strictObject({ account: z.uuid(), role: z.enum(ROLES) });
 
 /** For other slices: the answer of a command that waits for a second person. */

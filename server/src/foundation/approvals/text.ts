@@ -31,5 +31,11 @@ export const approvalTexts: RefusalTexts = {
   "approvals.already-open": { title: "已有同一事项待复核", cure: "请先办结原申请。" },
   "approvals.decided": { title: "申请已经办结" },
   "approvals.lapsed": { title: "申请已过期", cure: "请重新提出。" },
+  "approvals.not-frozen": { title: "账户没有冻结", detail: "该账户及其单位都没有冻结，无须解除。" },
+  "approvals.freezing-changed": {
+    title: "冻结情形已变",
+    detail: "账户或其单位的冻结已不是申请时的冻结，不予解除。",
+    cure: "请撤销原申请，核对后重新提出。",
+  },
   "approvals.altered": { title: "申请内容与提出时不符", detail: "不予执行。", cure: "请报告系统管理员并重新提出。" },
 };

@@ -18,6 +18,25 @@ function mayFreeze(by: Author): Outcome<unknown> {
   return by === null ? granted(null) : mayDo({ account: by, command: "account.freeze", provider: null });
 }
 
+/** Whose account it is, and since when it is stopped. */
+export interface Freezing {
+  /** The human being, as known today. */
+  readonly person: string;
+  readonly organisation: string;
+  /** Null where the account itself is not frozen. */
+  readonly frozenAt: Date | null;
+  /** Null where its organisation is not. */
+  readonly organisationFrozenAt: Date | null;
+}
+
+/** What stops an account at this moment. Refuses `accounts.unknown-account`. */
+export async function freezingOf(tx: Tx, account: string): Promise<Outcome<Freezing>> {
+  const row = await accountById(tx, account);
+  if (row === undefined) return refused({ code: "accounts.unknown-account", kind: "absent" });
+  const { person, organisation, frozenAt, organisationFrozenAt } = row;
+  return granted({ person, organisation, frozenAt, organisationFrozenAt });
+}
+
 /**
  * Freezes an account in the caller's transaction: it signs in nowhere until it is lifted, but for the routes of its own
  * record. `by` is null where a watch rule does it. Refuses what `mayDo` refuses, `accounts.unknown-account`.
