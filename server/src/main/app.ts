@@ -42,6 +42,8 @@ import { addAuthorisationRoutes } from "../records/authorisation/index.ts";
 import type { AuthorisationPorts } from "../records/authorisation/index.ts";
 import { addBatchRoutes, addCommandRoutes, addUploadRoutes, isUpload } from "../records/ingest/index.ts";
 import type { IngestPorts, Worker } from "../records/ingest/index.ts";
+import { addListRoutes } from "../records/lists/index.ts";
+import type { ListPorts } from "../records/lists/index.ts";
 import { addCoverageRoutes } from "../views/coverage/index.ts";
 import { addFiguresRoutes } from "../views/figures/index.ts";
 import { addInboxRoutes } from "../views/inbox/index.ts";
@@ -145,6 +147,12 @@ function addSlices(app: HttpApp, wiring: Wiring): void {
   });
   const { signIn, ownSignIn: signInToRights } = wiring;
   addAuthorisationRoutes(app, { ports: authorisationPorts(wiring), signIn, signInToRights, cursors });
+  addListRoutes(app, { ports: listPorts(wiring), signIn, signInToRights, cursors });
+}
+
+function listPorts({ db, clock, keys, policyAt, calendar }: Wiring): ListPorts {
+  const mandateOf: ListPorts["mandateOf"] = (tx, by, day) => mandateFor(tx, by, { day, scope: "own-record" });
+  return { db, clock, keys, policyAt, calendar, mandateOf };
 }
 
 function authorisationPorts({ db, clock, keys, policyAt, ingest }: Wiring): AuthorisationPorts {

@@ -16,6 +16,7 @@ import { exchangeTexts } from "../platform/exchange/text.ts";
 import { authorisationTexts } from "../records/authorisation/index.ts";
 import { connectorTexts } from "../records/connector/index.ts";
 import { ingestTexts } from "../records/ingest/index.ts";
+import { listTexts } from "../records/lists/index.ts";
 import { noticeTexts } from "../records/notices/index.ts";
 import { httpTexts } from "../platform/http/text.ts";
 import { tabularText } from "../platform/tabular/text.ts";
@@ -40,6 +41,7 @@ export const refusalTexts: RefusalTexts = {
   ...authorisationTexts,
   ...ingestTexts,
   ...noticeTexts,
+  ...listTexts,
   ...connectorTexts,
   ...exchangeTexts,
   ...searchTexts,

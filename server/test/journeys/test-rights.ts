@@ -6,6 +6,7 @@ import { firm } from "./test-sheets.ts";
 
 const submitters: readonly Role[] = ["clerk", "reviewer", "operator"];
 const lookers: readonly Role[] = ["approver", "operator", "bank"];
+const deciders: readonly Role[] = ["clerk", "reviewer"];
 const watchers: readonly Role[] = ["security-admin", "auditor"];
 export const uuid = "00000000-0000-4000-8000-000000000000";
 
@@ -91,6 +92,20 @@ export const rights: Readonly<Record<string, Right>> = {
   "POST /api/v1/mappings": none(submitters, { zh: "表", entry: "penalty", columns: { 名称: "subjectName" } }),
   "POST /api/v1/authorisations/drafts": none(["enterprise"], terms),
   "POST /api/v1/authorisations": none(["enterprise"], { ...terms, draft: "0".repeat(32), consent: "0".repeat(64) }),
+  "POST /api/v1/lists/:list/cases": none(deciders, {
+    subject: firm(1).code,
+    ground: "no-contact",
+    facts: "住所无法联系",
+    evidence: [{ title: "笔录", digest: "0".repeat(64) }],
+  }),
+  "GET /api/v1/lists/:list/cases": none(deciders),
+  "GET /api/v1/lists/:list/cases/:case": none(deciders),
+  "POST /api/v1/lists/:list/cases/:case/steps": none(deciders, { version: 1, kind: "notice", words: "后果" }),
+  "GET /api/v1/lists/:list/cases/:case/documents/:document": none(deciders),
+  "GET /api/v1/own/cases": none(["enterprise"]),
+  "GET /api/v1/own/cases/:case": none(["enterprise"]),
+  "POST /api/v1/own/cases/:case/steps": none(["enterprise"], { version: 1, kind: "defence", words: "申辩" }),
+  "GET /api/v1/own/cases/:case/documents/:document": none(["enterprise"]),
   "GET /api/v1/authorisations": none(["enterprise", ...lookers]),
   "GET /api/v1/authorisations/:authorisation": none(["enterprise", ...lookers]),
   "GET /api/v1/authorisations/:authorisation/artefact": none(["enterprise", ...lookers]),
@@ -165,6 +180,7 @@ export const params: Readonly<Record<string, string>> = {
   ":look": "0".repeat(32),
   ":alert": uuid,
   ":delay": uuid,
+  ":list": "wage-arrears",
   ":session": uuid,
   ":proposal": uuid,
 };
