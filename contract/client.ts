@@ -907,6 +907,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 核对：这些主体今日在这一事项中有哪些措施，各依据哪一条 */
+        post: operations["checkSubjects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提出批量核对(超过一百个主体)，由本单位第二人复核 */
+        post: operations["proposeLargeCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 反馈：措施是否适用、依据哪一决定、为什么 */
+        post: operations["giveCheckFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 措施与激励的登记册，以及事项 */
+        get: operations["listMeasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各项措施的反馈数 */
+        get: operations["listMeasureFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/own/notices": {
         parameters: {
             query?: never;
@@ -935,6 +1020,160 @@ export interface paths {
         put?: never;
         /** 已读到某一条为止 */
         post: operations["markNoticesRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drafts of policy of one's own office, newest first */
+        get: operations["listPolicyDrafts"];
+        put?: never;
+        /** Begin a draft: policy files as texts, by their paths in a policy folder */
+        post: operations["createPolicyDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/drafts/{draft}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draft in its newest version */
+        get: operations["readPolicyDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/drafts/{draft}/judgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a draft would make of the policy on a day: faults, its own cases, the difference, the first lawful day */
+        get: operations["judgePolicyDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/drafts/{draft}/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much a draft would touch, by kind of subject and territory; cells under ten are not told */
+        get: operations["readPolicyImpact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/drafts/{draft}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write the next version of a draft over the one that was read */
+        post: operations["editPolicyDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/drafts/{draft}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a draft before a second person */
+        post: operations["proposePolicyRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/releases/{number}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a second person to take back a release before its day */
+        post: operations["proposePolicyWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was released, newest first; withdrawn ones too */
+        get: operations["listPolicyReleases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/releases/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A release with its files and its whole difference */
+        get: operations["readPolicyRelease"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1002,7 +1241,7 @@ export interface paths {
         /** 目前暂缓告知主体的查询有多少，依据哪一条 */
         get: operations["countDelayedLooks"];
         put?: never;
-        /** 提出暂缓告知，由第二人确认后生效 */
+        /** 提出暂缓告知，由第二人确认后生效；只及于确认以后依职责的查询，已告知的不收回，依授权的查询不暂缓 */
         post: operations["proposeLookDelay"];
         delete?: never;
         options?: never;
@@ -1243,6 +1482,143 @@ export interface paths {
         put?: never;
         /** Revoke at once: the subject without a reason, a hall on the subject's paper, or the grantee who renounces */
         post: operations["revokeAuthorisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{list}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own unit's cases on a list, the newest first */
+        get: operations["listListCases"];
+        put?: never;
+        /** Open a case against one subject, by a competent authority, on a ground of the list */
+        post: operations["openListCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{list}/cases/{case}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A case of one's own unit, with what may be done next and from which day on */
+        get: operations["readListCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{list}/cases/{case}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document of a case of one's own unit, for paper */
+        get: operations["readListCaseDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{list}/cases/{case}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the next step of a case; what is drafted is signed by a second person */
+        post: operations["takeListCaseStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases about oneself, from the prior notice on */
+        get: operations["listOwnCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own/cases/{case}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A case about oneself, with its documents, terms and remedies */
+        get: operations["readOwnCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own/cases/{case}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** State and defend, ask for a hearing, or waive */
+        post: operations["takeOwnCaseStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own/cases/{case}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document of a case about oneself, for paper */
+        get: operations["readOwnCaseDocument"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1606,7 +1982,7 @@ export interface components {
             /** Format: uuid */
             proposal: string;
             /** @enum {string} */
-            command: "batch.withdraw" | "question.accept" | "batch.release" | "client.register" | "client.rotate" | "account.create" | "account.role" | "account.unfreeze" | "account.close";
+            command: "batch.withdraw" | "question.accept" | "batch.release" | "client.register" | "client.rotate" | "check.batch" | "policy.release" | "policy.withdraw" | "account.create" | "account.role" | "account.unfreeze" | "account.close";
             /** @description The command in Chinese */
             title: string;
             /** @description USCC of the unit whose second person decides */
@@ -2421,6 +2797,221 @@ export interface components {
             path: string[];
             note: string;
         };
+        CheckAnswer: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: date
+             * @example 2029-01-10
+             */
+            day: string;
+            policyHash: string;
+            prompt: string;
+            matter: {
+                id: string;
+                name: string;
+            };
+            /** @description 答复所依据的事项，逐项说明是否已核查 */
+            entries: {
+                entry: string;
+                entryName: string;
+                /** @enum {string} */
+                state: "checked" | "unchecked" | "outside";
+                providers: number;
+                /**
+                 * Format: date
+                 * @example 2029-01-10
+                 */
+                completeThrough: string | null;
+                unchecked: {
+                    title: string;
+                    /**
+                     * Format: date
+                     * @example 2029-01-10
+                     */
+                    through: string | null;
+                }[];
+            }[];
+            answers: {
+                uscc: string;
+                matterNo: string;
+                look: string;
+                /**
+                 * @description measures 有适用的措施；no-measure 无适用措施(各来源均已核查)；not-checked 未能核查
+                 * @enum {string}
+                 */
+                outcome: "measures" | "no-measure" | "not-checked";
+                known: boolean;
+                name: string | null;
+                measures: components["schemas"]["AppliedMeasure"][];
+                incentives: components["schemas"]["OfferedIncentive"][];
+            }[];
+        };
+        AppliedMeasure: {
+            measure: string;
+            name: string;
+            /** @enum {string} */
+            kind: "restriction" | "statutory-bar";
+            measureClass: number | null;
+            content: string;
+            basis: {
+                article: string;
+                text: string;
+            }[];
+            bodies: string[];
+            decider: string | null;
+            documentNo: string | null;
+            /**
+             * Format: date
+             * @example 2029-01-10
+             */
+            decidedOn: string | null;
+            record: string;
+            /**
+             * Format: date
+             * @description 最后一日(含)；null 为没有固定期限或以决定书为准
+             * @example 2029-01-10
+             */
+            until: string | null;
+            /** @description 期限以决定书为准，本平台不掌握 */
+            readDecision: boolean;
+            remedy: string;
+        };
+        OfferedIncentive: {
+            measure: string;
+            name: string;
+            content: string;
+            basis: {
+                article: string;
+                text: string;
+            }[];
+            record: string | null;
+            commitment: string | null;
+            remedy: string;
+        };
+        Check: {
+            /**
+             * @description 事项编号，见 GET /api/v1/measures
+             * @example bidding
+             */
+            matter: string;
+            /** @example public-procurement */
+            purpose: string;
+            /** @example procurement-review */
+            duty: string;
+            /** @default false */
+            multiParty: boolean;
+            subjects: {
+                /** @example 91990100MA0XH00501 */
+                uscc: string;
+                /**
+                 * @description 办件编号，按本单位登记的格式
+                 * @example FG-2026-0001
+                 */
+                matterNo: string;
+            }[];
+            /**
+             * Format: uuid
+             * @description 超过一百个主体时，已复核的申请编号
+             * @default null
+             */
+            approval: string | null;
+        };
+        LargeCheck: {
+            /**
+             * @description 事项编号，见 GET /api/v1/measures
+             * @example bidding
+             */
+            matter: string;
+            /** @example public-procurement */
+            purpose: string;
+            /** @example procurement-review */
+            duty: string;
+            /** @default false */
+            multiParty: boolean;
+            subjects: {
+                /** @example 91990100MA0XH00501 */
+                uscc: string;
+                /**
+                 * @description 办件编号，按本单位登记的格式
+                 * @example FG-2026-0001
+                 */
+                matterNo: string;
+            }[];
+            reason: string;
+        };
+        CheckFeedback: {
+            uscc: string;
+            look: string;
+            measure: string;
+            applied: boolean;
+            /** @default null */
+            decisionNo: string | null;
+            reason: string;
+        };
+        MeasureRegistry: {
+            /**
+             * Format: date
+             * @example 2029-01-10
+             */
+            day: string;
+            policyHash: string;
+            official: boolean;
+            matters: {
+                id: string;
+                name: string;
+                purposes: string[];
+            }[];
+            measures: components["schemas"]["Measure"][];
+        };
+        Measure: {
+            id: string;
+            version: number;
+            name: string;
+            /** @enum {string} */
+            kind: "restriction" | "statutory-bar" | "incentive";
+            measureClass: number | null;
+            className: string | null;
+            item: string | null;
+            content: string;
+            triggers: string[];
+            unless: string[];
+            subjectKinds: string[];
+            matters: string[];
+            bodies: {
+                name: string;
+                levels: string[];
+            }[];
+            basis: {
+                article: string;
+                text: string;
+            }[];
+            term: {
+                kind: string;
+                months: number | null;
+            };
+            remedy: string;
+            commitment: string | null;
+            /** @enum {string} */
+            state: "live" | "template" | "pending" | "lapsed";
+            stateName: string;
+            /** @enum {string} */
+            mark: "verified" | "secondary" | "unverified";
+            note: string | null;
+        };
+        MeasureFigures: {
+            month: string;
+            measures: {
+                measure: string;
+                name: string;
+                /** @description 少于十件不公布确数 */
+                applied: number | null;
+                /** @description 少于十件不公布确数 */
+                notApplied: number | null;
+                /** @description 少于十件不公布确数 */
+                offices: number | null;
+            }[];
+        };
         Inbox: {
             /** @description 未读条数 */
             unread: number;
@@ -2451,6 +3042,255 @@ export interface components {
         NoticesRead: {
             /** @description 这一条的位置，标记已读时交回 */
             through: string;
+        };
+        PolicyDrafts: {
+            items: {
+                /** Format: uuid */
+                draft: string;
+                title: string;
+                /** Format: uuid */
+                createdBy: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-09-09T02:00:00.000Z
+                 */
+                createdAt: string;
+                version: number;
+                /**
+                 * Format: date-time
+                 * @example 2026-09-09T02:00:00.000Z
+                 */
+                savedAt: string;
+                /**
+                 * @description SHA-256
+                 * @example 0000000000000000000000000000000000000000000000000000000000000000
+                 */
+                hash: string;
+                files: string[];
+            }[];
+            next: string | null;
+        };
+        PolicyDraft: {
+            /** Format: uuid */
+            draft: string;
+            title: string;
+            /** Format: uuid */
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @example 2026-09-09T02:00:00.000Z
+             */
+            createdAt: string;
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-09-09T02:00:00.000Z
+             */
+            savedAt: string;
+            /**
+             * @description SHA-256
+             * @example 0000000000000000000000000000000000000000000000000000000000000000
+             */
+            hash: string;
+            /** @description Texts by path, 1 MB together */
+            files: {
+                [key: string]: string;
+            };
+        };
+        PolicyJudgement: {
+            /**
+             * Format: date
+             * @example 2026-10-09
+             */
+            effective: string;
+            faults: {
+                file: string;
+                line: number;
+                column: number;
+                code: string;
+                message: string;
+                cure: string;
+                article: string | null;
+            }[];
+            cases: {
+                title: string;
+                passed: boolean;
+                told: string;
+            }[];
+            changes: components["schemas"]["PolicyChange"][];
+            /** @description Whether it worsens anybody's position: then it waits the days of notice */
+            worsens: boolean;
+            /**
+             * Format: date
+             * @description The first day on which it may take effect if it is confirmed today; null where it has faults
+             * @example 2026-10-09
+             */
+            earliest: string | null;
+            notice: {
+                days: number;
+                article: string;
+                mark: string;
+            } | null;
+            /**
+             * @description SHA-256
+             * @example 0000000000000000000000000000000000000000000000000000000000000000
+             */
+            policyHash: string | null;
+        };
+        PolicyChange: {
+            kind: string;
+            id: string | null;
+            path: string[];
+            /** @enum {string} */
+            what: "added" | "removed" | "changed";
+            /** @enum {string} */
+            effect: "worsening" | "relief" | "neutral";
+            /** @description What is changed, in words */
+            place: string;
+            /** @description A value in words */
+            before: string | null;
+            /** @description A value in words */
+            after: string | null;
+        };
+        PolicyImpact: {
+            /**
+             * Format: date
+             * @example 2026-10-09
+             */
+            day: string;
+            items: {
+                entry: string;
+                name: string;
+                /** @description Null where fewer than ten and more than none */
+                subjects: number | null;
+                /** @description Null where fewer than ten and more than none */
+                records: number | null;
+                cells: {
+                    kind: string;
+                    territory: string;
+                    /** @description Null where fewer than ten and more than none */
+                    subjects: number | null;
+                    /** @description Null where fewer than ten and more than none */
+                    records: number | null;
+                }[];
+            }[];
+        };
+        NewPolicyDraft: {
+            title: string;
+            /** @description Texts by path, 1 MB together */
+            files: {
+                [key: string]: string;
+            };
+        };
+        PolicyDraftEdit: {
+            /** @description The version that was read */
+            version: number;
+            /** @description Texts by path, 1 MB together */
+            files: {
+                [key: string]: string;
+            };
+        };
+        PolicyReleaseAsked: {
+            /** @description The version that was read */
+            version: number;
+            /** Format: date */
+            effective: string;
+            /** @description Why, for everybody to read */
+            reason: string;
+            /** @default null */
+            documentNo: string | null;
+        };
+        PolicyWithdrawalAsked: {
+            /** @description Why, for everybody to read */
+            reason: string;
+            /** @default null */
+            documentNo: string | null;
+        };
+        PolicyReleases: {
+            items: {
+                number: number;
+                title: string;
+                /**
+                 * Format: date
+                 * @example 2026-10-09
+                 */
+                effective: string;
+                /** @enum {string} */
+                state: "waiting" | "in-effect" | "withdrawn";
+                /** @description Whether it worsens anybody's position: then it waits the days of notice */
+                worsens: boolean;
+                changes: number;
+                reason: string;
+                documentNo: string | null;
+                organisation: string;
+                organisationName: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-09-09T02:00:00.000Z
+                 */
+                confirmedAt: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-09-09T02:00:00.000Z
+                 */
+                withdrawnAt: string | null;
+                withdrawnReason: string | null;
+                /**
+                 * @description SHA-256
+                 * @example 0000000000000000000000000000000000000000000000000000000000000000
+                 */
+                hash: string;
+                /**
+                 * @description SHA-256
+                 * @example 0000000000000000000000000000000000000000000000000000000000000000
+                 */
+                policyHash: string;
+            }[];
+            next: number | null;
+        };
+        PolicyRelease: {
+            number: number;
+            title: string;
+            /**
+             * Format: date
+             * @example 2026-10-09
+             */
+            effective: string;
+            /** @enum {string} */
+            state: "waiting" | "in-effect" | "withdrawn";
+            /** @description Whether it worsens anybody's position: then it waits the days of notice */
+            worsens: boolean;
+            changes: number;
+            reason: string;
+            documentNo: string | null;
+            organisation: string;
+            organisationName: string;
+            /**
+             * Format: date-time
+             * @example 2026-09-09T02:00:00.000Z
+             */
+            confirmedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-09-09T02:00:00.000Z
+             */
+            withdrawnAt: string | null;
+            withdrawnReason: string | null;
+            /**
+             * @description SHA-256
+             * @example 0000000000000000000000000000000000000000000000000000000000000000
+             */
+            hash: string;
+            /**
+             * @description SHA-256
+             * @example 0000000000000000000000000000000000000000000000000000000000000000
+             */
+            policyHash: string;
+            difference: components["schemas"]["PolicyChange"][];
+            /** @description Texts by path, 1 MB together */
+            files: {
+                [key: string]: string;
+            };
         };
         Trace: {
             /** @description 文件中含有统一社会信用代码的行数 */
@@ -2896,6 +3736,166 @@ export interface components {
                 /** @description Who appeared; only a keyed digest is kept */
                 name: string;
             } | null;
+        };
+        ListCases: {
+            items: components["schemas"]["ListCaseItem"][];
+            next: string | null;
+        };
+        ListCaseItem: {
+            case: string;
+            list: string;
+            subject: {
+                uscc: string;
+                name: string;
+            };
+            authority: {
+                uscc: string;
+                name: string;
+            };
+            ground: string;
+            /** @description Where it stands today */
+            standing: string;
+            version: number;
+            openedAt: string;
+            listedFrom: string | null;
+            /** @description Last day; null where the term has no fixed end */
+            listedUntil: string | null;
+        };
+        ListCase: {
+            case: string;
+            list: string;
+            subject: {
+                uscc: string;
+                name: string;
+            };
+            authority: {
+                uscc: string;
+                name: string;
+            };
+            ground: string;
+            /** @description Where it stands today */
+            standing: string;
+            version: number;
+            openedAt: string;
+            listedFrom: string | null;
+            /** @description Last day; null where the term has no fixed end */
+            listedUntil: string | null;
+            facts: string;
+            evidence: {
+                title: string;
+                digest: string;
+            }[];
+            naturalPersons: number;
+            defenceUntil: string | null;
+            /** @description Two persons stand for a service before its entry */
+            noticeRunsLate: boolean;
+            hearingOn: string | null;
+            remedies: {
+                kind: string;
+                until: string;
+                mark: string;
+            }[];
+            steps: {
+                no: number;
+                kind: string;
+                /** @description Day of entry */
+                day: string;
+                /** @description Day of the fact */
+                on: string;
+                words: string | null;
+                document: string | null;
+            }[];
+            documents: {
+                document: string;
+                kind: string;
+                number: string;
+                issuedOn: string;
+                template: number;
+                sha256: string;
+            }[];
+            /** @description What may be done, by whom, from which day on */
+            next: {
+                kind: string;
+                exit: string | null;
+                by: string;
+                from: string;
+            }[];
+        };
+        ListCaseOpening: {
+            /** @description USCC that the decision will name; a name alone lists nobody */
+            subject: string;
+            /** @example mass-incident */
+            ground: string;
+            facts: string;
+            evidence: {
+                title: string;
+                /** @description SHA-256 of the file */
+                digest: string;
+            }[];
+            /**
+             * @description Responsible persons whom the rule would list as well: counted, and refused
+             * @default 0
+             */
+            naturalPersons: number;
+        };
+        ListCaseStepTaking: {
+            /** @description Number of steps that the caller has seen */
+            version: number;
+            /** @enum {string} */
+            kind: "notice" | "notice-served" | "late-entry" | "hearing-set" | "hearing-held" | "decision" | "decision-returned" | "decision-approved" | "decision-served" | "exit" | "exit-returned" | "exit-approved" | "close";
+            /**
+             * Format: date
+             * @description Day of the fact (of service, of the hearing); null: today
+             * @example 2026-09-09
+             */
+            on?: string;
+            /** @default null */
+            words: string | null;
+            /**
+             * @description How a document was served, and its receipt
+             * @default null
+             */
+            receipt: {
+                /** @enum {string} */
+                how: "direct" | "left" | "post" | "electronic" | "announcement";
+                proof: {
+                    title: string;
+                    /** @description SHA-256 of the file */
+                    digest: string;
+                };
+            } | null;
+            /**
+             * Format: date
+             * @example 2026-09-09
+             */
+            hearingOn?: string;
+            /** @default 0 */
+            extensionMonths: number;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            exit: "early-removal" | "correction" | "revocation" | null;
+            /**
+             * Format: date
+             * @example 2026-09-09
+             */
+            correctedOn?: string;
+            /**
+             * @description Conditions of the list, word for word
+             * @default []
+             */
+            conditionsMet: string[];
+        };
+        OwnCaseStepTaking: {
+            /** @description Number of steps that the caller has seen */
+            version: number;
+            /** @enum {string} */
+            kind: "defence" | "waiver";
+            /** @default null */
+            words: string | null;
+            /** @default false */
+            asksHearing: boolean;
         };
     };
     responses: never;
@@ -6946,6 +7946,337 @@ export interface operations {
             };
         };
     };
+    checkSubjects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Check"];
+            };
+        };
+        responses: {
+            /** @description 逐个主体的答复 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-09-09T01:00:00.000Z",
+                     *       "day": "2026-09-09",
+                     *       "policyHash": "7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d",
+                     *       "prompt": "本结果是提示，不是决定。是否适用、怎样适用由办理人员依法决定并说明理由；只列与本事项有关的措施。未能核查不等于没有。",
+                     *       "matter": {
+                     *         "id": "bidding",
+                     *         "name": "工程建设项目招标投标"
+                     *       },
+                     *       "entries": [
+                     *         {
+                     *           "entry": "abnormal-operation",
+                     *           "entryName": "经营异常名录",
+                     *           "state": "checked",
+                     *           "providers": 1,
+                     *           "completeThrough": "2026-09-08",
+                     *           "unchecked": []
+                     *         },
+                     *         {
+                     *           "entry": "serious-list",
+                     *           "entryName": "严重失信主体名单",
+                     *           "state": "unchecked",
+                     *           "providers": 6,
+                     *           "completeThrough": "2026-08-31",
+                     *           "unchecked": [
+                     *             {
+                     *               "title": "示例市人力资源和社会保障局",
+                     *               "through": null
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "answers": [
+                     *         {
+                     *           "uscc": "91990100MA0XH00501",
+                     *           "matterNo": "FG-2026-0001",
+                     *           "look": "000102030405060708090a0b0c0d0e0f",
+                     *           "outcome": "measures",
+                     *           "known": true,
+                     *           "name": "示例市澄岸环境工程有限公司",
+                     *           "measures": [
+                     *             {
+                     *               "measure": "wage-arrears-public-trade",
+                     *               "name": "拖欠农民工工资：在政府采购、招标投标中予以限制",
+                     *               "kind": "restriction",
+                     *               "measureClass": 1,
+                     *               "content": "被列入拖欠农民工工资失信联合惩戒对象名单的用人单位，在政府采购、招投标等方面依法依规予以限制。",
+                     *               "basis": [
+                     *                 {
+                     *                   "article": "wage-payment-regulation#四十八",
+                     *                   "text": "《保障农民工工资支付条例》第四十八条"
+                     *                 }
+                     *               ],
+                     *               "bodies": [
+                     *                 "财政部门、招标投标行政监督部门"
+                     *               ],
+                     *               "decider": "示例市人力资源和社会保障局",
+                     *               "documentNo": "示人社监字〔2026〕3号",
+                     *               "decidedOn": "2026-01-10",
+                     *               "record": "AAECAwQFBgcICQoLDA0ODw",
+                     *               "until": "2029-01-10",
+                     *               "readDecision": false,
+                     *               "remedy": "移出名单后限制即行解除；对列入决定不服的，可以依法申请行政复议或者提起行政诉讼。"
+                     *             }
+                     *           ],
+                     *           "incentives": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CheckAnswer"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeLargeCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LargeCheck"];
+            };
+        };
+        responses: {
+            /** @description 等待复核的申请 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "proposal": "5a0de1a1-8a3f-4a54-9a3d-2f60a9a1c001",
+                     *       "command": "check.batch",
+                     *       "title": "批量核对",
+                     *       "organisation": "11990100990001378K",
+                     *       "target": "7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d",
+                     *       "proposedBy": "7b0c2f3e-0000-4000-8000-000000000001",
+                     *       "documentNo": null,
+                     *       "reason": "年度入库供应商资格复核",
+                     *       "payload": {
+                     *         "matter": "bidding",
+                     *         "purpose": "public-procurement",
+                     *         "duty": "procurement-review",
+                     *         "subjects": 2400
+                     *       },
+                     *       "proposedAt": "2026-09-09T00:00:00.000Z",
+                     *       "expiresAt": "2026-10-09T00:00:00.000Z",
+                     *       "state": "open",
+                     *       "decidedBy": null,
+                     *       "decidedAt": null,
+                     *       "decisionReason": null,
+                     *       "mayDecide": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveCheckFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckFeedback"];
+            };
+        };
+        responses: {
+            /** @description 反馈：措施是否适用、依据哪一决定、为什么 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMeasures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 措施与激励的登记册，以及事项 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "day": "2026-09-09",
+                     *       "policyHash": "7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d7d",
+                     *       "official": false,
+                     *       "matters": [
+                     *         {
+                     *           "id": "bidding",
+                     *           "name": "工程建设项目招标投标",
+                     *           "purposes": [
+                     *             "public-procurement"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "measures": [
+                     *         {
+                     *           "id": "wage-arrears-public-trade",
+                     *           "version": 1,
+                     *           "name": "拖欠农民工工资：在政府采购、招标投标中予以限制",
+                     *           "kind": "restriction",
+                     *           "measureClass": 1,
+                     *           "className": "第一类：减损权益、增加义务",
+                     *           "item": null,
+                     *           "content": "被列入拖欠农民工工资失信联合惩戒对象名单的用人单位，在政府采购、招投标等方面依法依规予以限制。",
+                     *           "triggers": [
+                     *             "拖欠农民工工资失信联合惩戒对象名单"
+                     *           ],
+                     *           "unless": [],
+                     *           "subjectKinds": [
+                     *             "enterprise"
+                     *           ],
+                     *           "matters": [
+                     *             "bidding"
+                     *           ],
+                     *           "bodies": [
+                     *             {
+                     *               "name": "财政部门、招标投标行政监督部门",
+                     *               "levels": [
+                     *                 "province",
+                     *                 "city",
+                     *                 "county"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "basis": [
+                     *             {
+                     *               "article": "wage-payment-regulation#四十八",
+                     *               "text": "《保障农民工工资支付条例》第四十八条"
+                     *             }
+                     *           ],
+                     *           "term": {
+                     *             "kind": "while-triggered",
+                     *             "months": null
+                     *           },
+                     *           "remedy": "移出名单后限制即行解除。",
+                     *           "commitment": null,
+                     *           "state": "live",
+                     *           "stateName": "适用",
+                     *           "mark": "verified",
+                     *           "note": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MeasureRegistry"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMeasureFigures: {
+        parameters: {
+            query?: {
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 各项措施的反馈数 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "month": "2026-09",
+                     *       "measures": [
+                     *         {
+                     *           "measure": "wage-arrears-public-trade",
+                     *           "name": "拖欠农民工工资：在政府采购、招标投标中予以限制",
+                     *           "applied": 12,
+                     *           "notApplied": null,
+                     *           "offices": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MeasureFigures"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listOwnNotices: {
         parameters: {
             query?: {
@@ -7020,6 +8351,576 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["NoticesUnread"];
                 };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPolicyDrafts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "draft": "5b1c2a9e-6a4e-4c53-9d0e-0f4d3c2b1a00",
+                     *           "title": "缩短授权期限上限",
+                     *           "createdBy": "7c7a2f9e-1f0e-4a53-8d0e-0f4d3c2b1a11",
+                     *           "createdAt": "2026-09-09T02:00:00.000Z",
+                     *           "version": 1,
+                     *           "savedAt": "2026-09-09T02:00:00.000Z",
+                     *           "hash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                     *           "files": [
+                     *             "access/rules.yaml"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PolicyDrafts"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPolicyDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPolicyDraft"];
+            };
+        };
+        responses: {
+            /** @description A draft in its newest version */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "draft": "5b1c2a9e-6a4e-4c53-9d0e-0f4d3c2b1a00",
+                     *       "title": "缩短授权期限上限",
+                     *       "createdBy": "7c7a2f9e-1f0e-4a53-8d0e-0f4d3c2b1a11",
+                     *       "createdAt": "2026-09-09T02:00:00.000Z",
+                     *       "version": 1,
+                     *       "savedAt": "2026-09-09T02:00:00.000Z",
+                     *       "hash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                     *       "files": {
+                     *         "access/rules.yaml": "purposes:\n  - { id: approval, zh: 审批 }\n"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PolicyDraft"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPolicyDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A draft in its newest version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "draft": "5b1c2a9e-6a4e-4c53-9d0e-0f4d3c2b1a00",
+                     *       "title": "缩短授权期限上限",
+                     *       "createdBy": "7c7a2f9e-1f0e-4a53-8d0e-0f4d3c2b1a11",
+                     *       "createdAt": "2026-09-09T02:00:00.000Z",
+                     *       "version": 1,
+                     *       "savedAt": "2026-09-09T02:00:00.000Z",
+                     *       "hash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                     *       "files": {
+                     *         "access/rules.yaml": "purposes:\n  - { id: approval, zh: 审批 }\n"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PolicyDraft"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    judgePolicyDraft: {
+        parameters: {
+            query?: {
+                /** @description The first day in effect; today where left out */
+                effective?: string;
+            };
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a draft would make of the policy on a day: faults, its own cases, the difference, the first lawful day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "effective": "2026-09-09",
+                     *       "faults": [],
+                     *       "cases": [],
+                     *       "changes": [
+                     *         {
+                     *           "kind": "access.authorisation",
+                     *           "id": null,
+                     *           "path": [
+                     *             "monthsMax"
+                     *           ],
+                     *           "what": "changed",
+                     *           "effect": "relief",
+                     *           "place": "授权上限 › 最长月数",
+                     *           "before": "12",
+                     *           "after": "6"
+                     *         }
+                     *       ],
+                     *       "worsens": false,
+                     *       "earliest": "2026-09-09",
+                     *       "notice": {
+                     *         "days": 30,
+                     *         "article": "opinions-2025#12",
+                     *         "mark": "unverified"
+                     *       },
+                     *       "policyHash": "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PolicyJudgement"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPolicyImpact: {
+        parameters: {
+            query?: {
+                /** @description The first day in effect; today where left out */
+                effective?: string;
+            };
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How much a draft would touch, by kind of subject and territory; cells under ten are not told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "day": "2026-09-09",
+                     *       "items": [
+                     *         {
+                     *           "entry": "penalty",
+                     *           "name": "行政处罚",
+                     *           "subjects": null,
+                     *           "records": null,
+                     *           "cells": [
+                     *             {
+                     *               "kind": "enterprise",
+                     *               "territory": "990100",
+                     *               "subjects": 128,
+                     *               "records": 203
+                     *             },
+                     *             {
+                     *               "kind": "enterprise",
+                     *               "territory": "990102",
+                     *               "subjects": null,
+                     *               "records": null
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PolicyImpact"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editPolicyDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyDraftEdit"];
+            };
+        };
+        responses: {
+            /** @description A draft in its newest version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "draft": "5b1c2a9e-6a4e-4c53-9d0e-0f4d3c2b1a00",
+                     *       "title": "缩短授权期限上限",
+                     *       "createdBy": "7c7a2f9e-1f0e-4a53-8d0e-0f4d3c2b1a11",
+                     *       "createdAt": "2026-09-09T02:00:00.000Z",
+                     *       "version": 2,
+                     *       "savedAt": "2026-09-09T02:00:00.000Z",
+                     *       "hash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                     *       "files": {
+                     *         "access/rules.yaml": "purposes:\n  - { id: approval, zh: 审批 }\n"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PolicyDraft"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposePolicyRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyReleaseAsked"];
+            };
+        };
+        responses: {
+            /** @description Proposed: a second person decides it at /api/v1/approvals/{proposal}. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "proposal": "5a0de1a1-8a3f-4a54-9a3d-2f60a9a1c001",
+                     *       "command": "policy.release",
+                     *       "title": "发布规则",
+                     *       "organisation": "129901009900397397",
+                     *       "target": "5b1c2a9e-6a4e-4c53-9d0e-0f4d3c2b1a00",
+                     *       "proposedBy": "7b0c2f3e-0000-4000-8000-000000000001",
+                     *       "documentNo": "证1号",
+                     *       "reason": "与授权实践一致",
+                     *       "payload": {
+                     *         "draft": "5b1c2a9e-6a4e-4c53-9d0e-0f4d3c2b1a00",
+                     *         "version": 1,
+                     *         "hash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                     *         "effective": "2026-09-09"
+                     *       },
+                     *       "proposedAt": "2026-09-09T00:00:00.000Z",
+                     *       "expiresAt": "2026-10-09T00:00:00.000Z",
+                     *       "state": "open",
+                     *       "decidedBy": null,
+                     *       "decidedAt": null,
+                     *       "decisionReason": null,
+                     *       "mayDecide": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposePolicyWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyWithdrawalAsked"];
+            };
+        };
+        responses: {
+            /** @description Proposed: a second person decides it at /api/v1/approvals/{proposal}. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "proposal": "5a0de1a1-8a3f-4a54-9a3d-2f60a9a1c001",
+                     *       "command": "policy.withdraw",
+                     *       "title": "撤销未生效的规则发布",
+                     *       "organisation": "129901009900397397",
+                     *       "target": "2",
+                     *       "proposedBy": "7b0c2f3e-0000-4000-8000-000000000001",
+                     *       "documentNo": "证1号",
+                     *       "reason": "与授权实践一致",
+                     *       "payload": {
+                     *         "number": 2,
+                     *         "hash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+                     *       },
+                     *       "proposedAt": "2026-09-09T00:00:00.000Z",
+                     *       "expiresAt": "2026-10-09T00:00:00.000Z",
+                     *       "state": "open",
+                     *       "decidedBy": null,
+                     *       "decidedAt": null,
+                     *       "decisionReason": null,
+                     *       "mayDecide": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPolicyReleases: {
+        parameters: {
+            query?: {
+                /** @description Numbers below this one */
+                below?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "number": 1,
+                     *           "title": "缩短授权期限上限",
+                     *           "effective": "2026-09-09",
+                     *           "state": "in-effect",
+                     *           "worsens": false,
+                     *           "changes": 1,
+                     *           "reason": "与授权实践一致",
+                     *           "documentNo": "示信函〔2026〕9号",
+                     *           "organisation": "129901009900397397",
+                     *           "organisationName": "示例市公共信用信息中心",
+                     *           "confirmedAt": "2026-09-09T02:30:00.000Z",
+                     *           "withdrawnAt": null,
+                     *           "withdrawnReason": null,
+                     *           "hash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                     *           "policyHash": "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PolicyReleases"];
+                };
+            };
+            /** @description Unchanged since the caller's version */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPolicyRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A release with its files and its whole difference */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": 1,
+                     *       "title": "缩短授权期限上限",
+                     *       "effective": "2026-09-09",
+                     *       "state": "in-effect",
+                     *       "worsens": false,
+                     *       "changes": 1,
+                     *       "reason": "与授权实践一致",
+                     *       "documentNo": "示信函〔2026〕9号",
+                     *       "organisation": "129901009900397397",
+                     *       "organisationName": "示例市公共信用信息中心",
+                     *       "confirmedAt": "2026-09-09T02:30:00.000Z",
+                     *       "withdrawnAt": null,
+                     *       "withdrawnReason": null,
+                     *       "hash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                     *       "policyHash": "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210",
+                     *       "difference": [
+                     *         {
+                     *           "kind": "access.authorisation",
+                     *           "id": null,
+                     *           "path": [
+                     *             "monthsMax"
+                     *           ],
+                     *           "what": "changed",
+                     *           "effect": "relief",
+                     *           "place": "授权上限 › 最长月数",
+                     *           "before": "12",
+                     *           "after": "6"
+                     *         }
+                     *       ],
+                     *       "files": {
+                     *         "access/rules.yaml": "purposes:\n  - { id: approval, zh: 审批 }\n"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PolicyRelease"];
+                };
+            };
+            /** @description Unchanged since the caller's version */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal: application/problem+json with `code` (RFC 9457). */
             default: {
@@ -7272,7 +9173,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 提出暂缓告知，由第二人确认后生效 */
+            /** @description 提出暂缓告知，由第二人确认后生效；只及于确认以后依职责的查询，已告知的不收回，依授权的查询不暂缓 */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8211,6 +10112,846 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Authorisation"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listListCases: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A hundred at a time. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "case": "00000002-0000-4000-8000-000000000002",
+                     *           "list": "abnormal-operation",
+                     *           "subject": {
+                     *             "uscc": "91990100MA0XH0026G",
+                     *             "name": "91990100MA0XH0026G"
+                     *           },
+                     *           "authority": {
+                     *             "uscc": "11990100990001378K",
+                     *             "name": "示例市市场监督管理局"
+                     *           },
+                     *           "ground": "no-contact",
+                     *           "standing": "listed",
+                     *           "version": 7,
+                     *           "openedAt": "2026-10-08T04:00:00.000Z",
+                     *           "listedFrom": "2026-10-13",
+                     *           "listedUntil": null
+                     *         },
+                     *         {
+                     *           "case": "00000001-0000-4000-8000-000000000001",
+                     *           "list": "abnormal-operation",
+                     *           "subject": {
+                     *             "uscc": "91990100MA0XH0026G",
+                     *             "name": "91990100MA0XH0026G"
+                     *           },
+                     *           "authority": {
+                     *             "uscc": "11990100990001378K",
+                     *             "name": "示例市市场监督管理局"
+                     *           },
+                     *           "ground": "no-contact",
+                     *           "standing": "opened",
+                     *           "version": 1,
+                     *           "openedAt": "2026-09-09T04:00:00.000Z",
+                     *           "listedFrom": null,
+                     *           "listedUntil": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListCases"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openListCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListCaseOpening"];
+            };
+        };
+        responses: {
+            /** @description Opened. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "case": "00000001-0000-4000-8000-000000000001",
+                     *       "list": "abnormal-operation",
+                     *       "subject": {
+                     *         "uscc": "91990100MA0XH0026G",
+                     *         "name": "91990100MA0XH0026G"
+                     *       },
+                     *       "authority": {
+                     *         "uscc": "11990100990001378K",
+                     *         "name": "示例市市场监督管理局"
+                     *       },
+                     *       "ground": "no-contact",
+                     *       "standing": "opened",
+                     *       "version": 1,
+                     *       "openedAt": "2026-09-09T04:00:00.000Z",
+                     *       "listedFrom": null,
+                     *       "listedUntil": null,
+                     *       "facts": "通过登记的住所两次邮寄均被退回，现场检查无人。",
+                     *       "evidence": [
+                     *         {
+                     *           "title": "现场检查笔录",
+                     *           "digest": "cdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcd"
+                     *         }
+                     *       ],
+                     *       "naturalPersons": 0,
+                     *       "defenceUntil": null,
+                     *       "noticeRunsLate": false,
+                     *       "hearingOn": null,
+                     *       "remedies": [],
+                     *       "steps": [
+                     *         {
+                     *           "no": 1,
+                     *           "kind": "open",
+                     *           "day": "2026-09-09",
+                     *           "on": "2026-09-09",
+                     *           "words": "通过登记的住所两次邮寄均被退回，现场检查无人。",
+                     *           "document": null
+                     *         }
+                     *       ],
+                     *       "documents": [],
+                     *       "next": [
+                     *         {
+                     *           "kind": "notice",
+                     *           "exit": null,
+                     *           "by": "authority",
+                     *           "from": "2026-09-09"
+                     *         },
+                     *         {
+                     *           "kind": "close",
+                     *           "exit": null,
+                     *           "by": "authority",
+                     *           "from": "2026-09-09"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListCase"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readListCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The case. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "case": "00000002-0000-4000-8000-000000000002",
+                     *       "list": "abnormal-operation",
+                     *       "subject": {
+                     *         "uscc": "91990100MA0XH0026G",
+                     *         "name": "91990100MA0XH0026G"
+                     *       },
+                     *       "authority": {
+                     *         "uscc": "11990100990001378K",
+                     *         "name": "示例市市场监督管理局"
+                     *       },
+                     *       "ground": "no-contact",
+                     *       "standing": "listed",
+                     *       "version": 7,
+                     *       "openedAt": "2026-10-08T04:00:00.000Z",
+                     *       "listedFrom": "2026-10-13",
+                     *       "listedUntil": null,
+                     *       "facts": "通过登记的住所两次邮寄均被退回，现场检查无人。",
+                     *       "evidence": [
+                     *         {
+                     *           "title": "现场检查笔录",
+                     *           "digest": "cdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcd"
+                     *         }
+                     *       ],
+                     *       "naturalPersons": 0,
+                     *       "defenceUntil": "2026-10-15",
+                     *       "noticeRunsLate": false,
+                     *       "hearingOn": null,
+                     *       "remedies": [
+                     *         {
+                     *           "kind": "reconsideration",
+                     *           "until": "2026-12-12",
+                     *           "mark": "unverified"
+                     *         },
+                     *         {
+                     *           "kind": "litigation",
+                     *           "until": "2027-04-13",
+                     *           "mark": "unverified"
+                     *         }
+                     *       ],
+                     *       "steps": [
+                     *         {
+                     *           "no": 1,
+                     *           "kind": "open",
+                     *           "day": "2026-10-08",
+                     *           "on": "2026-10-08",
+                     *           "words": "通过登记的住所两次邮寄均被退回，现场检查无人。",
+                     *           "document": null
+                     *         },
+                     *         {
+                     *           "no": 2,
+                     *           "kind": "notice",
+                     *           "day": "2026-10-08",
+                     *           "on": "2026-10-08",
+                     *           "words": "示例：理由与后果。",
+                     *           "document": "00000003-0000-4000-8000-000000000003"
+                     *         },
+                     *         {
+                     *           "no": 3,
+                     *           "kind": "notice-served",
+                     *           "day": "2026-10-09",
+                     *           "on": "2026-10-09",
+                     *           "words": "示例：理由与后果。",
+                     *           "document": null
+                     *         },
+                     *         {
+                     *           "no": 4,
+                     *           "kind": "waiver",
+                     *           "day": "2026-10-09",
+                     *           "on": "2026-10-09",
+                     *           "words": null,
+                     *           "document": null
+                     *         },
+                     *         {
+                     *           "no": 5,
+                     *           "kind": "decision",
+                     *           "day": "2026-10-09",
+                     *           "on": "2026-10-09",
+                     *           "words": "示例：理由与后果。",
+                     *           "document": null
+                     *         },
+                     *         {
+                     *           "no": 6,
+                     *           "kind": "decision-approved",
+                     *           "day": "2026-10-09",
+                     *           "on": "2026-10-09",
+                     *           "words": null,
+                     *           "document": "00000004-0000-4000-8000-000000000004"
+                     *         },
+                     *         {
+                     *           "no": 7,
+                     *           "kind": "decision-served",
+                     *           "day": "2026-10-13",
+                     *           "on": "2026-10-13",
+                     *           "words": "示例：理由与后果。",
+                     *           "document": null
+                     *         }
+                     *       ],
+                     *       "documents": [
+                     *         {
+                     *           "document": "00000003-0000-4000-8000-000000000003",
+                     *           "kind": "prior-notice",
+                     *           "number": "示市监信告字〔2026〕2号",
+                     *           "issuedOn": "2026-10-08",
+                     *           "template": 1,
+                     *           "sha256": "753b696708262895b849296e7de3472103d6b66248818afb8bb29c4a7684517e"
+                     *         },
+                     *         {
+                     *           "document": "00000004-0000-4000-8000-000000000004",
+                     *           "kind": "listing",
+                     *           "number": "示市监信列字〔2026〕1号",
+                     *           "issuedOn": "2026-10-09",
+                     *           "template": 1,
+                     *           "sha256": "4a1a8c1468b87e36c9054e8c074b1e82e2700d92513b20951c08fcf16a5bcd1f"
+                     *         }
+                     *       ],
+                     *       "next": [
+                     *         {
+                     *           "kind": "exit",
+                     *           "exit": "correction",
+                     *           "by": "authority",
+                     *           "from": "2026-10-13"
+                     *         },
+                     *         {
+                     *           "kind": "exit",
+                     *           "exit": "revocation",
+                     *           "by": "authority",
+                     *           "from": "2026-10-13"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListCase"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readListCaseDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+                case: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page for paper. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeListCaseStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListCaseStepTaking"];
+            };
+        };
+        responses: {
+            /** @description Taken. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "case": "00000001-0000-4000-8000-000000000001",
+                     *       "list": "abnormal-operation",
+                     *       "subject": {
+                     *         "uscc": "91990100MA0XH0026G",
+                     *         "name": "91990100MA0XH0026G"
+                     *       },
+                     *       "authority": {
+                     *         "uscc": "11990100990001378K",
+                     *         "name": "示例市市场监督管理局"
+                     *       },
+                     *       "ground": "no-contact",
+                     *       "standing": "notice-served",
+                     *       "version": 3,
+                     *       "openedAt": "2026-09-09T04:00:00.000Z",
+                     *       "listedFrom": null,
+                     *       "listedUntil": null,
+                     *       "facts": "通过登记的住所两次邮寄均被退回，现场检查无人。",
+                     *       "evidence": [
+                     *         {
+                     *           "title": "现场检查笔录",
+                     *           "digest": "cdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcd"
+                     *         }
+                     *       ],
+                     *       "naturalPersons": 0,
+                     *       "defenceUntil": "2026-09-16",
+                     *       "noticeRunsLate": false,
+                     *       "hearingOn": null,
+                     *       "remedies": [],
+                     *       "steps": [
+                     *         {
+                     *           "no": 1,
+                     *           "kind": "open",
+                     *           "day": "2026-09-09",
+                     *           "on": "2026-09-09",
+                     *           "words": "通过登记的住所两次邮寄均被退回，现场检查无人。",
+                     *           "document": null
+                     *         },
+                     *         {
+                     *           "no": 2,
+                     *           "kind": "notice",
+                     *           "day": "2026-09-09",
+                     *           "on": "2026-09-09",
+                     *           "words": "列入后向社会公示，在政府采购、工程招标投标、授予荣誉称号等方面予以限制。",
+                     *           "document": "00000005-0000-4000-8000-000000000005"
+                     *         },
+                     *         {
+                     *           "no": 3,
+                     *           "kind": "notice-served",
+                     *           "day": "2026-09-09",
+                     *           "on": "2026-09-09",
+                     *           "words": null,
+                     *           "document": null
+                     *         }
+                     *       ],
+                     *       "documents": [
+                     *         {
+                     *           "document": "00000005-0000-4000-8000-000000000005",
+                     *           "kind": "prior-notice",
+                     *           "number": "示市监信告字〔2026〕1号",
+                     *           "issuedOn": "2026-09-09",
+                     *           "template": 1,
+                     *           "sha256": "c9ae942b63dedffe4469f51e8af01ba96c6c0a8a773ac143c360c3502ab162d7"
+                     *         }
+                     *       ],
+                     *       "next": [
+                     *         {
+                     *           "kind": "decision",
+                     *           "exit": null,
+                     *           "by": "authority",
+                     *           "from": "2026-09-17"
+                     *         },
+                     *         {
+                     *           "kind": "close",
+                     *           "exit": null,
+                     *           "by": "authority",
+                     *           "from": "2026-09-09"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListCase"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnCases: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A hundred at a time. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "case": "00000002-0000-4000-8000-000000000002",
+                     *           "list": "abnormal-operation",
+                     *           "subject": {
+                     *             "uscc": "91990100MA0XH0026G",
+                     *             "name": "91990100MA0XH0026G"
+                     *           },
+                     *           "authority": {
+                     *             "uscc": "11990100990001378K",
+                     *             "name": "示例市市场监督管理局"
+                     *           },
+                     *           "ground": "no-contact",
+                     *           "standing": "listed",
+                     *           "version": 7,
+                     *           "openedAt": "2026-10-08T04:00:00.000Z",
+                     *           "listedFrom": "2026-10-13",
+                     *           "listedUntil": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListCases"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOwnCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The case. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "case": "00000002-0000-4000-8000-000000000002",
+                     *       "list": "abnormal-operation",
+                     *       "subject": {
+                     *         "uscc": "91990100MA0XH0026G",
+                     *         "name": "91990100MA0XH0026G"
+                     *       },
+                     *       "authority": {
+                     *         "uscc": "11990100990001378K",
+                     *         "name": "示例市市场监督管理局"
+                     *       },
+                     *       "ground": "no-contact",
+                     *       "standing": "listed",
+                     *       "version": 7,
+                     *       "openedAt": "2026-10-08T04:00:00.000Z",
+                     *       "listedFrom": "2026-10-13",
+                     *       "listedUntil": null,
+                     *       "facts": "通过登记的住所两次邮寄均被退回，现场检查无人。",
+                     *       "evidence": [
+                     *         {
+                     *           "title": "现场检查笔录",
+                     *           "digest": "cdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcd"
+                     *         }
+                     *       ],
+                     *       "naturalPersons": 0,
+                     *       "defenceUntil": "2026-10-15",
+                     *       "noticeRunsLate": false,
+                     *       "hearingOn": null,
+                     *       "remedies": [
+                     *         {
+                     *           "kind": "reconsideration",
+                     *           "until": "2026-12-12",
+                     *           "mark": "unverified"
+                     *         },
+                     *         {
+                     *           "kind": "litigation",
+                     *           "until": "2027-04-13",
+                     *           "mark": "unverified"
+                     *         }
+                     *       ],
+                     *       "steps": [
+                     *         {
+                     *           "no": 1,
+                     *           "kind": "open",
+                     *           "day": "2026-10-08",
+                     *           "on": "2026-10-08",
+                     *           "words": "通过登记的住所两次邮寄均被退回，现场检查无人。",
+                     *           "document": null
+                     *         },
+                     *         {
+                     *           "no": 2,
+                     *           "kind": "notice",
+                     *           "day": "2026-10-08",
+                     *           "on": "2026-10-08",
+                     *           "words": "示例：理由与后果。",
+                     *           "document": "00000003-0000-4000-8000-000000000003"
+                     *         },
+                     *         {
+                     *           "no": 3,
+                     *           "kind": "notice-served",
+                     *           "day": "2026-10-09",
+                     *           "on": "2026-10-09",
+                     *           "words": "示例：理由与后果。",
+                     *           "document": null
+                     *         },
+                     *         {
+                     *           "no": 4,
+                     *           "kind": "waiver",
+                     *           "day": "2026-10-09",
+                     *           "on": "2026-10-09",
+                     *           "words": null,
+                     *           "document": null
+                     *         },
+                     *         {
+                     *           "no": 6,
+                     *           "kind": "decision-approved",
+                     *           "day": "2026-10-09",
+                     *           "on": "2026-10-09",
+                     *           "words": null,
+                     *           "document": "00000004-0000-4000-8000-000000000004"
+                     *         },
+                     *         {
+                     *           "no": 7,
+                     *           "kind": "decision-served",
+                     *           "day": "2026-10-13",
+                     *           "on": "2026-10-13",
+                     *           "words": "示例：理由与后果。",
+                     *           "document": null
+                     *         }
+                     *       ],
+                     *       "documents": [
+                     *         {
+                     *           "document": "00000003-0000-4000-8000-000000000003",
+                     *           "kind": "prior-notice",
+                     *           "number": "示市监信告字〔2026〕2号",
+                     *           "issuedOn": "2026-10-08",
+                     *           "template": 1,
+                     *           "sha256": "753b696708262895b849296e7de3472103d6b66248818afb8bb29c4a7684517e"
+                     *         },
+                     *         {
+                     *           "document": "00000004-0000-4000-8000-000000000004",
+                     *           "kind": "listing",
+                     *           "number": "示市监信列字〔2026〕1号",
+                     *           "issuedOn": "2026-10-09",
+                     *           "template": 1,
+                     *           "sha256": "4a1a8c1468b87e36c9054e8c074b1e82e2700d92513b20951c08fcf16a5bcd1f"
+                     *         }
+                     *       ],
+                     *       "next": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListCase"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeOwnCaseStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnCaseStepTaking"];
+            };
+        };
+        responses: {
+            /** @description Filed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "case": "00000001-0000-4000-8000-000000000001",
+                     *       "list": "abnormal-operation",
+                     *       "subject": {
+                     *         "uscc": "91990100MA0XH0026G",
+                     *         "name": "91990100MA0XH0026G"
+                     *       },
+                     *       "authority": {
+                     *         "uscc": "11990100990001378K",
+                     *         "name": "示例市市场监督管理局"
+                     *       },
+                     *       "ground": "no-contact",
+                     *       "standing": "notice-served",
+                     *       "version": 4,
+                     *       "openedAt": "2026-09-09T04:00:00.000Z",
+                     *       "listedFrom": null,
+                     *       "listedUntil": null,
+                     *       "facts": "通过登记的住所两次邮寄均被退回，现场检查无人。",
+                     *       "evidence": [
+                     *         {
+                     *           "title": "现场检查笔录",
+                     *           "digest": "cdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcd"
+                     *         }
+                     *       ],
+                     *       "naturalPersons": 0,
+                     *       "defenceUntil": "2026-09-16",
+                     *       "noticeRunsLate": false,
+                     *       "hearingOn": null,
+                     *       "remedies": [],
+                     *       "steps": [
+                     *         {
+                     *           "no": 1,
+                     *           "kind": "open",
+                     *           "day": "2026-09-09",
+                     *           "on": "2026-09-09",
+                     *           "words": "通过登记的住所两次邮寄均被退回，现场检查无人。",
+                     *           "document": null
+                     *         },
+                     *         {
+                     *           "no": 2,
+                     *           "kind": "notice",
+                     *           "day": "2026-09-09",
+                     *           "on": "2026-09-09",
+                     *           "words": "列入后向社会公示，在政府采购、工程招标投标、授予荣誉称号等方面予以限制。",
+                     *           "document": "00000005-0000-4000-8000-000000000005"
+                     *         },
+                     *         {
+                     *           "no": 3,
+                     *           "kind": "notice-served",
+                     *           "day": "2026-09-09",
+                     *           "on": "2026-09-09",
+                     *           "words": null,
+                     *           "document": null
+                     *         },
+                     *         {
+                     *           "no": 4,
+                     *           "kind": "defence",
+                     *           "day": "2026-09-09",
+                     *           "on": "2026-09-09",
+                     *           "words": "公司已迁址，正在办理变更登记。",
+                     *           "document": null
+                     *         }
+                     *       ],
+                     *       "documents": [
+                     *         {
+                     *           "document": "00000005-0000-4000-8000-000000000005",
+                     *           "kind": "prior-notice",
+                     *           "number": "示市监信告字〔2026〕1号",
+                     *           "issuedOn": "2026-09-09",
+                     *           "template": 1,
+                     *           "sha256": "c9ae942b63dedffe4469f51e8af01ba96c6c0a8a773ac143c360c3502ab162d7"
+                     *         }
+                     *       ],
+                     *       "next": [
+                     *         {
+                     *           "kind": "defence",
+                     *           "exit": null,
+                     *           "by": "subject",
+                     *           "from": "2026-09-09"
+                     *         },
+                     *         {
+                     *           "kind": "waiver",
+                     *           "exit": null,
+                     *           "by": "subject",
+                     *           "from": "2026-09-09"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListCase"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOwnCaseDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page for paper. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
                 };
             };
             /** @description A refusal: application/problem+json with `code` (RFC 9457). */

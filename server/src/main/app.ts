@@ -49,7 +49,8 @@ import { addFiguresRoutes } from "../views/figures/index.ts";
 import { addInboxRoutes } from "../views/inbox/index.ts";
 import { addOpenDataRoutes } from "../views/open-data/index.ts";
 import { addGuidanceRoutes } from "../views/guidance/index.ts";
-import { runCases } from "../views/policy-office/index.ts";
+import { addPolicyOfficeRoutes, runCases } from "../views/policy-office/index.ts";
+import { addMeasureRoutes } from "../views/measures/index.ts";
 import { addPublicityRoutes, publicPages } from "../views/publicity/index.ts";
 import { addSharingRoutes } from "../views/sharing/index.ts";
 import { addSiteRoutes } from "../views/site/index.ts";
@@ -137,7 +138,9 @@ function addSlices(app: HttpApp, wiring: Wiring): void {
   const onFault = (error: unknown): void => wiring.log.error("the access log met a fault", { error });
   const looks = openAccessLog({ db, clock, keys, onFault });
   addSharingRoutes(app, { ...wiring, policy: currentPolicy, looks });
+  addMeasureRoutes(app, { ...wiring, policy: currentPolicy, looks });
   addInboxRoutes(app, { ...wiring, policy: currentPolicy });
+  addPolicyOfficeRoutes(app, { ...wiring, releasing: policyOffice, policy: currentPolicy });
   addExportRoutes(app, wiring);
   // The policy names no rule by which a subject would be told later.
   addAccessRoutes(app, {

@@ -10,12 +10,14 @@ import { searchTexts } from "../views/search/index.ts";
 import { guidanceTexts } from "../views/guidance/index.ts";
 import { figuresTexts } from "../views/figures/index.ts";
 import { publicityTexts } from "../views/publicity/index.ts";
+import { measureTexts } from "../views/measures/index.ts";
 import { sharingTexts } from "../views/sharing/index.ts";
 import type { RefusalTexts } from "../platform/http/problem.ts";
 import { exchangeTexts } from "../platform/exchange/text.ts";
 import { authorisationTexts } from "../records/authorisation/index.ts";
 import { connectorTexts } from "../records/connector/index.ts";
 import { ingestTexts } from "../records/ingest/index.ts";
+import { feedbackTexts } from "../records/feedback/index.ts";
 import { listTexts } from "../records/lists/index.ts";
 import { noticeTexts } from "../records/notices/index.ts";
 import { httpTexts } from "../platform/http/text.ts";
@@ -50,5 +52,7 @@ export const refusalTexts: RefusalTexts = {
   ...guidanceTexts,
   ...openDataTexts,
   ...sharingTexts,
+  ...measureTexts,
+  ...feedbackTexts,
   ...fileTexts,
 };

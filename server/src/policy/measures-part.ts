@@ -12,8 +12,11 @@ const RIGHTS_RANKS: ReadonlySet<Rank> = new Set<Rank>(["law", "administrative-re
 /** Ranks that may carry any other measure. */
 const POLICY_RANKS: ReadonlySet<Rank> = new Set<Rank>([...RIGHTS_RANKS, "central-policy"]);
 
+/** As much of a draft as the registry is made of. */
+export type MeasureDraft = Pick<PolicyDraft, "day" | "sources" | "confirmed" | "measures">;
+
 /** The registry by id. A basis that has ended lapses its measure that midnight, without anybody acting. */
-export function measuresOf(draft: PolicyDraft): ReadonlyMap<string, Measure> {
+export function measuresOf(draft: MeasureDraft): ReadonlyMap<string, Measure> {
   return fixedMap(
     [...draft.measures.values()].map(({ value }): [string, Measure] => [value.id, measureOf(draft, value)]),
   );
@@ -23,7 +26,7 @@ export function mattersOf(draft: PolicyDraft): ReadonlyMap<string, Matter> {
   return fixedMap([...draft.matters.values()].map(({ value }): [string, Matter] => [value.id, value]));
 }
 
-function measureOf(draft: PolicyDraft, file: MeasureFile): Measure {
+function measureOf(draft: MeasureDraft, file: MeasureFile): Measure {
   const { class: measureClass, ...same } = file;
   return {
     ...same,
@@ -40,7 +43,7 @@ export function ranksFor({ kind, class: measureClass }: Pick<MeasureFile, "kind"
 }
 
 /** The instruments of a measure that are of a rank which may carry it. */
-export function carriersOf(draft: PolicyDraft, file: MeasureFile): readonly SourceFile[] {
+export function carriersOf(draft: Pick<MeasureDraft, "sources">, file: MeasureFile): readonly SourceFile[] {
   const ranks = ranksFor(file);
   return file.basis.flatMap((written) => {
     const source = draft.sources.get(readBasis(written).source)?.value;
@@ -49,11 +52,11 @@ export function carriersOf(draft: PolicyDraft, file: MeasureFile): readonly Sour
 }
 
 /** Shipped as template and not confirmed: known, and never offered. */
-export function isMeasureTemplate(draft: PolicyDraft, { id, state }: Pick<MeasureFile, "id" | "state">): boolean {
+export function isMeasureTemplate(draft: Pick<MeasureDraft, "confirmed">, { id, state }: Pick<MeasureFile, "id" | "state">): boolean {
   return state === "template" && !draft.confirmed.has(`measure:${id}`);
 }
 
-function stateOf(draft: PolicyDraft, file: MeasureFile): MeasureState {
+function stateOf(draft: MeasureDraft, file: MeasureFile): MeasureState {
   if (isMeasureTemplate(draft, file)) return "template";
   const { day } = draft;
   const begun = carriersOf(draft, file).filter(({ inForce }) => inForce !== null && inForce <= day);

@@ -48,7 +48,15 @@ function queryOf(code: string): unknown {
   return { purpose: "administrative-approval", basis, subjects: [{ uscc: code, matter }] };
 }
 
+/** Before an officer decides: what a penalty brings about in the matter that it is relevant to. */
+function checkOf(code: string): unknown {
+  const matterNo = `SL-2026-${String(hash("sha256", code, "buffer").readUInt32BE(0) % 1_000_000).padStart(6, "0")}`;
+  const asked = { matter: "supervision-check", purpose: "supervision", duty: "permit-review" };
+  return { ...asked, subjects: [{ uscc: code, matterNo }] };
+}
+
 const ownProposal = own("what one's own unit asks for and decides, never whether a record is still shown");
+const ownDraft = own("drafts of policy of one's own office, no record");
 const ownKeys = own("keys by which machines act for one's own unit");
 
 /** By `METHOD path`, as the routes are registered. */
@@ -131,6 +139,18 @@ export const outputs: Readonly<Record<string, Output>> = {
   "POST /api/v1/clients/:key/rotation": ownKeys,
   "POST /api/v1/clients/:key/revocation": ownKeys,
   "POST /api/v1/mappings": ownBatch,
+  "GET /policy/releases": nobody("the law"),
+  "GET /policy/releases/:number": nobody("the law"),
+  "GET /api/v1/policy/releases": nobody("the law"),
+  "GET /api/v1/policy/releases/:number": nobody("the law"),
+  "POST /api/v1/policy/releases/:number/withdrawal": ownProposal,
+  "GET /api/v1/policy/drafts": ownDraft,
+  "POST /api/v1/policy/drafts": ownDraft,
+  "GET /api/v1/policy/drafts/:draft": ownDraft,
+  "GET /api/v1/policy/drafts/:draft/judgement": ownDraft,
+  "GET /api/v1/policy/drafts/:draft/impact": own("counts by kind and territory, of ten subjects at least"),
+  "POST /api/v1/policy/drafts/:draft/versions": ownDraft,
+  "POST /api/v1/policy/drafts/:draft/release": ownProposal,
   "GET /about": nobody("who runs the site"),
   "GET /accessibility": nobody("a statement"),
   "GET /catalogue": nobody("what may be recorded"),
@@ -176,6 +196,14 @@ export const outputs: Readonly<Record<string, Output>> = {
       { path: "/api/v1/queries/exports", finds: "permit", as: "approver", body: queryOf(code) },
     ],
   },
+  "POST /api/v1/checks": {
+    kind: "records",
+    probes: ({ code }) => [{ path: "/api/v1/checks", finds: "penalty", as: "approver", body: checkOf(code) }],
+  },
+  "POST /api/v1/checks/proposals": ownProposal,
+  "POST /api/v1/checks/feedback": own("what one's own office did after a check; answers nothing"),
+  "GET /api/v1/measures": nobody("the registry of measures"),
+  "GET /api/v1/measures/figures": nobody("how often measures were applied, in counts"),
   "POST /api/v1/exports/traces": own("which export a file came from, never whom it is about"),
   "POST /api/v1/queries": {
     kind: "records",

@@ -6,6 +6,7 @@ import { firm } from "./test-sheets.ts";
 
 const submitters: readonly Role[] = ["clerk", "reviewer", "operator"];
 const lookers: readonly Role[] = ["approver", "operator", "bank"];
+const jurists: readonly Role[] = ["operator", "security-admin"];
 const deciders: readonly Role[] = ["clerk", "reviewer"];
 const watchers: readonly Role[] = ["security-admin", "auditor"];
 export const uuid = "00000000-0000-4000-8000-000000000000";
@@ -58,6 +59,30 @@ export const rights: Readonly<Record<string, Right>> = {
       subjects: [{ uscc: firm(1).code, matter: "SL-2026-000001" }],
     },
   },
+  "POST /api/v1/checks": {
+    channel: "duty",
+    roles: ["approver", "operator"],
+    body: {
+      matter: "supervision-check",
+      purpose: "supervision",
+      duty: "permit-review",
+      subjects: [{ uscc: firm(1).code, matterNo: "SL-2026-000001" }],
+    },
+  },
+  "POST /api/v1/checks/proposals": none(["approver"], {
+    matter: "supervision-check",
+    purpose: "supervision",
+    duty: "permit-review",
+    subjects: [{ uscc: firm(1).code, matterNo: "SL-2026-000001" }],
+    reason,
+  }),
+  "POST /api/v1/checks/feedback": none(["approver", "operator"], {
+    uscc: firm(1).code,
+    look: "0".repeat(32),
+    measure: "food-inspection-frequency",
+    applied: false,
+    reason,
+  }),
   "POST /api/v1/queries/exports": {
     channel: "duty",
     roles: lookers,
@@ -74,6 +99,14 @@ export const rights: Readonly<Record<string, Right>> = {
   "GET /api/v1/own/download": own(["enterprise"]),
   "GET /api/v1/own/notices": none(ROLES),
   "POST /api/v1/own/notices/read": none(ROLES, { through: "1:x" }),
+  "GET /api/v1/policy/drafts": none(jurists),
+  "POST /api/v1/policy/drafts": none(["operator"], { title: reason, files: { "sources.yaml": "sources: []\n" } }),
+  "GET /api/v1/policy/drafts/:draft": none(jurists),
+  "GET /api/v1/policy/drafts/:draft/judgement": none(jurists),
+  "GET /api/v1/policy/drafts/:draft/impact": none(jurists),
+  "POST /api/v1/policy/drafts/:draft/versions": none(["operator"], { version: 1, files: { "sources.yaml": "" } }),
+  "POST /api/v1/policy/drafts/:draft/release": none(["operator"], { version: 1, effective: "2026-10-09", reason }),
+  "POST /api/v1/policy/releases/:number/withdrawal": none(["operator"], { reason }),
   "GET /api/v1/batches": own(submitters),
   "GET /api/v1/questions": own(submitters),
   "GET /api/v1/batches/:batch": own(submitters),
@@ -180,7 +213,9 @@ export const params: Readonly<Record<string, string>> = {
   ":look": "0".repeat(32),
   ":alert": uuid,
   ":delay": uuid,
-  ":list": "wage-arrears",
   ":session": uuid,
   ":proposal": uuid,
+  ":draft": uuid,
+  ":list": "wage-arrears",
+  ":number": "1",
 };

@@ -1,4 +1,4 @@
-export { decidedFor, propose } from "./service/decide.ts";
+export { approvalStands, decidedFor, propose } from "./service/decide.ts";
 export { accountHandlers } from "./service/account.ts";
 export type { ApprovalPorts, Handler, Handlers, Performed } from "./service/decide.ts";
 export { addApprovalRoutes, presentProposal } from "./routes/approval-routes.ts";

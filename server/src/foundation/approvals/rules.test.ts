@@ -75,6 +75,7 @@ const wanted: Readonly<Record<ApprovalCommand, readonly [string, string]>> = {
   "batch.release": ["", "reviewer operator"],
   "client.register": ["clerk reviewer operator", "reviewer operator"],
   "client.rotate": ["clerk reviewer operator", "reviewer operator"],
+  "check.batch": ["approver", "reviewer approver"],
   "policy.release": ["operator", "operator security-admin"],
   "policy.withdraw": ["operator", "operator security-admin"],
   "account.create": ["system-admin", "security-admin"],

@@ -53,6 +53,14 @@ const table = {
   "batch.release": { propose: [], approve: REVIEWERS, byMachine: true, document: false, days: 7 },
   "client.register": { ...atProvider, document: false },
   "client.rotate": { ...atProvider, document: false },
+  // One officer asks about more than a hundred applicants at once, another of the same office has looked at the list.
+  "check.batch": {
+    propose: ["approver"],
+    approve: ["approver", "reviewer"],
+    byMachine: false,
+    document: false,
+    days: 7,
+  },
   "policy.release": policy,
   "policy.withdraw": policy,
   "account.create": byAdministrators,

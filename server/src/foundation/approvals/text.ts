@@ -8,6 +8,7 @@ export const commandTexts: Readonly<Record<ApprovalCommand, string>> = {
   "batch.release": "放行待复核批次",
   "client.register": "登记接口密钥",
   "client.rotate": "更换接口密钥",
+  "check.batch": "批量核对",
   "policy.release": "发布规则",
   "policy.withdraw": "撤销未生效的规则发布",
   "account.create": "开立账户",

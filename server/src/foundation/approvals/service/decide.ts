@@ -138,6 +138,28 @@ export async function approve(ports: ApprovalPorts, by: SignedIn, decision: Deci
   return granted(approved);
 }
 
+/**
+ * Whether a proposal of the caller's own stands approved for exactly this target, and has not lapsed since. For commands that
+ * the proposer carries out himself, as often as he needs, until its end.
+ */
+export async function approvalStands(
+  tx: Tx,
+  by: Pick<SignedIn, "account" | "organisation">,
+  asked: { readonly proposal: string; readonly command: ApprovalCommand; readonly target: string; readonly at: Date },
+): Promise<boolean> {
+  const found = await loadProposal(tx, asked.proposal);
+  if (found === undefined || found.state !== "approved" || found.expiresAt.getTime() <= asked.at.getTime())
+    return false;
+  const { command, target, account, organisation } = found;
+  return (
+    command === asked.command &&
+    target === asked.target &&
+    account === by.account &&
+    organisation === by.organisation &&
+    digestOf(found).equals(found.digest)
+  );
+}
+
 async function close(
   ports: ApprovalPorts,
   by: SignedIn,

@@ -1,0 +1,5 @@
+export { giveFeedback } from "./service.ts";
+export type { FeedbackPorts } from "./service.ts";
+export { loadFigures } from "./store.ts";
+export type { Feedback, MeasureFigure, Stretch } from "./rules.ts";
+export { feedbackTexts } from "./text.ts";

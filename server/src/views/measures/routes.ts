@@ -1,0 +1,157 @@
+import { createRoute } from "@hono/zod-openapi";
+import type { z } from "@hono/zod-openapi";
+import type { SignIn } from "../../foundation/accounts/index.ts";
+import { presentProposal, proposalSchema } from "../../foundation/approvals/index.ts";
+import { dayOfInstant } from "../../kernel/day.ts";
+import { setCaching } from "../../platform/http/cache.ts";
+import { refuse } from "../../platform/http/http-app.ts";
+import type { HttpApp } from "../../platform/http/http-app.ts";
+import { problemResponses } from "../../platform/http/problem.ts";
+import { giveFeedback } from "../../records/feedback/index.ts";
+import { momentOf, untilTonight } from "../site/index.ts";
+import {
+  checkAnswerSchema,
+  checkSchema,
+  feedbackSchema,
+  figuresQuery,
+  figuresSchema,
+  largeCheckSchema,
+  presentCheck,
+  presentFigures,
+  presentRegistry,
+  registrySchema,
+} from "./schema.ts";
+import { openChecks } from "./service/check.ts";
+import type { CheckDeps } from "./service/check.ts";
+import { figuresOfMonth } from "./service/figures.ts";
+import { proposeCheck } from "./service/propose.ts";
+import { api } from "./text.ts";
+
+export interface MeasuresWiring extends CheckDeps {
+  readonly signIn: SignIn;
+}
+
+type JsonContent<S extends z.ZodType> = { readonly "application/json": { readonly schema: S } };
+
+function bodyOf<S extends z.ZodType>(schema: S): { content: JsonContent<S>; required: true } {
+  return { content: { "application/json": { schema } }, required: true };
+}
+
+const tags = [api.tag];
+const security = [{ bearer: [] }];
+
+const postCheck = createRoute({
+  method: "post",
+  path: "/api/v1/checks",
+  operationId: "checkSubjects",
+  tags,
+  security,
+  summary: api.check,
+  request: { body: bodyOf(checkSchema) },
+  responses: {
+    200: { description: api.checkAnswer, content: { "application/json": { schema: checkAnswerSchema } } },
+    ...problemResponses,
+  },
+});
+const postProposal = createRoute({
+  method: "post",
+  path: "/api/v1/checks/proposals",
+  operationId: "proposeLargeCheck",
+  tags,
+  security,
+  summary: api.propose,
+  request: { body: bodyOf(largeCheckSchema) },
+  responses: {
+    202: { description: api.proposed, content: { "application/json": { schema: proposalSchema } } },
+    ...problemResponses,
+  },
+});
+const postFeedback = createRoute({
+  method: "post",
+  path: "/api/v1/checks/feedback",
+  operationId: "giveCheckFeedback",
+  tags,
+  security,
+  summary: api.feedback,
+  request: { body: bodyOf(feedbackSchema) },
+  responses: { 204: { description: api.feedback }, ...problemResponses },
+});
+const getRegistry = createRoute({
+  method: "get",
+  path: "/api/v1/measures",
+  operationId: "listMeasures",
+  tags,
+  summary: api.registry,
+  responses: {
+    200: { description: api.registry, content: { "application/json": { schema: registrySchema } } },
+    ...problemResponses,
+  },
+});
+const getFigures = createRoute({
+  method: "get",
+  path: "/api/v1/measures/figures",
+  operationId: "listMeasureFigures",
+  tags,
+  summary: api.figures,
+  request: { query: figuresQuery },
+  responses: {
+    200: { description: api.figures, content: { "application/json": { schema: figuresSchema } } },
+    ...problemResponses,
+  },
+});
+
+function addChecks(app: HttpApp, wiring: MeasuresWiring): void {
+  const checks = openChecks(wiring);
+  const { signIn, looks, clock } = wiring;
+  app.openapi(postCheck, async (c) => {
+    c.header("cache-control", "no-store");
+    const by = await signIn(c);
+    if (!by.ok) return refuse(c, by.refusal);
+    const answered = await checks.check(by.value, c.req.valid("json"));
+    if (answered.ok) return c.json(presentCheck(answered.value), 200);
+    looks.refused(by.value);
+    return refuse(c, answered.refusal);
+  });
+  app.openapi(postProposal, async (c) => {
+    c.header("cache-control", "no-store");
+    const by = await signIn(c);
+    if (!by.ok) return refuse(c, by.refusal);
+    const { reason, ...wish } = c.req.valid("json");
+    const made = await proposeCheck(wiring, by.value, { wish, reason });
+    return made.ok
+      ? c.json(presentProposal(made.value, by.value, new Date(clock.now())), 202)
+      : refuse(c, made.refusal);
+  });
+  const ports = { db: wiring.db, clock, currentPolicy: wiring.policy };
+  app.openapi(postFeedback, async (c) => {
+    c.header("cache-control", "no-store");
+    const by = await signIn(c);
+    if (!by.ok) return refuse(c, by.refusal);
+    const { uscc: subject, look, ...said } = c.req.valid("json");
+    const given = await giveFeedback(ports, by.value, { ...said, subject, look: Buffer.from(look, "hex") });
+    return given.ok ? c.body(null, 204) : refuse(c, given.refusal);
+  });
+}
+
+const keptSeconds = 60;
+
+function addRegistry(app: HttpApp, wiring: MeasuresWiring): void {
+  app.openapi(getRegistry, (c) => {
+    const moment = momentOf(wiring);
+    setCaching(c, untilTonight(moment, keptSeconds));
+    return c.json(presentRegistry(moment.policy), 200);
+  });
+  app.openapi(getFigures, async (c) => {
+    const moment = momentOf(wiring);
+    const month = c.req.valid("query").month ?? dayOfInstant(moment.now).slice(0, 7);
+    const figures = await figuresOfMonth(wiring.db, month);
+    setCaching(c, untilTonight(moment, keptSeconds));
+    return c.json(presentFigures(month, figures, moment.policy), 200);
+  });
+}
+
+/** Checks before a decision, what became of them, and the registry that they go by. */
+export function addMeasureRoutes(app: HttpApp, wiring: MeasuresWiring): void {
+  addChecks(app, wiring);
+  addRegistry(app, wiring);
+}

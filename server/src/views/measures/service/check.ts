@@ -1,0 +1,314 @@
+// The question of an officer who is about to decide: what applies to this applicant in this matter today, by which article?
+import { hash } from "node:crypto";
+import { canonicalBytes } from "@xinheng/log/canonical";
+import type { AccessLog, Look } from "../../../foundation/access/index.ts";
+import { approvalStands } from "../../../foundation/approvals/index.ts";
+import { mayDo } from "../../../foundation/accounts/index.ts";
+import type { Account } from "../../../foundation/accounts/index.ts";
+import type { WorkingCalendar } from "../../../kernel/day.ts";
+import { granted, refused } from "../../../kernel/refusal.ts";
+import type { Outcome, Refusal } from "../../../kernel/refusal.ts";
+import { parseUscc } from "../../../kernel/uscc.ts";
+import { keepOnePlan, planAnew } from "../../../platform/database/plan-mode.ts";
+import type { Database, Tx } from "../../../platform/database/pool.ts";
+import type { Matter } from "../../../policy/measure.ts";
+import { articleOf } from "../../../policy/source.ts";
+import { readCoverage, scopeOf } from "../../coverage/index.ts";
+import type { AbsenceScope, SourceCoverage } from "../../coverage/index.ts";
+import { grantByDuty, loadSubjects, officeOf, stateOf } from "../../sharing/index.ts";
+import type { DutyGrant, KnownSubject } from "../../sharing/index.ts";
+import { momentOf, publicDay } from "../../site/index.ts";
+import type { Moment, Present } from "../../site/index.ts";
+import { admits } from "../../visibility/index.ts";
+import { applicable, entriesFor, lastingEntriesFor, offered } from "../rules/applicable.ts";
+import type { Applied, Offered, StandingRecord } from "../rules/applicable.ts";
+import { loadTriggers } from "../store.ts";
+import type { TriggerRow } from "../store.ts";
+
+export interface CheckDeps extends Present {
+  readonly db: Database;
+  readonly calendar: WorkingCalendar | null;
+  readonly looks: AccessLog;
+}
+
+export interface CheckWish {
+  /** 事项, by its id in the registry. */
+  readonly matter: string;
+  /** 查询事由. */
+  readonly purpose: string;
+  readonly duty: string;
+  readonly multiParty: boolean;
+  readonly subjects: readonly { readonly uscc: string; readonly matterNo: string }[];
+  /** UUID of the approved proposal that a check of more than a hundred subjects stands on. */
+  readonly approval: string | null;
+}
+
+/**
+ * An entry on which the answer depends. `checked`: every source declared it complete. `unchecked`: some source is late, silent
+ * or undeclared. `outside`: the duty does not open it, so nothing of it was read.
+ */
+export interface CheckedEntry {
+  readonly entry: string;
+  readonly state: "checked" | "unchecked" | "outside";
+  readonly scope: AbsenceScope;
+}
+
+/**
+ * measures: something applies. no-measure: nothing does, and every source that could say so was checked. not-checked:
+ * nothing was found, and some source was not checked (未能核查).
+ */
+export type CheckOutcome = "measures" | "no-measure" | "not-checked";
+
+export interface SubjectCheck {
+  readonly uscc: string;
+  readonly matterNo: string;
+  /** Id of the look, 32 hex digits. */
+  readonly look: string;
+  readonly outcome: CheckOutcome;
+  /** Null: the platform knows nothing of it. */
+  readonly subject: KnownSubject | null;
+  readonly measures: readonly Applied[];
+  /** Only where everything that could stand against one was checked. */
+  readonly incentives: readonly Offered[];
+}
+
+export interface CheckAnswer {
+  readonly moment: Moment;
+  readonly matter: Matter;
+  /** The same for everybody asked. */
+  readonly entries: readonly CheckedEntry[];
+  readonly answers: readonly SubjectCheck[];
+}
+
+export interface Checks {
+  moment(): Moment;
+  /**
+   * Refuses `accounts.role`, what queries by duty refuse of office, purpose and duty, `measures.unknown-matter`,
+   * `measures.purpose-outside-matter`, `measures.unsound-code`, `measures.twice`, `measures.many-parties`,
+   * `measures.second-person-needed`, `measures.not-approved`, and what the access log refuses. A name is never matched: only codes are asked.
+   */
+  check(by: Account, wish: CheckWish): Promise<Outcome<CheckAnswer>>;
+}
+
+export function openChecks(deps: CheckDeps): Checks {
+  return { moment: () => momentOf(deps), check: (by, wish) => check(deps, by, wish) };
+}
+
+/** SHA-256 over what a large check asks, in hex: a second person approves exactly this. */
+export function digestOfCheck({ matter, purpose, duty, multiParty, subjects }: Omit<CheckWish, "approval">): string {
+  const asked = subjects.map(({ uscc, matterNo }) => [uscc, matterNo]);
+  return hash("sha256", canonicalBytes({ matter, purpose, duty, multiParty, subjects: asked }));
+}
+
+/** Form alone: every code is sound, none stands twice, one matter number on several subjects is declared. */
+function faultOf({ subjects, multiParty }: CheckWish): Refusal | null {
+  const seen = new Set<string>();
+  const numbers = new Set<string>();
+  for (const [at, { uscc, matterNo }] of subjects.entries()) {
+    const values = { place: at + 1 };
+    if (!parseUscc(uscc).ok) return { code: "measures.unsound-code", kind: "invalid", values };
+    if (seen.has(uscc)) return { code: "measures.twice", kind: "invalid", values };
+    if (numbers.has(matterNo) && !multiParty) return { code: "measures.many-parties", kind: "invalid", values };
+    seen.add(uscc);
+    numbers.add(matterNo);
+  }
+  return null;
+}
+
+interface Right {
+  readonly matter: Matter;
+  readonly duty: DutyGrant;
+  /** Different subjects that the office may look at in a day. */
+  readonly budget: number;
+  /** Entries that the answer depends on, and those of them that the duty opens. */
+  readonly needed: readonly string[];
+  readonly opened: ReadonlySet<string>;
+}
+
+function rightOf({ policy, today }: Moment, by: Account, wish: CheckWish): Outcome<Right> {
+  const may = mayDo({ account: by, command: "subject.check", provider: by.organisation });
+  if (!may.ok) return may;
+  const { organisation: office } = by;
+  const matters = wish.subjects.map(({ matterNo }) => matterNo);
+  const asking = officeOf(policy.access, { office, purpose: wish.purpose, matters });
+  if (!asking.ok) return asking;
+  const matter = policy.matters.get(wish.matter);
+  if (matter === undefined) return refused({ code: "measures.unknown-matter", kind: "invalid" });
+  if (!matter.purposes.includes(wish.purpose))
+    return refused({ code: "measures.purpose-outside-matter", kind: "invalid", values: { matter: matter.zh } });
+  const { duty: id, purpose } = wish;
+  const duty = grantByDuty(policy.access, { office, duty: id, purpose, entries: null, day: today });
+  if (!duty.ok) return duty;
+  const needed = [...entriesFor({ policy, matter: matter.id })].toSorted();
+  const opened = new Set(needed.filter((entry) => duty.value.grant.entries.has(entry)));
+  return granted({ matter, duty: duty.value, budget: asking.value.subjectsPerDay, needed, opened });
+}
+
+interface Read {
+  readonly known: ReadonlyMap<string, KnownSubject>;
+  readonly records: ReadonlyMap<string, readonly (StandingRecord & { readonly subject: string })[]>;
+  readonly sources: readonly SourceCoverage[];
+}
+
+async function readFor(
+  tx: Tx,
+  deps: CheckDeps,
+  asked: { moment: Moment; right: Right; wish: CheckWish },
+): Promise<Read> {
+  const { moment, right, wish } = asked;
+  const { policy, today } = moment;
+  const subjects = wish.subjects.map(({ uscc }) => uscc);
+  const lasting = [...lastingEntriesFor({ policy, matter: right.matter.id })].filter((one) => right.opened.has(one));
+  const read = (channel: "duty" | "statutory-bar", entries: Iterable<string>): Promise<TriggerRow[]> => {
+    const grant = { entries: new Set(entries), fields: null };
+    if (grant.entries.size === 0) return Promise.resolve([]);
+    return loadTriggers(tx, { ...publicDay(moment), channel, grant, subjects });
+  };
+  const [known, sources, shared, barred] = await Promise.all([
+    loadSubjects(tx, subjects),
+    readCoverage(tx, { policy, today, calendar: deps.calendar, channel: "duty" }),
+    read("duty", right.opened),
+    read("statutory-bar", lasting),
+  ]);
+  const records = [...shared.map((row) => standing(row, "shared")), ...barred.map((row) => standing(row, "lasting"))];
+  return { known, sources, records: Map.groupBy(records, ({ subject }) => subject) };
+}
+
+function standing(row: TriggerRow, via: StandingRecord["via"]): StandingRecord & { readonly subject: string } {
+  const { subject, id, entry, documentNo, authority, decidedOn, validUntil, shownUntil } = row;
+  return {
+    subject,
+    id,
+    entry,
+    via,
+    fields: row.fields ?? {},
+    documentNo,
+    authority,
+    decidedOn,
+    validUntil,
+    shownUntil,
+  };
+}
+
+/** Subjects read and written down at once; a larger check goes on where the last part ended. */
+const partMax = 500;
+/** More than so many stand on the approval of a second person. */
+export const aloneMax = 100;
+
+async function check(deps: CheckDeps, by: Account, wish: CheckWish): Promise<Outcome<CheckAnswer>> {
+  const fault = faultOf(wish);
+  if (fault !== null) return refused(fault);
+  const moment = momentOf(deps);
+  const right = rightOf(moment, by, wish);
+  if (!right.ok) return right;
+  const approved = await approvalOf(deps, by, wish);
+  if (!approved.ok) return approved;
+  const answers: SubjectCheck[] = [];
+  let entries: readonly CheckedEntry[] = [];
+  for (let from = 0; from < wish.subjects.length; from += partMax) {
+    const part = { ...wish, subjects: wish.subjects.slice(from, from + partMax) };
+    const done = await checkPart(deps, by, { moment, right: right.value, wish: part });
+    if (!done.ok) return done;
+    answers.push(...done.value.answers);
+    ({ entries } = done.value);
+  }
+  return granted({ moment, matter: right.value.matter, entries, answers });
+}
+
+/** A large check is approved as a whole, by its digest: nobody can put another subject into it. */
+async function approvalOf({ db, clock }: CheckDeps, by: Account, wish: CheckWish): Promise<Outcome<void>> {
+  const { approval } = wish;
+  if (approval === null) {
+    if (wish.subjects.length <= aloneMax) return granted(undefined);
+    return refused({ code: "measures.second-person-needed", kind: "forbidden", values: { most: aloneMax } });
+  }
+  const target = digestOfCheck(wish);
+  const stands = await db.read((tx) =>
+    approvalStands(tx, by, { proposal: approval, command: "check.batch", target, at: new Date(clock.now()) }),
+  );
+  return stands ? granted(undefined) : refused({ code: "measures.not-approved", kind: "forbidden" });
+}
+
+interface Part {
+  readonly moment: Moment;
+  readonly right: Right;
+  readonly wish: CheckWish;
+}
+
+async function checkPart(
+  deps: CheckDeps,
+  by: Account,
+  { moment, right, wish }: Part,
+): Promise<Outcome<Pick<CheckAnswer, "entries" | "answers">>> {
+  const read = await deps.db.read(async (tx) => {
+    // A few subjects by key: planning anew would cost more than reading.
+    await (wish.subjects.length > aloneMax ? planAnew(tx) : keepOnePlan(tx));
+    return readFor(tx, deps, { moment, right, wish });
+  });
+  const context = { moment, right, read };
+  const entries = right.needed.map((entry) => entryOf(entry, context));
+  const isWhole = entries.every(({ state }) => state === "checked");
+  const drafts = wish.subjects.map((one) => answerOf(one, { ...context, isWhole }));
+  const looks = drafts.map((draft) => lookOf(draft, { wish, right }));
+  // What a second person approved is bounded by what was approved.
+  const budget = wish.approval === null ? right.budget : null;
+  const recorded = await deps.looks.record({ by, multiParty: wish.multiParty, budget, looks });
+  if (!recorded.ok) return recorded;
+  const answers = drafts.flatMap((draft, at) => {
+    const look = recorded.value[at];
+    return look === undefined ? [] : [{ ...draft, look }];
+  });
+  return granted({ entries, answers });
+}
+
+interface Context {
+  readonly moment: Moment;
+  readonly right: Right;
+  readonly read: Read;
+}
+
+/** Of one entry for everybody asked: whether nothing found means that there is nothing. */
+function entryOf(id: string, { moment, right, read }: Context): CheckedEntry {
+  const entry = moment.policy.entries.get(id);
+  const isOpen = right.opened.has(id) && entry !== undefined && admits("duty", entry);
+  const scope = scopeOf(isOpen ? read.sources.filter((source) => source.entry === id) : []);
+  const state = stateOf(0, scope) === "not-found" ? "checked" : "unchecked";
+  return { entry: id, scope, state: isOpen ? state : "outside" };
+}
+
+type Unlogged = Omit<SubjectCheck, "look">;
+
+function answerOf(
+  { uscc, matterNo }: CheckWish["subjects"][number],
+  { moment, right, read, isWhole }: Context & { readonly isWhole: boolean },
+): Unlogged {
+  const subject = read.known.get(uscc) ?? null;
+  const nothing = { outcome: isWhole ? "no-measure" : "not-checked" } as const;
+  // Nobody has sent a word about it: there is no record that could apply, and no kind that an incentive could name.
+  if (subject === null) return { uscc, matterNo, ...nothing, subject, measures: [], incentives: [] };
+  const records = read.records.get(uscc) ?? [];
+  const { policy, today: day } = moment;
+  const question = { policy, day, matter: right.matter.id, subjectKind: subject.kind };
+  const measures = applicable(question, records);
+  const incentives = isWhole ? offered(question, records) : [];
+  const found = measures.length > 0 ? ({ outcome: "measures" } as const) : nothing;
+  return { uscc, matterNo, ...found, subject, measures, incentives };
+}
+
+const lookOutcomes = { measures: "data", "no-measure": "nothing-found", "not-checked": "not-checked" } as const;
+
+function lookOf(answer: Unlogged, { wish, right }: Pick<Part, "wish" | "right">): Look {
+  const { duty } = right.duty;
+  const used = [...answer.measures, ...answer.incentives].flatMap(({ record }) => (record === null ? [] : [record.id]));
+  return {
+    subject: answer.uscc,
+    matter: answer.matterNo,
+    purpose: wish.purpose,
+    basis: { kind: "duty", duty: duty.id, article: articleOf(duty.basis) },
+    channel: "duty",
+    entries: [...right.opened].toSorted(),
+    fields: [],
+    statements: [...new Map(used.map((id) => [id.toString("hex"), id])).values()],
+    outcome: lookOutcomes[answer.outcome],
+  };
+}

@@ -1,0 +1,59 @@
+// Every Chinese string of the registry of measures and of checks.
+import type { RefusalTexts } from "../../platform/http/problem.ts";
+
+export const measureTexts: RefusalTexts = {
+  "measures.unknown-matter": {
+    title: "没有这个事项",
+    detail: "登记册中没有所填的事项，不能核对。",
+    cure: "事项编号见 GET /api/v1/measures；新的事项由信用中心在规则目录中登记。",
+  },
+  "measures.purpose-outside-matter": { title: "事由与事项不符", detail: "办理{matter}不用所填的查询事由。" },
+  "measures.unsound-code": {
+    title: "统一社会信用代码有误",
+    detail: "第 {place} 个主体的代码不是有效的统一社会信用代码。",
+    cure: "只按代码核对；名称只能得出候选，不能得出结论。",
+  },
+  "measures.twice": { title: "同一主体重复", detail: "第 {place} 个主体在本次核对中出现了两次。" },
+  "measures.many-parties": {
+    title: "同一办件编号对应多个主体",
+    detail: "第 {place} 个主体的办件编号已用于本次的另一主体，但未声明为多方办件。",
+    cure: "确为多方办件的，请声明 multiParty；否则请逐一填写各主体的办件编号。",
+  },
+  "measures.second-person-needed": {
+    title: "须由第二人复核",
+    detail: "一次核对超过 {most} 个主体，须先由本单位另一人复核名单。",
+    cure: "请先提出批量核对申请，复核通过后凭申请编号核对。",
+  },
+  "measures.not-approved": {
+    title: "没有相符的复核",
+    detail: "所填的申请未经复核、已经过期，或者名单、事项、事由、职责与复核时不同。",
+    cure: "请按复核过的名单核对，或者重新提出申请。",
+  },
+};
+
+export const api = {
+  tag: "measures",
+  check: "核对：这些主体今日在这一事项中有哪些措施，各依据哪一条",
+  checkAnswer: "逐个主体的答复",
+  propose: "提出批量核对(超过一百个主体)，由本单位第二人复核",
+  proposed: "等待复核的申请",
+  registry: "措施与激励的登记册，以及事项",
+  figures: "各项措施的反馈数",
+  feedback: "反馈：措施是否适用、依据哪一决定、为什么",
+  prompt:
+    "本结果是提示，不是决定。是否适用、怎样适用由办理人员依法决定并说明理由；只列与本事项有关的措施。未能核查不等于没有。",
+  matter: "事项编号，见 GET /api/v1/measures",
+  matterNo: "办件编号，按本单位登记的格式",
+  outcome: "measures 有适用的措施；no-measure 无适用措施(各来源均已核查)；not-checked 未能核查",
+  until: "最后一日(含)；null 为没有固定期限或以决定书为准",
+  readDecision: "期限以决定书为准，本平台不掌握",
+  scope: "答复所依据的事项，逐项说明是否已核查",
+  approval: "超过一百个主体时，已复核的申请编号",
+  few: "少于十件不公布确数",
+} as const;
+
+export const words = {
+  states: { live: "适用", template: "模板，未启用", pending: "尚未施行", lapsed: "依据已失效，不再新增" },
+  classes: { 1: "第一类：减损权益、增加义务", 2: "第二类：相关管理措施", 3: "第三类：其他组织自主实施" },
+  kinds: { restriction: "惩戒措施", "statutory-bar": "法定限制", incentive: "激励措施" },
+} as const;
