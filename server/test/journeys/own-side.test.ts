@@ -229,6 +229,25 @@ describe("everything in one file", () => {
   });
 });
 
+describe("a file", () => {
+  const lock = statement("test.lock", "lock table statements.statement in access exclusive mode");
+  const ask = (who: string) => bed.ask("/api/v1/own/download", { headers: { authorization: `Bearer ${tokens[who]}` } });
+
+  test("is made for an account once at a time, and for its colleague beside it", async () => {
+    const made: Promise<Response>[] = [];
+    await bed.database.admin.write(async (tx) => {
+      await tx.run(lock);
+      made.push(ask("firm"), ask("firm"), ask("agent"));
+      const no = await Promise.race(made);
+      expect(no.status).toBe(429);
+      expect(await no.json()).toMatchObject({ code: "sharing.download-under-way" });
+    });
+    const statuses = (await Promise.all(made)).map(({ status }) => status);
+    expect(statuses.toSorted()).toEqual([200, 200, 429]);
+    expect((await download("firm")).at(-1)).toMatchObject({ complete: true });
+  });
+});
+
 test("a record that was altered in the tables is told, and nothing is handed out to check it by", async () => {
   const alter = statement(
     "test.alter",
@@ -247,4 +266,17 @@ test("a frozen enterprise keeps all of it", async () => {
   expect((await download("firm")).at(-1)).toMatchObject({ complete: true });
   const { items } = await call("firm", "/api/v1/own/notices");
   expect((await call("firm", "/api/v1/own/notices/read", { through: items[0]?.position })).unread).toBe(0);
+});
+
+const manyAlerts = statement(
+  "test.many-alerts",
+  `insert into access.alert (alert, rule, account, at, counted, more, minutes, response)
+   select gen_random_uuid(), 'many', l.account, l.at + interval '1 minute', 3, 2, 10, 'alert'
+   from access.look l cross join generate_series(1, 501) where l.look = $1`,
+);
+
+test("the file says that it is not all where more was told than it holds", async () => {
+  expect((await download("other")).at(-1)).toMatchObject({ complete: true });
+  await bed.database.admin.write((tx) => tx.run(manyAlerts, [Buffer.from(foreign, "hex")]));
+  expect((await download("other")).at(-1)).toMatchObject({ complete: false });
 });

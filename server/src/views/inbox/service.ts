@@ -47,57 +47,74 @@ function factsOf(row: VisibleRow, { policy }: Moment): RecordFacts {
   };
 }
 
-async function ofSubject(tx: Tx, subject: string, moment: Moment): Promise<Notice[]> {
+/** Notices, and whether no source had more than is read of it. */
+export interface Told {
+  readonly notices: readonly Notice[];
+  readonly whole: boolean;
+}
+
+/** What is read of a source, and whether that is all: it is asked for one more than is told. */
+function read<T>(rows: readonly T[]): { readonly rows: readonly T[]; readonly whole: boolean } {
+  return { rows: rows.slice(0, sourceMax), whole: rows.length <= sourceMax };
+}
+
+async function ofSubject(tx: Tx, subject: string, moment: Moment): Promise<Told> {
   const { today } = moment;
   const first = addDays(today, -DAYS_KEPT);
   const since = new Date(startOfDay(first));
-  const [digests, records, given, alerts] = await Promise.all([
-    lookDigests(tx, { subject, today, since: first, limit: sourceMax }),
-    adverseRecords(tx, { ...publicDay(moment), subject, limit: sourceMax }),
-    listOf(tx, subject, { after: null, limit: sourceMax }),
-    alertsAtSubject(tx, { subject, since, today, limit: sourceMax }),
-  ]);
-  return [
-    ...lookNotices(digests),
-    ...records.flatMap((row) => recordNotices(factsOf(row, moment), today)),
-    ...authorisationNotices(given, today),
-    ...alertNotices(alerts),
-  ];
+  const limit = sourceMax + 1;
+  const digests = read(await lookDigests(tx, { subject, today, since: first, limit }));
+  const records = read(await adverseRecords(tx, { ...publicDay(moment), subject, limit }));
+  const given = read(await listOf(tx, subject, { after: null, limit }));
+  const alerts = read(await alertsAtSubject(tx, { subject, since, today, limit }));
+  return {
+    notices: [
+      ...lookNotices(digests.rows),
+      ...records.rows.flatMap((row) => recordNotices(factsOf(row, moment), today)),
+      ...authorisationNotices(given.rows, today),
+      ...alertNotices(alerts.rows),
+    ],
+    whole: [digests, records, given, alerts].every(({ whole }) => whole),
+  };
 }
 
 /** What one proposed by this account: what one proposed for another organisation is told there. */
-async function ofProposer(tx: Tx, { person, account }: Account): Promise<Notice[]> {
-  const decided = await decidedFor(tx, person, sourceMax);
-  const own = decided.filter((proposal) => proposal.account === account);
-  return own.flatMap(({ proposal, command, state, decidedAt }): Notice[] => {
+async function ofProposer(tx: Tx, { person, account }: Account): Promise<Told> {
+  const decided = read(await decidedFor(tx, person, sourceMax + 1));
+  const own = decided.rows.filter((proposal) => proposal.account === account);
+  const notices = own.flatMap(({ proposal, command, state, decidedAt }): Notice[] => {
     if (decidedAt === null) return [];
     const kind = state === "approved" ? "proposal-approved" : "proposal-refused";
     return [{ kind, notice: `proposal:${proposal}`, at: decidedAt, about: proposal, values: { command } }];
   });
+  return { notices, whole: decided.whole };
 }
 
 /**
  * All notices that somebody may see, in the caller's snapshot: an enterprise's of its own record, and for everybody what
  * became of his proposals. Refuses what `mayReadOwn` refuses to an enterprise's agent.
  */
-export async function noticesOf(tx: Tx, by: Account, moment: Moment): Promise<Outcome<readonly Notice[]>> {
+export async function noticesOf(tx: Tx, by: Account, moment: Moment): Promise<Outcome<Told>> {
   const isSubject = by.role === "enterprise";
   if (isSubject) {
     const may = await mayReadOwn(tx, by, moment.today);
     if (!may.ok) return may;
   }
-  const own = isSubject ? await ofSubject(tx, by.organisation, moment) : [];
+  const own = isSubject ? await ofSubject(tx, by.organisation, moment) : { notices: [], whole: true };
+  const proposed = await ofProposer(tx, by);
   const since = new Date(startOfDay(addDays(moment.today, -DAYS_KEPT)));
-  return granted(inOrder([...own, ...(await ofProposer(tx, by))], { since, now: new Date(moment.now) }));
+  const notices = inOrder([...own.notices, ...proposed.notices], { since, now: new Date(moment.now) });
+  return granted({ notices, whole: own.whole && proposed.whole });
 }
 
 /** What somebody is told, and how much of it is new to this account. Refuses as `noticesOf`. */
 export function openInbox(deps: InboxDeps, by: Account): Promise<Outcome<Inbox>> {
   const moment = momentOf(deps);
   return deps.db.read(async (tx) => {
-    const notices = await noticesOf(tx, by, moment);
-    if (!notices.ok) return notices;
+    const told = await noticesOf(tx, by, moment);
+    if (!told.ok) return told;
+    const { notices } = told.value;
     const mark = await readMark(tx, by.account);
-    return granted({ notices: notices.value, unread: unreadOf(notices.value, mark), mark });
+    return granted({ notices, unread: unreadOf(notices, mark), mark });
   });
 }

@@ -51,6 +51,11 @@ export const sharingTexts: RefusalTexts = {
     cure: "请重新导出。",
   },
   "sharing.unknown-look": { title: "没有这次查询", detail: "没有这个留痕编号，或它不是对本单位的查询。" },
+  "sharing.download-under-way": {
+    title: "正在为您准备下载文件",
+    detail: "同一账户一次只能准备一份本单位的下载文件，上一份尚未准备完毕。",
+    cure: "请稍候片刻再试。",
+  },
   "sharing.no-proof-yet": {
     title: "证明尚未生成",
     detail: "查询日志每小时签一次名，这次查询还没有被签名的根覆盖。",

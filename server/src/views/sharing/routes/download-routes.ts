@@ -3,7 +3,7 @@ import type { SignIn } from "../../../foundation/accounts/index.ts";
 import { refuse } from "../../../platform/http/http-app.ts";
 import type { HttpApp } from "../../../platform/http/http-app.ts";
 import { problemResponses } from "../../../platform/http/problem.ts";
-import { downloadOwn } from "../service/download.ts";
+import { openDownloads } from "../service/download.ts";
 import type { DownloadLine } from "../service/download.ts";
 import type { SharingDeps } from "../service/query.ts";
 import { api } from "../text.ts";
@@ -29,11 +29,12 @@ function* bytesOf(lines: readonly DownloadLine[]): Generator<Uint8Array> {
 
 /** Everything about oneself in one file; a right, so that nobody is frozen out of it. */
 export function addDownloadRoute(app: HttpApp, wiring: SharingDeps & { readonly ownSignIn: SignIn }): void {
+  const downloads = openDownloads(wiring);
   app.openapi(downloadRoute, async (c) => {
     c.header("cache-control", "no-store");
     const by = await wiring.ownSignIn(c);
     if (!by.ok) return refuse(c, by.refusal);
-    const read = await downloadOwn(wiring, by.value);
+    const read = await downloads.of(by.value);
     if (!read.ok) return refuse(c, read.refusal);
     const { lines, moment } = read.value;
     c.header("content-type", "application/x-ndjson; charset=utf-8");

@@ -1,8 +1,9 @@
 // Everything that the platform holds about a subject and may tell it, read in one snapshot.
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Disclosure } from "@xinheng/log/commitment";
 import { mayReadOwn } from "../../../foundation/accounts/index.ts";
 import type { Account } from "../../../foundation/accounts/index.ts";
-import { granted } from "../../../kernel/refusal.ts";
+import { granted, refused } from "../../../kernel/refusal.ts";
 import type { Outcome } from "../../../kernel/refusal.ts";
 import type { Tx } from "../../../platform/database/pool.ts";
 import { referenceText } from "../../../policy/article-text.ts";
@@ -24,6 +25,8 @@ export type DownloadLine = { readonly kind: string } & Readonly<Record<string, u
 /** Of each kind; what lies beyond is named as missing on the last line, never left out in silence. */
 const linesMax = 10_000;
 const pageMax = 500;
+/** Commitments that are computed again before others get their turn: each takes a hash for every group. */
+const commitmentsAtOnce = 200;
 
 interface Reading {
   readonly tx: Tx;
@@ -82,6 +85,17 @@ function opening({ policy }: Moment): Pick<DisclosureWish, "entryOf" | "maySee">
   };
 }
 
+/** Disclosures of many statements, some at a time: whoever has ten thousand records makes nobody else wait. */
+async function disclosuresInTurns(tx: Tx, wish: DisclosureWish): Promise<ReadonlyMap<string, Disclosure>> {
+  const found = new Map<string, Disclosure>();
+  for (let at = 0; at < wish.ids.length; at += commitmentsAtOnce) {
+    const ids = wish.ids.slice(at, at + commitmentsAtOnce);
+    for (const [id, disclosure] of await disclosuresOf(tx, { ...wish, ids })) found.set(id, disclosure);
+    await nextTurn();
+  }
+  return found;
+}
+
 async function recordLines({
   tx,
   subject,
@@ -95,7 +109,7 @@ async function recordLines({
   );
   const ids = rows.map(({ id }) => id);
   const known = await loadProvenance(tx, subject, ids);
-  const disclosures = await disclosuresOf(tx, { subject, ids, ...opening(moment) });
+  const disclosures = await disclosuresInTurns(tx, { subject, ids, ...opening(moment) });
   const lines = rows.map((row) => {
     const id = row.id.toString("hex");
     return provenanceLine(row, { at: known.get(id), disclosure: disclosures.get(id) }, moment);
@@ -131,11 +145,32 @@ export interface OwnDownload {
   readonly lines: readonly DownloadLine[];
 }
 
-/**
- * All records about the organisation that the account acts for with where they came from, who looked, what was authorised,
- * what was told. Read in one snapshot into memory, so that a slow reader holds no connection. Refuses as `mayReadOwn`.
- */
-export function downloadOwn(deps: SharingDeps, by: Account): Promise<Outcome<OwnDownload>> {
+/** Makes the file for one account at a time. */
+export interface Downloads {
+  /**
+   * All records about the organisation that the account acts for with where they came from, who looked, what was
+   * authorised, what was told. Read in one snapshot into memory, so that a slow reader holds no connection. Refuses as
+   * `mayReadOwn`, and `sharing.download-under-way` while this process makes the file for the same account.
+   */
+  readonly of: (by: Account) => Promise<Outcome<OwnDownload>>;
+}
+
+export function openDownloads(deps: SharingDeps): Downloads {
+  const underWay = new Set<string>();
+  return {
+    of: async (by) => {
+      if (underWay.has(by.account)) return refused({ code: "sharing.download-under-way", kind: "too-many" });
+      underWay.add(by.account);
+      try {
+        return await downloadOwn(deps, by);
+      } finally {
+        underWay.delete(by.account);
+      }
+    },
+  };
+}
+
+function downloadOwn(deps: SharingDeps, by: Account): Promise<Outcome<OwnDownload>> {
   const moment = momentOf(deps);
   const subject = by.organisation;
   return deps.db.read(async (tx) => {
@@ -148,7 +183,7 @@ export function downloadOwn(deps: SharingDeps, by: Account): Promise<Outcome<Own
     const authorisations = await authorisationLines(reading);
     const told = await noticesOf(tx, by, moment);
     if (!told.ok) return told;
-    const notices = told.value.map((notice): DownloadLine => {
+    const notices = told.value.notices.map((notice): DownloadLine => {
       const { kind: about, ...rest } = presentNotice(notice, null);
       return { kind: "notice", notice: about, ...rest };
     });
@@ -160,7 +195,7 @@ export function downloadOwn(deps: SharingDeps, by: Account): Promise<Outcome<Own
       looks: looks.lines.length,
       authorisations: authorisations.lines.length,
       notices: notices.length,
-      complete: records.whole && looks.whole && authorisations.whole,
+      complete: records.whole && looks.whole && authorisations.whole && told.value.whole,
     };
     const about = { kind: "about", uscc: subject, name: known?.name ?? null, at, day, policyHash: policy.hash };
     const lines = [about, ...records.lines, ...looks.lines, ...authorisations.lines, ...notices, end];
