@@ -268,6 +268,21 @@ test("a frozen enterprise keeps all of it", async () => {
   expect((await call("firm", "/api/v1/own/notices/read", { through: items[0]?.position })).unread).toBe(0);
 });
 
+test("a record is news when it could be seen, not when its batch was received, and none while that is under way", async () => {
+  const finish = statement("test.finish", "update ingest.batch set finished_at = $2 where batch = $1");
+  const finished = (at: Date | null) => bed.database.admin.write((tx) => tx.run(finish, [batch, at]));
+  const arrived = async () =>
+    (await call("firm", "/api/v1/own/notices")).items.filter(({ kind }) => kind === "record-arrived");
+  const { items } = await call("firm", "/api/v1/own/notices");
+  await call("firm", "/api/v1/own/notices/read", { through: items[0]?.position });
+  expect(await arrived()).toMatchObject([{ isNew: false }]);
+  await finished(null);
+  expect(await arrived()).toEqual([]);
+  bed.at("2026-09-21T10:00:00");
+  await finished(new Date("2026-09-21T01:00:00Z"));
+  expect(await arrived()).toMatchObject([{ isNew: true, at: "2026-09-21T01:00:00.000Z" }]);
+});
+
 const manyAlerts = statement(
   "test.many-alerts",
   `insert into access.alert (alert, rule, account, at, counted, more, minutes, response)

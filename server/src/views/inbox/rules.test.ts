@@ -24,7 +24,7 @@ const record: RecordFacts = {
   entryName: "行政处罚",
   documentNo: "示市监罚〔2026〕1号",
   adverse: true,
-  receivedAt: new Date("2026-06-01T02:00:00Z"),
+  visibleAt: new Date("2026-06-01T02:00:00Z"),
   shownUntil: day("2027-06-01"),
   repairableFrom: day("2026-09-01"),
 };
@@ -47,7 +47,7 @@ describe("a record", () => {
   });
 
   test("that came in late is told of its end when it came", () => {
-    const late = recordNotices({ ...record, receivedAt: new Date("2027-05-20T02:00:00Z") }, day("2027-05-20"));
+    const late = recordNotices({ ...record, visibleAt: new Date("2027-05-20T02:00:00Z") }, day("2027-05-20"));
     expect(late.find(({ kind }) => kind === "publicity-ends")?.at).toEqual(new Date("2027-05-20T02:00:00Z"));
     const usual = recordNotices(record, day("2027-05-20"));
     expect(usual.find(({ kind }) => kind === "publicity-ends")?.at).toEqual(new Date("2027-05-01T16:00:00Z"));

@@ -46,7 +46,8 @@ export interface RecordFacts {
   readonly entryName: string;
   readonly documentNo: string | null;
   readonly adverse: boolean;
-  readonly receivedAt: Date;
+  /** From when on the subject could see it: what was told before that moment would be read before it is there. */
+  readonly visibleAt: Date;
   readonly shownUntil: Day | null;
   readonly repairableFrom: Day | null;
 }
@@ -64,9 +65,9 @@ export function lookNotices(digests: readonly LookDigest[]): Notice[] {
   }));
 }
 
-/** The later of the day on which something is told ahead and the moment the record came in. */
-function aheadOf(day: Day, receivedAt: Date): Date {
-  return new Date(Math.max(startOfDay(addDays(day, -DAYS_AHEAD)), receivedAt.getTime()));
+/** The later of the day on which something is told ahead and the moment the record could be seen. */
+function aheadOf(day: Day, visibleAt: Date): Date {
+  return new Date(Math.max(startOfDay(addDays(day, -DAYS_AHEAD)), visibleAt.getTime()));
 }
 
 function termNotice(
@@ -74,19 +75,19 @@ function termNotice(
   { kind, day, today }: { readonly kind: "publicity-ends" | "repair-possible"; readonly day: Day; readonly today: Day },
 ): Notice[] {
   if (addDays(day, -DAYS_AHEAD) > today) return [];
-  const { id, entryName: entry, documentNo, receivedAt } = record;
-  const at = aheadOf(day, receivedAt);
+  const { id, entryName: entry, documentNo, visibleAt } = record;
+  const at = aheadOf(day, visibleAt);
   return [{ kind, notice: `${kind}:${id}:${day}`, at, about: id, values: { entry, document: documentNo ?? "", day } }];
 }
 
 /** What a subject is told of one record: that it came, that its publicity is about to end, that a repair may be asked for. */
 export function recordNotices(record: RecordFacts, today: Day): Notice[] {
   if (!record.adverse) return [];
-  const { id, entryName: entry, documentNo, receivedAt, shownUntil, repairableFrom } = record;
+  const { id, entryName: entry, documentNo, visibleAt, shownUntil, repairableFrom } = record;
   const arrived: Notice = {
     kind: "record-arrived",
     notice: `record:${id}`,
-    at: receivedAt,
+    at: visibleAt,
     about: id,
     values: { entry, document: documentNo ?? "" },
   };

@@ -12,10 +12,10 @@ import { readMark } from "../../records/notices/index.ts";
 import type { NoticePlace } from "../../records/notices/index.ts";
 import { momentOf, publicDay } from "../site/index.ts";
 import type { Moment, Present } from "../site/index.ts";
-import type { VisibleRow } from "../visibility/index.ts";
 import { alertNotices, authorisationNotices, inOrder, lookNotices, recordNotices, unreadOf } from "./rules.ts";
 import type { Notice, RecordFacts } from "./rules.ts";
 import { adverseRecords, lookDigests } from "./store.ts";
+import type { ToldRecord } from "./store.ts";
 
 export interface InboxDeps extends Present {
   readonly db: Database;
@@ -34,14 +34,14 @@ const DAYS_KEPT = 366;
 /** Of each source. */
 const sourceMax = 500;
 
-function factsOf(row: VisibleRow, { policy }: Moment): RecordFacts {
+function factsOf(row: ToldRecord, { policy }: Moment): RecordFacts {
   const entry = policy.entries.get(row.entry);
   return {
     id: row.id.toString("base64url"),
     entryName: entry?.zh ?? row.entry,
     documentNo: row.documentNo,
     adverse: entry?.adverse === true,
-    receivedAt: row.receivedAt,
+    visibleAt: row.visibleAt,
     shownUntil: row.shownUntil,
     repairableFrom: row.repairableFrom,
   };
@@ -59,11 +59,14 @@ function read<T>(rows: readonly T[]): { readonly rows: readonly T[]; readonly wh
 }
 
 async function ofSubject(tx: Tx, subject: string, moment: Moment): Promise<Told> {
-  const { today } = moment;
+  const { today, policy } = moment;
   const first = addDays(today, -DAYS_KEPT);
+  // A look is told at most one delay after it was made: older ones need not be read.
+  const longestDelay = Math.max(0, ...policy.access.delays.map(({ daysMax }) => daysMax));
+  const from = new Date(startOfDay(addDays(first, -longestDelay)));
   const since = new Date(startOfDay(first));
   const limit = sourceMax + 1;
-  const digests = read(await lookDigests(tx, { subject, today, since: first, limit }));
+  const digests = read(await lookDigests(tx, { subject, today, since: first, from, limit }));
   const records = read(await adverseRecords(tx, { ...publicDay(moment), subject, limit }));
   const given = read(await listOf(tx, subject, { after: null, limit }));
   const alerts = read(await alertsAtSubject(tx, { subject, since, today, limit }));

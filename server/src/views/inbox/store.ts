@@ -13,29 +13,49 @@ const digests = statement(
      max(greatest(l.at, l.shown_from::timestamp at time zone 'Asia/Shanghai')) as at,
      count(*)::int as looks, count(distinct l.matter)::int as matters
    from access.pub_look l
-   where l.subject = $1 and l.basis_kind <> 'own' and l.shown_from <= $2::date and l.shown_from >= $3::date
+   where l.subject = $1 and l.at >= $5::timestamptz and l.basis_kind <> 'own'
+     and l.shown_from <= $2::date and l.shown_from >= $3::date
    group by 1, 2, 4 order by 1 desc, 2, 4 limit $4`,
 );
 
-/** Looks at a subject that are told by today, by day, office and authorisation; newest day first. */
+/**
+ * Looks at a subject that are told by today, by day, office and authorisation; newest day first.
+ * @param asked `since` is the first day of telling, `from` a moment before which no look can be that is told since then.
+ */
 export function lookDigests(
   tx: Tx,
-  asked: { readonly subject: string; readonly today: Day; readonly since: Day; readonly limit: number },
+  asked: {
+    readonly subject: string;
+    readonly today: Day;
+    readonly since: Day;
+    readonly from: Date;
+    readonly limit: number;
+  },
 ): Promise<LookDigest[]> {
-  return tx.rows<LookDigest>(digests, [asked.subject, asked.today, asked.since, asked.limit]);
+  return tx.rows<LookDigest>(digests, [asked.subject, asked.today, asked.since, asked.limit, asked.from]);
 }
 
 const named = nameByText("inbox");
 
-/** The newest adverse records that stand about a subject: of nothing else it is told. */
+/** A record with the moment from which it could be seen. */
+export interface ToldRecord extends VisibleRow {
+  readonly visibleAt: Date;
+}
+
+/**
+ * The newest adverse records that stand about a subject: of nothing else it is told. A batch that waited for a second person
+ * could be seen long after it was received, and is dated by its end; as long as it is under way it is not told of.
+ */
 export function adverseRecords(
   tx: Tx,
   asked: Pick<CompileQuestion, "policy" | "day" | "today"> & { readonly subject: string; readonly limit: number },
-): Promise<VisibleRow[]> {
+): Promise<ToldRecord[]> {
   const { subject, limit, ...day } = asked;
   const { where, select, values } = compileChannel({ ...day, channel: "own", grant: null, offset: 3 });
   const adverse = [...day.policy.entries.values()].filter((entry) => entry.adverse).map(({ id }) => id);
-  const text = `select ${select} from statements.pub_statement s where s.subject = $1 and s.entry = any($3::text[]) and ${where}
-    order by s.received_at desc, s.id limit $2::int`;
-  return tx.rows<VisibleRow>(named("records", text), [subject, limit, adverse, ...values]);
+  const text = `select ${select}, greatest(s.received_at, b.finished_at) as "visibleAt"
+    from statements.pub_statement s left join ingest.pub_batch b on b.batch = s.batch
+    where s.subject = $1 and s.entry = any($3::text[]) and (b.batch is null or b.finished_at is not null) and ${where}
+    order by greatest(s.received_at, b.finished_at) desc, s.id limit $2::int`;
+  return tx.rows<ToldRecord>(named("records", text), [subject, limit, adverse, ...values]);
 }
