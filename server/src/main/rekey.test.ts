@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { auditTrail, isUnaltered } from "../foundation/audit/index.ts";
 import { statement } from "../platform/database/pool.ts";
 import { testDatabase } from "../platform/database/test-database.ts";
 import type { TestDatabase } from "../platform/database/test-database.ts";
@@ -40,6 +41,13 @@ async function run(finish: boolean): Promise<string> {
   return rekey(config.value, finish);
 }
 
+/** What the trail says was done to a key-encryption key, by nobody's account. */
+async function deedsAbout(kek: string): Promise<readonly string[]> {
+  const entries = await database.db.read((tx) => auditTrail(tx, kek));
+  expect(entries.every((entry) => entry.account === null && isUnaltered(entry))).toBe(true);
+  return entries.map(({ action }) => action);
+}
+
 test("a new key-encryption key wraps all data keys, the old one opens until the second step, and values stay", async () => {
   const before = keystore();
   const secrets = await database.admin.write(async (tx) => {
@@ -54,6 +62,7 @@ test("a new key-encryption key wraps all data keys, the old one opens until the 
   });
   expect(await run(false)).toContain("重新封装 501 个");
   expect(keystore().kek).not.toBe(before.kek);
+  expect(await deedsAbout(keystore().kek)).toEqual(["keys.rekey"]);
   // A server that was not restarted yet still wraps by the old key.
   const { kept } = before.make("late");
   await database.admin.write(async (tx) => {
@@ -62,11 +71,13 @@ test("a new key-encryption key wraps all data keys, the old one opens until the 
   });
   expect(await run(true)).toContain("又重新封装 1 个数据密钥，旧密钥仍保留");
   expect(keystore().knows(before.kek)).toBe(true);
+  expect(await deedsAbout(keystore().kek)).toEqual(["keys.rekey"]);
   expect(await run(true)).toContain("key-encryption.keys.retired");
   const ring = await database.db.read((tx) => openKeyring(tx, keystore(), [...subjects, "late"]));
   for (const subject of subjects) expect(ring.keyOf(subject).secret).toEqual(secrets.get(subject));
   expect(ring.newAmong(new Set([...subjects, "late"]))).toEqual([]);
   expect(() => keystore().unwrap("late", kept)).toThrow("is missing");
+  expect(await deedsAbout(keystore().kek)).toEqual(["keys.rekey", "keys.retire"]);
   const retired = await readFile(path.join(folder, "keys", "key-encryption.keys.retired"), "utf8");
   expect(retired).toContain(before.kek);
 });

@@ -1,6 +1,9 @@
 // A new key-encryption key for the personal fields. Run on the server's own machine, in two steps around a restart.
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { record } from "../foundation/audit/index.ts";
+import type { Deed } from "../foundation/audit/index.ts";
+import { openClock } from "../platform/clock.ts";
 import { addKek, openKeystore, retireOldKeks } from "../platform/keys/keystore.ts";
 import type { Database } from "../platform/database/pool.ts";
 import { fillSlots } from "../platform/http/problem.ts";
@@ -29,15 +32,24 @@ export async function rekey(config: Config, finish: boolean): Promise<string> {
   }
 }
 
+/** Written into the trail before keys are wrapped anew, and before old ones are put aside: neither leaves no trace. */
+async function note(db: Database, at: Date, deed: Pick<Deed, "action" | "target">): Promise<void> {
+  await db.write((tx) => record(tx, { ...deed, at, account: null, purpose: null, state: { kek: deed.target } }));
+}
+
 async function rekeyAlone(db: Database, config: Config, finish: boolean): Promise<string> {
+  const clock = required(openClock(config.clock));
   const folder = path.join(config.dataFolder, "keys");
   if (!finish) addKek(folder);
   const keystore = openKeystore({ folder, suite: config.suite });
+  const { kek } = keystore;
+  if (!finish) await note(db, new Date(clock.now()), { action: "keys.rekey", target: kek });
   const keys = await rewrapKeys(db, keystore);
-  const told = { keys: String(keys), kek: keystore.kek };
+  const told = { keys: String(keys), kek };
   if (!finish) return fillSlots(SAYINGS.rekeyed, told);
   // Somebody wrapped by an old key since: a server that was not restarted would go on doing so.
   if (keys > 0) return fillSlots(SAYINGS.rekeyAgain, told);
+  await note(db, new Date(clock.now()), { action: "keys.retire", target: kek });
   return fillSlots(SAYINGS.rekeyFinished, { ...told, file: retireOldKeks(folder) });
 }
 
