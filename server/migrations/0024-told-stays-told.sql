@@ -19,3 +19,22 @@ create index alert_account_at on access.alert (account, at);
 -- The auditor's filters.
 create index entry_organisation on audit.entry (organisation, at);
 create index entry_action on audit.entry (action, at);
+
+-- An export stays traceable for as many days as the rule says, whatever whoever marked it wrote into the row.
+drop function exports.forget(date);
+create function exports.forget(today date, days integer) returns bigint
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $body$
+declare
+  gone bigint;
+begin
+  if today is null or days is null or days < 1 then
+    raise exception 'exports: nothing is forgotten without a day and a rule' using errcode = '22023';
+  end if;
+  delete from exports.export
+  where kept_through < today and (at at time zone 'Asia/Shanghai')::date + days < today;
+  get diagnostics gone = row_count;
+  return gone;
+end
+$body$;
+revoke all on function exports.forget(date, integer) from public;
+grant execute on function exports.forget(date, integer) to xinheng_app;

@@ -137,7 +137,7 @@ function startMinutes({ db, clock, keys, publicUrl, log, policyAt, calendar }: F
     onFault: (job, error) => log.error("a job of the access log met a fault", { job, error }),
   });
   const onFault = (error: unknown): void => log.error("the jobs met a fault", { error });
-  const forget = createExportJob({ db });
+  const forget = createExportJob({ db, keepDays: (day) => policyAt(day).access.exports.keepDays });
   const round = async (): Promise<void> => {
     const now = clock.now();
     await jobs.tick(now);

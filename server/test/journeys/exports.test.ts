@@ -230,15 +230,23 @@ describe("a file that turns up", () => {
 
   test("can be traced to the end of its keeping and no longer; asking is written down", async () => {
     const { id, text } = await take(2);
-    await bed.database.db.write((tx) => forgetExports(tx, "2026-09-10" as Day));
+    const forget = (day: string, keepDays: number) =>
+      bed.database.db.write((tx) => forgetExports(tx, day as Day, { keepDays }));
+    await forget("2026-09-10", 1);
     expect((await trace(text)).exports[0]).toMatchObject({ export: id });
-    await bed.database.db.write((tx) => forgetExports(tx, "2029-12-31" as Day));
+    // Marked for less than the rule says by now: the rule stands.
+    const short = statement("test.kept-short", "update exports.export set kept_through = '2026-09-09'");
+    await bed.database.admin.write((tx) => tx.run(short));
+    await forget("2026-10-09", 30);
+    expect((await trace(text)).exports[0]).toMatchObject({ export: id });
+    await expect(forget("2029-12-31", 0)).rejects.toThrow("without a day and a rule");
+    await forget("2026-10-10", 30);
     expect((await trace(text)).exports).toEqual([]);
     const asked = await rowsOf<{ n: number }>(
       "asked",
       "select count(*)::int as n from audit.entry where action = 'exports.trace' and target = $1",
       [id],
     );
-    expect(asked[0]?.n).toBe(2);
+    expect(asked[0]?.n).toBe(3);
   });
 });

@@ -251,14 +251,20 @@ function byLikelihood(a: TracedExport, b: TracedExport): number {
   return Number(b.named) - Number(a.named) || b.common * (b.inOrder ?? 0.5) - a.common * (a.inOrder ?? 0.5);
 }
 
-/** Forgets what is past its end; once a day. */
-export function createExportJob({ db }: Pick<ExportPorts, "db">): (now: number) => Promise<void> {
+/**
+ * Forgets what is past its end; once a day. The rule of the day says how long that is, beside the end that each export was
+ * given: no export that was marked for less leaves earlier.
+ */
+export function createExportJob({
+  db,
+  keepDays,
+}: Pick<ExportPorts, "db"> & { readonly keepDays: (day: Day) => number }): (now: number) => Promise<void> {
   let done: Day | undefined;
   return async (now) => {
     const today = dayOfInstant(now);
     if (done === today) return;
     await db.write(async (tx) => {
-      const gone = await forgetExports(tx, today);
+      const gone = await forgetExports(tx, today, { keepDays: keepDays(today) });
       const deed = { at: new Date(now), account: null, action: "exports.forget", purpose: null, target: today };
       if (gone > 0) await record(tx, { ...deed, state: { through: today }, count: gone });
     });

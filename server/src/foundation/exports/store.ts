@@ -54,10 +54,13 @@ export function exportsLike(
   return tx.rows<MadeExport>(selectAlike, [found.keys, found.ids, found.limit]);
 }
 
-const forget = statement("exports.forget", "select exports.forget($1::date) as gone");
+const forget = statement("exports.forget", "select exports.forget($1::date, $2::integer) as gone");
 
-/** Deletes what was kept through a day before this one. @returns how many exports. */
-export async function forgetExports(tx: Tx, today: Day): Promise<number> {
-  const [row] = await tx.rows<{ gone: number }>(forget, [today]);
+/**
+ * Deletes what was kept through a day before this one, and was made more than so many days before it.
+ * @param rule days that an export stays traceable by the rule of today. @returns how many exports.
+ */
+export async function forgetExports(tx: Tx, today: Day, { keepDays }: { readonly keepDays: number }): Promise<number> {
+  const [row] = await tx.rows<{ gone: number }>(forget, [today, keepDays]);
   return row?.gone ?? 0;
 }
