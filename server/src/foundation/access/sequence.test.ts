@@ -142,6 +142,12 @@ describe("a subject's proof", () => {
       expect(JSON.stringify(given)).not.toContain("00000000-0000-4000");
       expect(given !== undefined && holds(given)).toBe(true);
     }
+    // All at once, in any order, what was asked before among them.
+    const asked = [301, 0, 269, 300, 255].map(async (number) => {
+      const given = await proof(number, (number < 300 ? first[number] : second[number - 300]) ?? "");
+      return given !== undefined && holds(given);
+    });
+    expect(await Promise.all(asked)).toEqual([true, true, true, true, true]);
     expect(await proof(1, first[0] ?? "")).toBeUndefined();
     const [late] = await lookTimes(400, 1);
     expect(await proof(400, late ?? "")).toBeUndefined();

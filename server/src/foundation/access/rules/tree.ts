@@ -40,18 +40,16 @@ export function tileRoot(commitments: readonly Uint8Array[]): Buffer {
 
 /**
  * The audit path of a position (RFC 6962): inside its tile, then over the tiles.
- * @param tiles roots of all tiles under the signed root.
+ * @param outer a tree over the roots of tiles, at least of all under the signed root of `size`.
  */
 export function pathOf(
-  position: number,
+  { position, size }: { readonly position: number; readonly size: number },
   commitments: readonly Uint8Array[],
-  tiles: readonly Buffer[],
+  outer: Pick<MerkleTree, "inclusionProof">,
 ): readonly Buffer[] {
   const inner = new MerkleTree();
   for (const commitment of commitments) inner.appendHash(leafHash(leafOf(commitment)));
-  const outer = new MerkleTree();
-  for (const tile of tiles) outer.appendHash(tile);
-  return [...inner.inclusionProof(position % TILE), ...outer.inclusionProof(Math.floor(position / TILE))];
+  return [...inner.inclusionProof(position % TILE), ...outer.inclusionProof(Math.floor(position / TILE), size / TILE)];
 }
 
 /** The hour that an instant lies in: its beginning, in milliseconds. */

@@ -1,6 +1,6 @@
 // Proofs: that the whole log is as it was signed, and that one look stands in it.
 import type { Disclosure } from "@xinheng/log/commitment";
-import { RootBuilder } from "@xinheng/log/merkle";
+import { MerkleTree, RootBuilder } from "@xinheng/log/merkle";
 import { NoteError, openNote, readVerifierKey } from "@xinheng/log/note";
 import type { NoteVerifier } from "@xinheng/log/note";
 import type { Database, Tx } from "../../../platform/database/pool.ts";
@@ -153,6 +153,29 @@ export interface LookProof {
   readonly note: string;
 }
 
+/** The tiles as far as they were asked about: it gives proofs under any root before, and reads each tile once. */
+let kept = new MerkleTree();
+
+/** Adds tiles from where a tree ends, unless somebody else did so meanwhile. */
+async function grow(tx: Tx, tree: MerkleTree, tiles: number): Promise<void> {
+  const from = tree.size;
+  const more = from < tiles ? await tilesBetween(tx, from, tiles) : [];
+  if (tree.size !== from) return;
+  for (const { root } of more) tree.appendHash(root);
+}
+
+/** The tree over the tiles under a signed root. What does not give that root is another log, or somebody's doing, and made anew. */
+async function treeUnder(tx: Tx, { root, size }: RootRow): Promise<MerkleTree> {
+  const tiles = size / TILE;
+  const tree = kept;
+  await grow(tx, tree, tiles);
+  if (tree.size >= tiles && tree.root(tiles).equals(root)) return tree;
+  const anew = new MerkleTree();
+  await grow(tx, anew, tiles);
+  if (anew.root().equals(root)) kept = anew;
+  return anew;
+}
+
 /**
  * The proof that a look at a subject stands in the log; undefined where there is no such look at this subject, or no
  * root over it yet (at most an hour).
@@ -166,12 +189,7 @@ export async function proofOfLook(tx: Tx, subject: string, look: string): Promis
   const first = Math.floor(position / TILE) * TILE;
   const { paddingSeed } = over;
   const commitments = await paddedCommitments(tx, { from: first, until: first + TILE, paddingSeed });
-  const tiles = await tilesBetween(tx, 0, over.size / TILE);
-  const path = pathOf(
-    position,
-    commitments,
-    tiles.map(({ root }) => root),
-  );
+  const path = pathOf({ position, size: over.size }, commitments, await treeUnder(tx, over));
   return {
     disclosure: discloseLook(row),
     commitment: row.commitment.toString("hex"),
