@@ -74,6 +74,8 @@ export interface Roles {
   readonly amount?: string | null;
   /** The field that tells what was decided, in words. */
   readonly content?: string | null;
+  /** The day from which the act holds no more (移出日期), and what may be told with it; absent where there is none. */
+  readonly removal?: readonly string[];
   /** What the record says in one line on a page. */
   readonly title: string | null;
   /** The fields shown beside the title on the subject page. */

@@ -130,6 +130,7 @@ const roles = z.strictObject({
   amount: role,
   content: role,
   title: role,
+  removal: z.array(fieldId).default([]),
   summary: z.array(fieldId),
 });
 

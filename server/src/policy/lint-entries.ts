@@ -85,6 +85,7 @@ function lintRoles(entry: DraftEntry): Fault[] {
   const named: { readonly id: string; readonly path: YamlPath }[] = [
     ...singleRoles(roles),
     ...roles.summary.map((id, index) => ({ id, path: ["roles", "summary", index] })),
+    ...roles.removal.map((id, index) => ({ id, path: ["roles", "removal", index] })),
     ...sourceKey.map((id, index) => ({ id, path: ["sourceKey", index] })),
     ...decisionIdentity.map((id, index) => ({ id, path: ["decisionIdentity", index] })),
   ];
@@ -102,7 +103,7 @@ function lintRoles(entry: DraftEntry): Fault[] {
 }
 
 function singleRoles(roles: EntryFile["roles"]): { id: string; path: YamlPath }[] {
-  const { summary: _summary, ...single } = roles;
+  const { summary: _summary, removal: _removal, ...single } = roles;
   return Object.entries(single).flatMap(([role, id]) => (id === null ? [] : [{ id, path: ["roles", role] }]));
 }
 

@@ -41,6 +41,8 @@ export interface ChunkFacts {
   readonly ended: ReadonlySet<string>;
   /** What rows would lower of the statement that stands under their key. */
   readonly relief: ReadonlyMap<Keyed, readonly Relief[]>;
+  /** Rows that say of what stands under their key only that it was removed. */
+  readonly removals: ReadonlySet<Keyed>;
 }
 
 export interface ChunkContext {
@@ -129,6 +131,7 @@ function knownOf(
     sameContent: located !== undefined && isSame(keyed, located),
     ended: facts.ended.has(keyed.decision),
     relief: reliefIssues(context.entry, facts.relief.get(keyed) ?? []),
+    removal: facts.removals.has(keyed),
     mends: context.mends,
   };
 }

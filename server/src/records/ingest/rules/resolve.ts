@@ -17,6 +17,8 @@ export interface Known {
   readonly ended: boolean;
   /** What the row would lower of the statement that stands under its key: a person is asked of each. */
   readonly relief: readonly Issue[];
+  /** The row says of what stands only that it was removed where it was decided. */
+  readonly removal: boolean;
   /** The batch that this one mends, when it names one. */
   readonly mends: string | null;
 }
@@ -70,7 +72,7 @@ function again(claim: Claim, known: Known, located: Located): Again {
   if (known.sameContent)
     return { fate: { outcome: "duplicate", code: known.ended ? "ingest.duplicate-ended" : "ingest.duplicate" } };
   if (known.ended) return about("ingest.ended-resent");
-  if (located.batch !== known.mends) return about("ingest.document-conflict");
+  if (!known.removal && located.batch !== known.mends) return about("ingest.document-conflict");
   return { fate: { outcome: "accepted", version: located.version + 1, replaces: located.id, warnings: [] } };
 }
 

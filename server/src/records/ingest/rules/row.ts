@@ -17,6 +17,7 @@ import type { TextScanner } from "./free-text.ts";
 import { keysOf, text } from "./keys.ts";
 import type { Layout } from "./layout.ts";
 import { isPersonName } from "./person-name.ts";
+import { shortened } from "./removal.ts";
 import { clean, conditionHolds, isFilled, isWords, namesKind, opensWith, valuesOf } from "./values.ts";
 import type { Cells } from "./values.ts";
 
@@ -210,7 +211,7 @@ function factsOf(compiled: Compiled, fields: Fields): DecisionFacts {
     // A registration that names no day of approval stands as of its first day; a penalty without a day has none.
     decidedOn: day(roles.decidedOn) ?? (compiled.layout.entry.adverse ? null : day(roles.validFrom)),
     validFrom: day(roles.validFrom),
-    validUntil: day(roles.validUntil),
+    validUntil: shortened(compiled.layout.entry, fields, day(roles.validUntil)),
     providerShownUntil: day(roles.shownUntil),
     ...severityOf(compiled, fields),
   };
@@ -224,10 +225,10 @@ function checkDays(compiled: Compiled, facts: DecisionFacts, into: Reading): voi
       issue("ingest.date-future", field(roles.decidedOn), facts.decidedOn, { today: compiled.reception.day }),
     );
   }
-  if (facts.validFrom !== null && facts.validUntil !== null && facts.validUntil < facts.validFrom) {
-    into.rejections.push(
-      issue("ingest.date-order", field(roles.validUntil), facts.validUntil, { from: facts.validFrom }),
-    );
+  // As it was stated: a removal may lie before the day from which it would have held.
+  const until = text(into.fields, roles.validUntil);
+  if (facts.validFrom !== null && until !== null && until < facts.validFrom) {
+    into.rejections.push(issue("ingest.date-order", field(roles.validUntil), until, { from: facts.validFrom }));
   }
 }
 

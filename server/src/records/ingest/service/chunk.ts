@@ -36,6 +36,7 @@ import { countRows } from "../rules/batch.ts";
 import { decideChunk } from "../rules/chunk.ts";
 import type { ChunkFacts, ChunkPlan, ChunkRow, DecidedRow, Keyed } from "../rules/chunk.ts";
 import type { Candidate } from "../rules/fate.ts";
+import { isRemoval } from "../rules/removal.ts";
 import { reliefOf } from "../rules/favour.ts";
 import type { Relief } from "../rules/favour.ts";
 import { keysOf } from "../rules/keys.ts";
@@ -45,6 +46,7 @@ import type { Leaf } from "../rules/leaves.ts";
 import { insertIssues, insertLeaves, insertQuestions, lockSource, saveCheckpoint } from "../store.ts";
 import type { RowIssue, RowQuestion } from "../store.ts";
 import { withPersonal } from "./digest.ts";
+import { endRemoved } from "./removal.ts";
 import type { IngestPorts } from "./ports.ts";
 
 const idBytes = 16;
@@ -76,8 +78,9 @@ async function reliefFor(
   tx: Tx,
   { batch, entry }: Asked,
   { rows, located }: { readonly rows: readonly Keyed[]; readonly located: ReadonlyMap<Hex, Located> },
-): Promise<ReadonlyMap<Keyed, readonly Relief[]>> {
-  if (!entry.adverse) return new Map();
+): Promise<Pick<ChunkFacts, "relief" | "removals">> {
+  const removals = new Set<Keyed>();
+  if (!entry.adverse) return { relief: new Map(), removals };
   const changed = rows.filter((row) => {
     const one = located.get(row.sourceKey);
     return one !== undefined && !one.withdrawn && one.subject === row.claim.subject && !isSame(row, one);
@@ -89,13 +92,15 @@ async function reliefFor(
     changed.map((row) => ({ id: idOf(row), sourceKey: row.sourceKey, subject: row.claim.subject ?? "" })),
   );
   const groups = groupsOf(entry).length;
-  return new Map(
-    changed.map((row) => {
-      const before = standing.get(idOf(row));
-      const after = { facts: row.claim.facts, fields: fieldsOf(row.content, groups) };
-      return [row, before === undefined ? [] : reliefOf(entry, before, after)];
-    }),
-  );
+  const relief = new Map<Keyed, readonly Relief[]>();
+  for (const row of changed) {
+    const before = standing.get(idOf(row));
+    if (before === undefined) continue;
+    const after = { facts: row.claim.facts, fields: fieldsOf(row.content, groups) };
+    if (isRemoval(entry, before.fields, after.fields)) removals.add(row);
+    else relief.set(row, reliefOf(entry, before, after));
+  }
+  return { relief, removals };
 }
 
 /** What the record knows about the given candidates, under the lock of their source. */
@@ -121,7 +126,7 @@ export async function factsFor(tx: Tx, work: Asked, rows: readonly Keyed[]): Pro
       unique(codeless.map((row) => row.claim.stated.organisationCode)),
     ),
     located,
-    relief: await reliefFor(tx, work, { rows, located }),
+    ...(await reliefFor(tx, work, { rows, located })),
     ended: await endedDecisions(
       tx,
       coded
@@ -239,6 +244,7 @@ export async function writeChunk(
   const rows = sealStatements(heading, drafts);
   await writeSubjects(tx, work, plan);
   await appendStatements(tx, heading, { rows, keyring });
+  await endRemoved(tx, work, drafts);
   const tree = RootBuilder.restore(from.tree);
   const leaves = leavesOf(plan.rows, rows);
   await insertLeaves(tx, { batch: batch.batch, first: tree.size, leaves: packLeaves(leaves) });

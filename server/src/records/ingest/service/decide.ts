@@ -25,6 +25,7 @@ import type { ChunkWork } from "./chunk.ts";
 import { inOneTransaction } from "../../../platform/database/in-one-transaction.ts";
 import { readingOf } from "./process.ts";
 import type { IngestPorts } from "./ports.ts";
+import { endRemoved } from "./removal.ts";
 import { needsPerson } from "./sender.ts";
 
 export interface DecisionRequest extends Answer {
@@ -95,6 +96,7 @@ async function takeIn(tx: Tx, work: ChunkWork, given: Step): Promise<Outcome<Sta
   if (row === undefined) throw new Error("a draft was not sealed");
   await writeSubjects(tx, work, plan.value);
   await appendStatements(tx, heading, { rows: [row], keyring: await openKeyring(tx, ports.keys.keystore, []) });
+  await endRemoved(tx, work, [plan.value.draft]);
   return granted(row);
 }
 
