@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { findPersonal } from "../../kernel/personal.ts";
+import { plainText } from "../../platform/http/plain-words.ts";
 import { RESPONSES } from "../../policy/access-policy.ts";
 import { isLate, isOverdue, stateOf } from "./rules/draw.ts";
 import { parseDay } from "../../kernel/day.ts";
@@ -19,13 +19,8 @@ const day = (description?: string): z.ZodString =>
 const instant = (): z.ZodString => z.string().openapi({ format: "date-time" });
 const hex = (description: string): z.ZodString => z.string().openapi({ description });
 /** Words that a person writes: never a personal number, never what the database cannot keep. */
-const plain = (lengthMax: number): z.ZodString =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(lengthMax)
-    .refine((text) => !text.includes("\0") && text.isWellFormed() && findPersonal(text).length === 0);
+/** What is kept of it has no white space around it, and is not empty. */
+const said = (lengthMax: number): z.ZodString => plainText(lengthMax).trim().min(1);
 
 export const pageQuery = z.object({ cursor: z.string().max(2048).optional() });
 export const lookParams = z.object({ look: z.string().regex(/^[0-9a-f]{32}$/u) });
@@ -130,12 +125,12 @@ export function presentDrawn(
 }
 
 export const justifySchema = z.strictObject({
-  document: plain(200).openapi({ description: api.document, example: "SL-2026-000123" }),
-  reason: plain(1000).openapi({ description: api.reason }),
+  document: said(200).openapi({ description: api.document, example: "SL-2026-000123" }),
+  reason: said(1000).openapi({ description: api.reason }),
 });
 export const confirmSchema = z.strictObject({
   sound: z.boolean().openapi({ description: api.sound }),
-  remark: plain(1000),
+  remark: said(1000),
 });
 
 export const alertSchema = z
@@ -168,12 +163,12 @@ export function presentAlert({ person: _person, ...row }: AlertFacts): z.infer<t
   };
 }
 
-export const closingSchema = z.strictObject({ reason: plain(1000) });
+export const closingSchema = z.strictObject({ reason: said(1000) });
 
 export const delayWishSchema = z.strictObject({
   rule: z.string().max(64),
   matter: z.string().min(1).max(64),
-  reason: plain(1000),
+  reason: said(1000),
   until: day(api.until).refine((text) => parseDay(text) !== undefined),
 });
 export const delaySchema = z
@@ -199,7 +194,7 @@ const dayText = z
   .openapi({ format: "date", example: "2026-09-09" });
 export const trailLookSchema = z
   .strictObject({
-    purpose: plain(200).openapi({ description: api.trailPurpose }),
+    purpose: said(200).openapi({ description: api.trailPurpose }),
     action: z
       .string()
       .regex(/^[a-z-]+\.[a-z-]*$/u)

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { findPersonal } from "../../kernel/personal.ts";
+import { plainText, plainWords } from "../../platform/http/plain-words.ts";
 import { ROLES } from "../accounts/index.ts";
 import { COMMAND_NAMES } from "./rules.ts";
 
@@ -9,8 +9,6 @@ const storable = (lengthMax: number): z.ZodString =>
     .string()
     .max(lengthMax)
     .refine((text) => !text.includes("\0") && text.isWellFormed());
-/** Words that a person writes beside a decision: never a personal number. */
-const plain = (lengthMax: number): z.ZodString => storable(lengthMax).refine((text) => findPersonal(text).length === 0);
 
 export const proposalParams = z.object({ proposal: z.uuid() });
 export const listQuery = z.object({
@@ -45,8 +43,8 @@ export const proposalPageSchema = z
   .object({ items: z.array(proposalSchema), next: z.string().nullable() })
   .openapi("Proposals");
 
-export const approvalSchema = z.object({ reason: plain(500).nullable().default(null) }).openapi("Approval");
-export const refusalSchema = z.object({ reason: plain(500) }).openapi("ProposalRefusal");
+export const approvalSchema = z.object({ reason: plainText(500).nullable().default(null) }).openapi("Approval");
+export const refusalSchema = z.object({ reason: plainText(500) }).openapi("ProposalRefusal");
 export const approvedSchema = z
   .object({
     proposal: proposalSchema,
@@ -58,23 +56,23 @@ export const accountParams = z.object({ account: z.uuid() });
 export const newAccountSchema = z
   .strictObject({
     organisation: storable(18).openapi({ description: "USCC of the organisation that it acts for" }),
-    name: plain(200).min(1).openapi({ description: "Name of an organisation that is not known yet" }),
+    name: plainWords(200).openapi({ description: "Name of an organisation that is not known yet" }),
     role: z.enum(ROLES),
     login: storable(40),
     person: z.uuid().nullable().default(null).openapi({ description: "The human being; null for somebody new" }),
     registration: storable(80).nullable().default(null).openapi({
       description: "The number that the sign-in page gave him; from then on he signs in with that identity",
     }),
-    reason: plain(500),
-    documentNo: plain(128).nullable().default(null),
+    reason: plainText(500),
+    documentNo: plainText(128).nullable().default(null),
   })
   .openapi("NewAccount");
 export const newRoleSchema = z
-  .strictObject({ role: z.enum(ROLES), reason: plain(500), documentNo: plain(128).nullable().default(null) })
+  .strictObject({ role: z.enum(ROLES), reason: plainText(500), documentNo: plainText(128).nullable().default(null) })
   .openapi("NewRole");
 
 export const accountReasonSchema = z
-  .strictObject({ reason: plain(500), documentNo: plain(128).nullable().default(null) })
+  .strictObject({ reason: plainText(500), documentNo: plainText(128).nullable().default(null) })
   .openapi("AccountReason");
 
 /** What a proposal about an account carries; read again when it is approved. */

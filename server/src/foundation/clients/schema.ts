@@ -1,12 +1,7 @@
 import { z } from "@hono/zod-openapi";
-import { findPersonal } from "../../kernel/personal.ts";
+import { plainText } from "../../platform/http/plain-words.ts";
 import { ALGORITHMS } from "./rules/key.ts";
 
-const plain = (lengthMax: number): z.ZodString =>
-  z
-    .string()
-    .max(lengthMax)
-    .refine((text) => !text.includes("\0") && text.isWellFormed() && findPersonal(text).length === 0);
 const instant = z.iso.datetime({ offset: true });
 
 export const keyParams = z.object({ key: z.string().regex(/^[A-Za-z0-9_-]{22}$/u) });
@@ -18,8 +13,8 @@ const fresh = {
   }),
   notBefore: instant,
   notAfter: instant,
-  reason: plain(500),
-  documentNo: plain(128).nullable().default(null),
+  reason: plainText(500),
+  documentNo: plainText(128).nullable().default(null),
 };
 export const registrationSchema = z
   .strictObject({
@@ -38,7 +33,7 @@ export const registrationSchema = z
   })
   .openapi("KeyRegistration");
 export const rotationSchema = z.strictObject(fresh).openapi("KeyRotation");
-export const revocationSchema = z.object({ reason: plain(500) }).openapi("KeyRevocation");
+export const revocationSchema = z.object({ reason: plainText(500) }).openapi("KeyRevocation");
 
 export const keySchema = z
   .object({

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { parseDay } from "../../kernel/day.ts";
 import type { Day } from "../../kernel/day.ts";
-import { findPersonal } from "../../kernel/personal.ts";
+import { plainWords } from "../../platform/http/plain-words.ts";
 import { lastDay, stateOn } from "./rules/authorisation.ts";
 import type { Authorisation } from "./rules/authorisation.ts";
 import type { AuthorisationFile } from "./service/read.ts";
@@ -20,12 +20,6 @@ const word = z
   .max(64)
   .regex(/^[\w.-]+$/u);
 /** Words that a person writes: no line breaks, no personal number, nothing that the database cannot keep. */
-const plain = (lengthMax: number): z.ZodString =>
-  z
-    .string()
-    .min(1)
-    .max(lengthMax)
-    .refine((text) => !/\p{Cc}/u.test(text) && text.isWellFormed() && findPersonal(text).length === 0);
 
 const ENTRIES_MAX = 100;
 const FIELDS_MAX = 200;
@@ -53,9 +47,9 @@ const terms = {
 };
 
 const paper = {
-  file: plain(64).openapi({ description: "Number of the paper file at the hall" }),
+  file: plainWords(64).openapi({ description: "Number of the paper file at the hall" }),
   appeared: z.enum(["legal-representative", "agent"]),
-  name: plain(100).openapi({ description: "Who appeared; only a keyed digest is kept" }),
+  name: plainWords(100).openapi({ description: "Who appeared; only a keyed digest is kept" }),
 };
 
 export const draftSchema = z

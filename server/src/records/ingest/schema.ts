@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { parseDay } from "../../kernel/day.ts";
 import type { Day } from "../../kernel/day.ts";
-import { findPersonal } from "../../kernel/personal.ts";
+import { plainText } from "../../platform/http/plain-words.ts";
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
 const dayText = z
@@ -9,11 +9,6 @@ const dayText = z
   .refine((text): text is Day => parseDay(text) !== undefined)
   .openapi({ format: "date", example: "2026-09-09" });
 /** Words that a person writes beside the records: never a personal number, never what the database cannot keep. */
-const plain = (lengthMax: number): z.ZodString =>
-  z
-    .string()
-    .max(lengthMax)
-    .refine((text) => !text.includes("\0") && text.isWellFormed() && findPersonal(text).length === 0);
 const code = z
   .string()
   .min(1)
@@ -39,7 +34,7 @@ export const uploadQuery = z.object({
     .enum(["true", "false"])
     .default("false")
     .openapi({ description: "Take the same file in again as a new batch" }),
-  purpose: plain(200).optional(),
+  purpose: plainText(200).optional(),
 });
 
 export const batchParams = z.object({ batch: z.uuid() });
@@ -172,8 +167,8 @@ export const answerSchema = z
     sheet: z.string().nullable().default(null),
     action: z.enum(["accept", "reject"]),
     subject: z.string().max(18).nullable().default(null),
-    reason: plain(500),
-    documentNo: plain(128).nullable().default(null),
+    reason: plainText(500),
+    documentNo: plainText(128).nullable().default(null),
   })
   .openapi("QuestionAnswer");
 export const answeredSchema = z
@@ -181,13 +176,13 @@ export const answeredSchema = z
   .openapi("QuestionAnswered");
 
 export const withdrawalSchema = z
-  .object({ reason: plain(500), documentNo: plain(128).nullable().default(null) })
+  .object({ reason: plainText(500), documentNo: plainText(128).nullable().default(null) })
   .openapi("Withdrawal");
 export const affectedSchema = z
   .object({ items: z.array(z.object({ subject: z.string(), records: z.number().int() })), next: z.string().nullable() })
   .openapi("AffectedSubjects");
 
-export const lookSchema = z.object({ purpose: plain(200), matter: plain(64) }).openapi("BatchLook");
+export const lookSchema = z.object({ purpose: plainText(200), matter: plainText(64) }).openapi("BatchLook");
 
 export const completenessSchema = z
   .object({ provider: code, entry: code, through: day, nilFrom: day.nullable().default(null) })
@@ -208,11 +203,11 @@ const derivation = z.union([
 
 export const mappingSchema = z
   .strictObject({
-    zh: plain(100).min(1),
+    zh: plainText(100).min(1),
     entry: code,
     profile: z.enum(["full", "legacy"]).default("full"),
-    columns: z.record(plain(200), z.string().max(64).nullable()).default({}),
-    constants: z.record(z.string().max(64), plain(4000)).default({}),
+    columns: z.record(plainText(200), z.string().max(64).nullable()).default({}),
+    constants: z.record(z.string().max(64), plainText(4000)).default({}),
     derivations: z.array(derivation).max(100).default([]),
   })
   .openapi("Mapping");
