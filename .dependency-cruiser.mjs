@@ -55,7 +55,8 @@ const neighbours = {
     inbox: ["visibility", "site"],
     sharing: ["visibility", "site", "coverage", "inbox"],
     "policy-office": ["visibility", "site"],
-    measures: ["visibility", "site", "coverage", "sharing"],
+    listings: ["site", "guidance"],
+    measures: ["visibility", "site", "coverage", "guidance", "sharing"],
   },
 };
 

@@ -50,6 +50,7 @@ import { addInboxRoutes } from "../views/inbox/index.ts";
 import { addOpenDataRoutes } from "../views/open-data/index.ts";
 import { addGuidanceRoutes } from "../views/guidance/index.ts";
 import { addPolicyOfficeRoutes, runCases } from "../views/policy-office/index.ts";
+import { addListingRoutes } from "../views/listings/index.ts";
 import { addMeasureRoutes } from "../views/measures/index.ts";
 import { addPublicityRoutes, publicPages } from "../views/publicity/index.ts";
 import { addSharingRoutes } from "../views/sharing/index.ts";
@@ -131,6 +132,7 @@ function addSlices(app: HttpApp, wiring: Wiring): void {
   const { db, clock, keys, cursors, currentPolicy, calendar } = wiring;
   const nameDigest = (folded: string): Buffer => keys.mac("subject.name", folded).subarray(0, 16);
   addGuidanceRoutes(app, { ...wiring, policy: currentPolicy });
+  addListingRoutes(app, { ...wiring, policy: currentPolicy });
   addPublicityRoutes(app, { db, clock, policy: currentPolicy, nameDigest, calendar, cursors, site: wiring.site });
   addCoverageRoutes(app, { ...wiring, policy: currentPolicy });
   addFiguresRoutes(app, { ...wiring, policy: currentPolicy });

@@ -10,6 +10,7 @@ import { searchTexts } from "../views/search/index.ts";
 import { guidanceTexts } from "../views/guidance/index.ts";
 import { figuresTexts } from "../views/figures/index.ts";
 import { publicityTexts } from "../views/publicity/index.ts";
+import { listingTexts } from "../views/listings/index.ts";
 import { measureTexts } from "../views/measures/index.ts";
 import { sharingTexts } from "../views/sharing/index.ts";
 import type { RefusalTexts } from "../platform/http/problem.ts";
@@ -52,6 +53,7 @@ export const refusalTexts: RefusalTexts = {
   ...guidanceTexts,
   ...openDataTexts,
   ...sharingTexts,
+  ...listingTexts,
   ...measureTexts,
   ...feedbackTexts,
   ...fileTexts,

@@ -202,6 +202,8 @@ export const outputs: Readonly<Record<string, Output>> = {
   },
   "POST /api/v1/checks/proposals": ownProposal,
   "POST /api/v1/checks/feedback": own("what one's own office did after a check; answers nothing"),
+  "GET /measures": nobody("the registry of measures"),
+  "GET /measures/:id": nobody("one measure of the registry"),
   "GET /api/v1/measures": nobody("the registry of measures"),
   "GET /api/v1/measures/figures": nobody("how often measures were applied, in counts"),
   "POST /api/v1/exports/traces": own("which export a file came from, never whom it is about"),
@@ -258,6 +260,8 @@ export const outputs: Readonly<Record<string, Output>> = {
       { path: `/api/v1/subjects/${code}`, finds: "permit", counts: true },
     ],
   },
+  "GET /rules/lists": nobody("the procedures of lists"),
+  "GET /rules/lists/:list": nobody("the procedure of one list"),
   "GET /api/v1/subjects/:uscc/records": {
     kind: "records",
     probes: ({ code }) => [

@@ -148,6 +148,8 @@ export const text = {
     checkSays:
       "取得规则文件夹，用 xinheng policy lint 检查；以同样的文件启动，校验值应当相同。目录接口 /api/v1/catalogue 的 policyHash 是今日的校验值。",
     catalogue: "可以归集哪些信息：公共信用信息目录",
+    measures: "可以有哪些措施：措施登记册",
+    lists: "怎样列入、怎样移出：名单与程序",
   },
 
   source: {

@@ -286,7 +286,10 @@ function versionChapter(model: RulesModel): Html {
     { label: words.region, value: `${model.regionName} ${model.region}` },
     { label: words.hash, value: markup`<span class="hash">${model.hash}</span><br>${words.hashSays}` },
     { label: words.check, value: words.checkSays },
-    { label: text.nextSteps, value: markup`<a href="/catalogue">${words.catalogue}</a>` },
+    {
+      label: text.nextSteps,
+      value: markup`<a href="/catalogue">${words.catalogue}</a><br><a href="/measures">${words.measures}</a><br><a href="/rules/lists">${words.lists}</a>`,
+    },
   ];
   return chapter({ id: "version", title: words.version, aside: [words.versionNote], body: facts(rows) });
 }
