@@ -164,6 +164,8 @@ const wideAndNarrow: readonly (readonly [string, string])[] = [
   ["figures", "/figures?month=2026-09"],
   ["rows of figures", "/figures/rows?month=2026-09&entry=penalty"],
   ["open data", "/open-data"],
+  ["the registry of measures", "/measures"],
+  ["a measure", "/measures/food-licence-bar"],
 ];
 
 describe.each([

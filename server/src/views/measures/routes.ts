@@ -4,11 +4,15 @@ import type { SignIn } from "../../foundation/accounts/index.ts";
 import { presentProposal, proposalSchema } from "../../foundation/approvals/index.ts";
 import { dayOfInstant } from "../../kernel/day.ts";
 import { setCaching } from "../../platform/http/cache.ts";
-import { refuse } from "../../platform/http/http-app.ts";
+import { refuse, refusePage } from "../../platform/http/http-app.ts";
 import type { HttpApp } from "../../platform/http/http-app.ts";
 import { problemResponses } from "../../platform/http/problem.ts";
 import { giveFeedback } from "../../records/feedback/index.ts";
-import { momentOf, untilTonight } from "../site/index.ts";
+import { cite } from "../guidance/index.ts";
+import { answerPage, momentOf, untilTonight } from "../site/index.ts";
+import type { SiteName } from "../site/index.ts";
+import { measurePages } from "./pages.ts";
+import { measureModel, registryModel } from "./rules/registry.ts";
 import {
   checkAnswerSchema,
   checkSchema,
@@ -29,6 +33,7 @@ import { api } from "./text.ts";
 
 export interface MeasuresWiring extends CheckDeps {
   readonly signIn: SignIn;
+  readonly site: SiteName;
 }
 
 type JsonContent<S extends z.ZodType> = { readonly "application/json": { readonly schema: S } };
@@ -134,6 +139,7 @@ function addChecks(app: HttpApp, wiring: MeasuresWiring): void {
 }
 
 const keptSeconds = 60;
+const pageSeconds = 300;
 
 function addRegistry(app: HttpApp, wiring: MeasuresWiring): void {
   app.openapi(getRegistry, (c) => {
@@ -150,8 +156,24 @@ function addRegistry(app: HttpApp, wiring: MeasuresWiring): void {
   });
 }
 
+function addPages(app: HttpApp, wiring: MeasuresWiring): void {
+  const { site } = wiring;
+  app.get("/measures", (c) => {
+    const moment = momentOf(wiring);
+    const model = registryModel(moment.policy, cite);
+    return answerPage(c, measurePages.registry, { model, moment, site, caching: untilTonight(moment, pageSeconds) });
+  });
+  app.get("/measures/:id", (c) => {
+    const moment = momentOf(wiring);
+    const model = measureModel(moment.policy, c.req.param("id"), cite);
+    if (model === null) return refusePage(c, { code: "measures.unknown-measure", kind: "absent" });
+    return answerPage(c, measurePages.measure, { model, moment, site, caching: untilTonight(moment, pageSeconds) });
+  });
+}
+
 /** Checks before a decision, what became of them, and the registry that they go by. */
 export function addMeasureRoutes(app: HttpApp, wiring: MeasuresWiring): void {
   addChecks(app, wiring);
   addRegistry(app, wiring);
+  addPages(app, wiring);
 }
