@@ -3,6 +3,7 @@ import type { Day } from "../../kernel/day.ts";
 import type { Database } from "../../platform/database/pool.ts";
 import type { PolicySnapshot } from "../../policy/snapshot.ts";
 import { readCoverage } from "../../views/coverage/index.ts";
+import { playCases } from "./cases.ts";
 import { DEPARTMENTS } from "./departments.ts";
 import type { DemoDoor } from "./door.ts";
 import { demoFiles } from "./files.ts";
@@ -65,6 +66,11 @@ export async function runDemo(run: DemoRun): Promise<void> {
       today: day,
       ...(signal !== undefined && { signal }),
     });
+    const decider = providers.find(({ uscc }) => uscc === DEPARTMENTS["market"]?.uscc);
+    if (decider !== undefined && signal?.aborted !== true) {
+      const organisation = { uscc: decider.uscc, name: decider.zh };
+      await playCases({ db, send: door.send, now, since: windowOf(day).baseAt, organisation, today: day });
+    }
   } finally {
     await clerks.close();
     await door.close();

@@ -208,3 +208,19 @@ export const HIGHWAY = { aspects: ["施工", "设计", "监理"], grades: ["AA",
 export const OLD_TABLE = { city: "示例市", district: "东山区" } as const;
 export const COMMITMENT_STATES = ["已履约", "履约中", "已履约"] as const;
 export const HONOUR_LEVELS = ["市级", "市级", "省级"] as const;
+
+/** What the two cases of listings say: 示例，事实均为虚构. */
+export const CASE_WORDS = {
+  receipt: "送达回证（示例）",
+  consequences:
+    "示例：列入以后依法向社会公示，在政府采购、授予荣誉等事项中依规定受到限制；退出条件和救济途径见本告知书。",
+  concluded: {
+    facts: "示例：销售不符合食品安全标准的食品，情节严重，受到吊销许可证的行政处罚。",
+    evidence: "行政处罚决定书（示例）",
+    reasons: "示例：事实清楚、证据充分；告知以后当事人没有陈述申辩。决定列入。",
+  },
+  running: {
+    facts: "示例：逾期没有公示上一年度年度报告，经责令仍未公示。",
+    evidence: "责令限期公示通知书（示例）",
+  },
+} as const;

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { parseDay } from "../../kernel/day.ts";
 import type { Day } from "../../kernel/day.ts";
-import { findPersonal } from "../../kernel/personal.ts";
+import { plainText, plainWords } from "../../platform/http/plain-words.ts";
 import { DECIDED_EXITS, NO_TERMS, STEP_KINDS } from "./rules/case.ts";
 import type { StepKind } from "./rules/case.ts";
 import type { CaseView } from "./service/read.ts";
@@ -16,17 +16,8 @@ const id = z
   .string()
   .max(64)
   .regex(/^[a-z][A-Za-z0-9-]*$/u);
-/** Words that a person writes: line breaks may stand in them, a personal number never does. */
-const words = z
-  .string()
-  .min(1)
-  .max(4000)
-  .refine((text) => !/[^\P{Cc}\n]/u.test(text) && text.isWellFormed() && findPersonal(text).length === 0);
-const line = z
-  .string()
-  .min(1)
-  .max(200)
-  .refine((text) => !/\p{Cc}/u.test(text) && text.isWellFormed() && findPersonal(text).length === 0);
+const words = plainText(4000).min(1);
+const line = plainWords(200);
 const evidence = z.strictObject({
   title: line,
   digest: z
