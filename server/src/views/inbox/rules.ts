@@ -13,6 +13,13 @@ export const NOTICE_KINDS = [
   "record-arrived",
   "publicity-ends",
   "repair-possible",
+  "case-notice",
+  "case-served",
+  "case-hearing",
+  "case-decision",
+  "case-listed",
+  "case-removed",
+  "case-closed",
   "alert",
   "proposal-approved",
   "proposal-refused",
@@ -122,6 +129,41 @@ export function alertNotices(alerts: readonly AlertAtSubject[]): Notice[] {
     at,
     about: alert,
     values: { office },
+  }));
+}
+
+/** A step of a case about the subject, as far as it is told. */
+export interface CaseStep {
+  readonly case: string;
+  readonly no: number;
+  readonly kind: keyof typeof CASE_KINDS;
+  readonly at: Date;
+  readonly day: Day;
+  readonly list: string;
+  readonly office: string;
+  /** Day of the hearing where one was set. */
+  readonly hearingOn: Day | null;
+}
+
+const CASE_KINDS = {
+  notice: "case-notice",
+  "notice-served": "case-served",
+  "hearing-set": "case-hearing",
+  "decision-approved": "case-decision",
+  "decision-served": "case-listed",
+  "exit-approved": "case-removed",
+  repaired: "case-removed",
+  close: "case-closed",
+} as const satisfies Readonly<Record<string, NoticeKind>>;
+
+/** What a subject is told of a case: the prior notice, the hearing, the decision, the way out. @param nameOf the list's name. */
+export function caseNotices(steps: readonly CaseStep[], nameOf: (list: string) => string): Notice[] {
+  return steps.map(({ case: id, no, kind, at, day, list, office, hearingOn }) => ({
+    kind: CASE_KINDS[kind],
+    notice: `case:${id}:${no}`,
+    at,
+    about: id,
+    values: { list: nameOf(list), office, day: hearingOn ?? day },
   }));
 }
 

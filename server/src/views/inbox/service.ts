@@ -12,9 +12,9 @@ import { readMark } from "../../records/notices/index.ts";
 import type { NoticePlace } from "../../records/notices/index.ts";
 import { momentOf, publicDay } from "../site/index.ts";
 import type { Moment, Present } from "../site/index.ts";
-import { alertNotices, authorisationNotices, inOrder, lookNotices, recordNotices, unreadOf } from "./rules.ts";
+import { alertNotices, authorisationNotices, caseNotices, inOrder, lookNotices, recordNotices, unreadOf } from "./rules.ts";
 import type { Notice, RecordFacts } from "./rules.ts";
-import { adverseRecords, lookDigests } from "./store.ts";
+import { adverseRecords, lookDigests, toldSteps } from "./store.ts";
 import type { ToldRecord } from "./store.ts";
 
 export interface InboxDeps extends Present {
@@ -70,14 +70,17 @@ async function ofSubject(tx: Tx, subject: string, moment: Moment): Promise<Told>
   const records = read(await adverseRecords(tx, { ...publicDay(moment), subject, limit }));
   const given = read(await listOf(tx, subject, { after: null, limit }));
   const alerts = read(await alertsAtSubject(tx, { subject, since, today, limit }));
+  const steps = read(await toldSteps(tx, { subject, since, limit }));
+  const nameOf = (list: string): string => policy.lists.get(list)?.zh ?? list;
   return {
     notices: [
       ...lookNotices(digests.rows),
       ...records.rows.flatMap((row) => recordNotices(factsOf(row, moment), today)),
       ...authorisationNotices(given.rows, today),
       ...alertNotices(alerts.rows),
+      ...caseNotices(steps.rows, nameOf),
     ],
-    whole: [digests, records, given, alerts].every(({ whole }) => whole),
+    whole: [digests, records, given, alerts, steps].every(({ whole }) => whole),
   };
 }
 

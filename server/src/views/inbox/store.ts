@@ -3,7 +3,7 @@ import { statement } from "../../platform/database/pool.ts";
 import type { Tx } from "../../platform/database/pool.ts";
 import { compileChannel, nameByText } from "../visibility/index.ts";
 import type { CompileQuestion, VisibleRow } from "../visibility/index.ts";
-import type { LookDigest } from "./rules.ts";
+import type { CaseStep, LookDigest } from "./rules.ts";
 
 // By the day from which a look is told: one that was delayed is news on the day on which its delay ends.
 const digests = statement(
@@ -58,4 +58,23 @@ export function adverseRecords(
     where s.subject = $1 and s.entry = any($3::text[]) and (b.batch is null or b.finished_at is not null) and ${where}
     order by greatest(s.received_at, b.finished_at) desc, s.id limit $2::int`;
   return tx.rows<ToldRecord>(named("records", text), [subject, limit, adverse, ...values]);
+}
+
+// A case that was closed before anybody told its subject is none of which it is told now.
+const caseSteps = statement(
+  "inbox.case-steps",
+  `select n."case", n.no, n.kind, n.at, n.day, n.list, n.organisation_name as office,
+     (n.terms ->> 'hearingOn')::date as "hearingOn"
+   from lists.pub_notice n
+   where n.subject = $1 and n.at >= $2 and exists (
+     select from lists.pub_notice f where f.subject = n.subject and f."case" = n."case" and f.kind = 'notice')
+   order by n.at desc, n."case", n.no desc limit $3`,
+);
+
+/** The newest steps of cases about a subject that it is told of. */
+export function toldSteps(
+  tx: Tx,
+  asked: { readonly subject: string; readonly since: Date; readonly limit: number },
+): Promise<CaseStep[]> {
+  return tx.rows<CaseStep>(caseSteps, [asked.subject, asked.since, asked.limit]);
 }

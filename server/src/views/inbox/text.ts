@@ -21,6 +21,19 @@ export const noticeWords: Readonly<Record<NoticeKind, { readonly title: string; 
     title: "可以申请修复的日期",
     text: "{entry}{document}自 {day} 起可以申请修复。办理修复不收任何费用。",
   },
+  "case-notice": {
+    title: "列入名单事先告知",
+    text: "{office}拟将本单位列入“{list}”，已作出事先告知。可以陈述、申辩，可以申请听证，不收任何费用；期限见案件。",
+  },
+  "case-served": { title: "事先告知已送达", text: "{office}录入了“{list}”事先告知的送达。陈述申辩的期限见案件。" },
+  "case-hearing": { title: "听证日期", text: "{office}定于 {day} 就列入“{list}”举行听证。" },
+  "case-decision": { title: "列入决定已签发", text: "{office}已签发列入“{list}”的决定，送达以后生效。" },
+  "case-listed": {
+    title: "已列入名单",
+    text: "{office}的决定已送达，本单位自 {day} 起列入“{list}”。退出条件、救济途径和期限见案件。",
+  },
+  "case-removed": { title: "已移出名单", text: "{office}自 {day} 起将本单位移出“{list}”，停止公示，不需要申请。" },
+  "case-closed": { title: "不予列入", text: "{office}决定不将本单位列入“{list}”，案件终结。" },
   alert: {
     title: "查询中有异常情形",
     text: "{office}一个查询过本单位的账户触发了异常监测，安全管理员和审计员已经得到提示。",
