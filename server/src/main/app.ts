@@ -11,11 +11,12 @@ import {
   createSignIn,
   keepSessions,
   mandateFor,
+  representativeDigest,
   sessionWay,
   signInGuarded,
   tokenWay,
 } from "../foundation/accounts/index.ts";
-import type { Identity, SignIn, SignInWay } from "../foundation/accounts/index.ts";
+import type { Identity, RepresentativeOf, SignIn, SignInWay } from "../foundation/accounts/index.ts";
 import { addAccountRoutes, addApprovalRoutes } from "../foundation/approvals/index.ts";
 import { addClientRoutes, checkBodies, signatureWay } from "../foundation/clients/index.ts";
 import { addExportRoutes } from "../foundation/exports/index.ts";
@@ -53,7 +54,7 @@ import { addPolicyOfficeRoutes, runCases } from "../views/policy-office/index.ts
 import { addListingRoutes } from "../views/listings/index.ts";
 import { addMeasureRoutes } from "../views/measures/index.ts";
 import { addPublicityRoutes, publicPages } from "../views/publicity/index.ts";
-import { addSharingRoutes } from "../views/sharing/index.ts";
+import { addSharingRoutes, registeredRepresentative } from "../views/sharing/index.ts";
 import { addSiteRoutes } from "../views/site/index.ts";
 import { apiDocument } from "./api-document.ts";
 import { addRobots, guardSecrets, meetCrowds, payingAddress } from "./crowd.ts";
@@ -95,6 +96,8 @@ export interface Wiring extends Foundations {
   /** Lets frozen accounts in too: for the rights of subjects, which nobody is frozen out of. */
   readonly ownSignIn: SignIn;
   readonly cursors: Cursors;
+  /** Mandates lapse when the registered legal representative changes. */
+  readonly representativeOf: RepresentativeOf;
 }
 
 const BODY_BYTES = 1024 * 1024;
@@ -155,14 +158,15 @@ function addSlices(app: HttpApp, wiring: Wiring): void {
   addListRoutes(app, { ports: listPorts(wiring), signIn, signInToRights, cursors });
 }
 
-function listPorts({ db, clock, keys, policyAt, calendar }: Wiring): ListPorts {
-  const mandateOf: ListPorts["mandateOf"] = (tx, by, day) => mandateFor(tx, by, { day, scope: "own-record" });
+function listPorts({ db, clock, keys, policyAt, calendar, representativeOf }: Wiring): ListPorts {
+  const mandateOf: ListPorts["mandateOf"] = (tx, by, day) =>
+    mandateFor(tx, by, { day, scope: "own-record", representativeOf });
   return { db, clock, keys, policyAt, calendar, mandateOf };
 }
 
-function authorisationPorts({ db, clock, keys, policyAt, ingest }: Wiring): AuthorisationPorts {
+function authorisationPorts({ db, clock, keys, policyAt, ingest, representativeOf }: Wiring): AuthorisationPorts {
   const mandateOf: AuthorisationPorts["mandateOf"] = (tx, by, day) =>
-    mandateFor(tx, by, { day, scope: "authorisation" });
+    mandateFor(tx, by, { day, scope: "authorisation", representativeOf });
   return { db, clock, keys, policyAt, origin: ingest.ports.origin, mandateOf };
 }
 
@@ -200,7 +204,11 @@ export function createApp(foundations: Foundations, frame: Partial<HttpFrame> = 
     pagePolicy: () => publicPages.problem.contentSecurityPolicy,
     ...frame,
   });
-  const accounts = { db, clock, keys, publicUrl };
+  const representativeOf: RepresentativeOf = async (tx, enterprise) => {
+    const name = await registeredRepresentative(tx, { clock, policy: currentPolicy, keys }, enterprise);
+    return name === null ? null : representativeDigest(keys, enterprise, name);
+  };
+  const accounts = { db, clock, keys, publicUrl, representativeOf };
   const guarded = { ...accounts, guard: guardSecrets() };
   const ways: readonly SignInWay[] = [
     tokenWay((token, admission, c) => signInGuarded(guarded, { token, admission, caller: payingAddress(c, proxies) })),
@@ -220,7 +228,7 @@ export function createApp(foundations: Foundations, frame: Partial<HttpFrame> = 
   const selfSignIn = createSignIn(ways, { allowFrozen: true, allowLapsed: true });
   addAccountPages(app, { ...accounts, identity, site, proxies, signIn: selfSignIn });
   addMandateRoutes(app, { ...accounts, signIn });
-  addSlices(app, { ...foundations, db: counted, signIn, ownSignIn, cursors });
+  addSlices(app, { ...foundations, db: counted, signIn, ownSignIn, cursors, representativeOf });
   addBuiltApp(app, { prefix: "/workbench", folder: WORKBENCH_FOLDER, missing: WORKBENCH_MISSING });
   return app;
 }

@@ -48,7 +48,7 @@ test.each<[string, Partial<Mandate>, Buffer | null, string, boolean]>([
   ["after the representative changed", {}, digest("li"), "2026-06-01", false],
   ["while the register does not say", {}, null, "2026-06-01", true],
   ["without a name, while the register does not say", { representative: null }, null, "2026-06-01", true],
-  ["without a name, once the register says", { representative: null }, digest("wang"), "2026-06-01", false],
+  ["without a name, once the register says", { representative: null }, digest("wang"), "2026-06-01", true],
   ["after it was ended", { endedAt: new Date(0) }, digest("wang"), "2026-06-01", false],
 ])("a mandate %s", (_, more, currentRepresentativeDigest, day, stands) => {
   expect(mandateStands({ mandate: { ...base, ...more }, currentRepresentativeDigest, day: day as Day })).toBe(stands);

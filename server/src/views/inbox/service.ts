@@ -1,7 +1,7 @@
 // The notices of an organisation, computed when they are asked for; only how far they were read is kept.
 import { alertsAtSubject } from "../../foundation/access/index.ts";
 import { mayReadOwn } from "../../foundation/accounts/index.ts";
-import type { Account } from "../../foundation/accounts/index.ts";
+import type { Account, RepresentativeOf } from "../../foundation/accounts/index.ts";
 import { decidedFor } from "../../foundation/approvals/index.ts";
 import { addDays, startOfDay } from "../../kernel/day.ts";
 import { granted } from "../../kernel/refusal.ts";
@@ -12,13 +12,23 @@ import { readMark } from "../../records/notices/index.ts";
 import type { NoticePlace } from "../../records/notices/index.ts";
 import { momentOf, publicDay } from "../site/index.ts";
 import type { Moment, Present } from "../site/index.ts";
-import { alertNotices, authorisationNotices, caseNotices, inOrder, lookNotices, recordNotices, unreadOf } from "./rules.ts";
+import {
+  alertNotices,
+  authorisationNotices,
+  caseNotices,
+  inOrder,
+  lookNotices,
+  recordNotices,
+  unreadOf,
+} from "./rules.ts";
 import type { Notice, RecordFacts } from "./rules.ts";
 import { adverseRecords, lookDigests, toldSteps } from "./store.ts";
 import type { ToldRecord } from "./store.ts";
 
 export interface InboxDeps extends Present {
   readonly db: Database;
+  /** Where the register is known: an agent's mandate lapses when it changes. */
+  readonly representativeOf?: RepresentativeOf;
 }
 
 export interface Inbox {
@@ -100,10 +110,14 @@ async function ofProposer(tx: Tx, { person, account }: Account): Promise<Told> {
  * All notices that somebody may see, in the caller's snapshot: an enterprise's of its own record, and for everybody what
  * became of his proposals. Refuses what `mayReadOwn` refuses to an enterprise's agent.
  */
-export async function noticesOf(tx: Tx, by: Account, moment: Moment): Promise<Outcome<Told>> {
+export async function noticesOf(
+  tx: Tx,
+  by: Account,
+  { moment, representativeOf }: Pick<InboxDeps, "representativeOf"> & { readonly moment: Moment },
+): Promise<Outcome<Told>> {
   const isSubject = by.role === "enterprise";
   if (isSubject) {
-    const may = await mayReadOwn(tx, by, moment.today);
+    const may = await mayReadOwn(tx, by, { day: moment.today, representativeOf });
     if (!may.ok) return may;
   }
   const own = isSubject ? await ofSubject(tx, by.organisation, moment) : { notices: [], whole: true };
@@ -117,7 +131,7 @@ export async function noticesOf(tx: Tx, by: Account, moment: Moment): Promise<Ou
 export function openInbox(deps: InboxDeps, by: Account): Promise<Outcome<Inbox>> {
   const moment = momentOf(deps);
   return deps.db.read(async (tx) => {
-    const told = await noticesOf(tx, by, moment);
+    const told = await noticesOf(tx, by, { ...deps, moment });
     if (!told.ok) return told;
     const { notices } = told.value;
     const mark = await readMark(tx, by.account);

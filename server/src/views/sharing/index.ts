@@ -4,4 +4,5 @@ export { sharingTexts } from "./text.ts";
 export { grantByDuty, officeOf, stateOf } from "./rules/right.ts";
 export type { DutyGrant } from "./rules/right.ts";
 export type { KnownSubject } from "./rules/told.ts";
+export { registeredRepresentative } from "./service/representative.ts";
 export { loadSubjects } from "./store.ts";

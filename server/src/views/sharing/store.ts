@@ -44,6 +44,19 @@ export async function loadRows(tx: Tx, question: RowsQuestion): Promise<SharedRo
   return tx.rows(named("rows", text), [subjects, limit, ...place, ...values, ...fieldValues]);
 }
 
+/** The newest record of one entry about a subject through a channel, or none. */
+export async function loadNewest(
+  tx: Tx,
+  question: Omit<RowsQuestion, "subjects" | "limit" | "after"> & { readonly subject: string; readonly entry: string },
+): Promise<SharedRow[]> {
+  const { where, select, values, fields, fieldValues, sealed } = compileChannel({ ...question, offset: 2 });
+  const text = `select s.*, case when b.id is null then null else ${fields} end as fields, ${sealed} as sealed from (
+      select ${select} from statements.pub_statement s where s.subject = $1 and s.entry = $2 and ${where}
+      order by s.received_at desc, s.version desc, s.id desc limit 1) s
+    left join statements.pub_body b on b.subject = s.subject and b.id = s.id`;
+  return tx.rows(named("newest", text), [question.subject, question.entry, ...values, ...fieldValues]);
+}
+
 /** How many records of each entry of some subjects pass a channel under one grant. */
 export async function countRows(
   tx: Tx,

@@ -31,10 +31,11 @@ export interface MandateFacts {
 
 /**
  * Whether a mandate stands on a day. It lapses with its term, when it is ended, and when the registered legal
- * representative is no longer the one who gave it; one that does not say who gave it lapses as soon as the register does.
+ * representative is no longer the one who gave it. One that does not say who gave it was made on the server's own machine,
+ * and ends by its term.
  */
 export function mandateStands({ mandate, currentRepresentativeDigest, day }: MandateFacts): boolean {
   if (mandate.endedAt !== null || day < mandate.from || day >= mandate.until) return false;
-  if (currentRepresentativeDigest === null) return true;
-  return mandate.representative?.equals(currentRepresentativeDigest) ?? false;
+  if (currentRepresentativeDigest === null || mandate.representative === null) return true;
+  return mandate.representative.equals(currentRepresentativeDigest);
 }

@@ -103,7 +103,9 @@ export async function mandateFor(
   if (by.role !== "enterprise") return granted(null);
   const mandates = await mandatesOf(tx, by.organisation, by.person);
   const reaching = mandates.filter((one) => scope === undefined || one.scope.includes(scope));
-  const currentRepresentativeDigest = reaching.length === 0 ? null : await representativeOf(tx, by.organisation);
+  // The register is asked only where there is somebody to compare with: it opens a sealed name.
+  const isNoted = reaching.some(({ representative }) => representative !== null);
+  const currentRepresentativeDigest = isNoted ? await representativeOf(tx, by.organisation) : null;
   const standing = reaching.find((mandate) => mandateStands({ mandate, currentRepresentativeDigest, day }));
   return standing === undefined
     ? refused({ code: "accounts.mandate-lapsed", kind: "forbidden" })

@@ -174,14 +174,14 @@ function downloadOwn(deps: SharingDeps, by: Account): Promise<Outcome<OwnDownloa
   const moment = momentOf(deps);
   const subject = by.organisation;
   return deps.db.read(async (tx) => {
-    const may = await mayReadOwn(tx, by, moment.today);
+    const may = await mayReadOwn(tx, by, { day: moment.today, representativeOf: deps.representativeOf });
     if (!may.ok) return may;
     const reading = { tx, subject, moment, keystore: deps.keys.keystore };
     const known = (await loadSubjects(tx, [subject])).get(subject);
     const records = await recordLines(reading);
     const looks = await lookLines(reading);
     const authorisations = await authorisationLines(reading);
-    const told = await noticesOf(tx, by, moment);
+    const told = await noticesOf(tx, by, { ...deps, moment });
     if (!told.ok) return told;
     const notices = told.value.notices.map((notice): DownloadLine => {
       const { kind: about, ...rest } = presentNotice(notice, null);

@@ -44,11 +44,11 @@ function pageOf<T>(read: readonly T[]): { readonly items: readonly T[]; readonly
 }
 
 export function openOwnSide(deps: SharingDeps): OwnSide {
-  const { db } = deps;
+  const { db, representativeOf } = deps;
   /** Judged and read in one snapshot: a mandate that has ended opens nothing any more. */
   const readOwn = <T>(by: Account, moment: Moment, read: (tx: Tx) => Promise<T>): Promise<Outcome<T>> =>
     db.read(async (tx) => {
-      const may = await mayReadOwn(tx, by, moment.today);
+      const may = await mayReadOwn(tx, by, { day: moment.today, representativeOf });
       return may.ok ? granted(await read(tx)) : may;
     });
   return {

@@ -16,13 +16,13 @@ import type { SharingDeps } from "./query.ts";
  * @param look id of the look, 32 hex digits.
  */
 export function proofOfOwnLook(
-  { db, clock }: Pick<SharingDeps, "db" | "clock">,
+  { db, clock, representativeOf }: Pick<SharingDeps, "db" | "clock" | "representativeOf">,
   by: Account,
   look: string,
 ): Promise<Outcome<LookProof>> {
   const today = dayOfInstant(clock.now());
   return db.read(async (tx) => {
-    const may = await mayReadOwn(tx, by, today);
+    const may = await mayReadOwn(tx, by, { day: today, representativeOf });
     if (!may.ok) return may;
     const subject = by.organisation;
     if (!(await isTold(tx, { subject, look: Buffer.from(look, "hex"), today }))) {

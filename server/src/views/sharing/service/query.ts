@@ -5,7 +5,7 @@ import type { Outcome, Refusal } from "../../../kernel/refusal.ts";
 import { parseUscc } from "../../../kernel/uscc.ts";
 import type { AccessLog, Basis, Look } from "../../../foundation/access/index.ts";
 import { mayDo } from "../../../foundation/accounts/index.ts";
-import type { Account } from "../../../foundation/accounts/index.ts";
+import type { Account, RepresentativeOf } from "../../../foundation/accounts/index.ts";
 import { keepOnePlan } from "../../../platform/database/plan-mode.ts";
 import type { Database, Tx } from "../../../platform/database/pool.ts";
 import type { Keys } from "../../../platform/keys/keys.ts";
@@ -27,6 +27,8 @@ export interface SharingDeps extends Present {
   readonly calendar: WorkingCalendar | null;
   readonly looks: AccessLog;
   readonly keys: Pick<Keys, "keystore">;
+  /** Where the register is known: an agent's mandate lapses when it changes. */
+  readonly representativeOf?: RepresentativeOf;
 }
 
 /** By what right: a duty of the office by its id, or what each subject authorised. */
