@@ -70,6 +70,7 @@ describe.each([
     const context = await browser.newContext({ viewport: { width, height: 800 }, bypassCSP: true });
     const page = await context.newPage();
     await page.goto(url(type === "" ? path : `${path}${path.includes("?") ? "&" : "?"}${type}`));
+    await page.addStyleTag({ content: "*{content-visibility:visible!important}" });
     const { violations } = await new AxeBuilder({ page })
       .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
       .analyze();
