@@ -124,7 +124,7 @@ function expected(records: readonly Drawn[], today: Day): { readonly entry: stri
         channel: "public-page",
         day: today,
         policy: load.snapshot,
-        ended: hasEnded(ends, today),
+        ended: hasEnded(ends, today, "public-page"),
       });
     const batch: End[] = one.batchEnded === null ? [] : [{ kind: "batch", effective: one.batchEnded }];
     const first = shows(!one.superseded, [...one.ends, ...batch]) ? [{ entry, id: outside(at) }] : [];

@@ -87,7 +87,7 @@ function isVisible(one: Made, withdrawn: Day | null, day: Day): boolean {
     channel: "open-data",
     day,
     policy,
-    ended: hasEnded(ends, day),
+    ended: hasEnded(ends, day, "open-data"),
   });
 }
 
