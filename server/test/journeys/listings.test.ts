@@ -86,6 +86,15 @@ describe("decided here", () => {
     const drafted = bodyOf(await step(at, { kind: "exit", exit: "correction", words: "已变更住所登记。" }));
     const left = await step(drafted, { kind: "exit-approved" }, "reviewer");
     expect(left).toMatchObject({ status: 200, standing: "ended" });
+    const told = await get<{ items: readonly { kind: string; about: string | null }[] }>(
+      platform,
+      "/api/v1/own/notices",
+      {
+        role: "enterprise",
+      },
+    );
+    const ofCase = told.items.filter(({ about }) => about === at.case).map(({ kind }) => kind);
+    expect(ofCase.toSorted()).toEqual(["case-decision", "case-listed", "case-notice", "case-removed", "case-served"]);
     expect((await records(platform, own)).map(({ documentNo }) => documentNo)).not.toContain("示市监信列字〔2026〕1号");
   });
 

@@ -4,6 +4,7 @@ import type { Day } from "../../kernel/day.ts";
 import type { Authorisation } from "../../records/authorisation/index.ts";
 import {
   authorisationNotices,
+  caseNotices,
   inOrder,
   isAfter,
   lookNotices,
@@ -144,8 +145,31 @@ test("a position reads back as the place that it was written from", () => {
   fc.assert(fc.property(fc.string(), (text) => void readPosition(text)));
 });
 
+test("a case is told by its list's name, a hearing by its own day, and the same step is the same notice", () => {
+  const step = { case: "c", no: 4, at: new Date(1), day: day("2026-09-09"), list: "wage-arrears", office: "示例局" };
+  const told = caseNotices(
+    [
+      { ...step, kind: "hearing-set", hearingOn: day("2026-09-21") },
+      { ...step, no: 9, kind: "exit-approved", hearingOn: null },
+    ],
+    (list) => `名单 ${list}`,
+  );
+  expect(told).toMatchObject([
+    { kind: "case-hearing", notice: "case:c:4", about: "c", values: { list: "名单 wage-arrears", day: "2026-09-21" } },
+    { kind: "case-removed", notice: "case:c:9", values: { office: "示例局", day: "2026-09-09" } },
+  ]);
+});
+
 test("every kind has its words, and no slot of them stays empty", () => {
-  const values = { day: "2026-09-09", office: "示例局", looks: 1, matters: 1, entry: "行政处罚", document: "示1号" };
+  const values = {
+    day: "2026-09-09",
+    office: "示例局",
+    looks: 1,
+    matters: 1,
+    entry: "行政处罚",
+    document: "示1号",
+    list: "示例名单",
+  };
   for (const kind of NOTICE_KINDS) {
     const notice = {
       ...noticeOf({ at: 1, notice: "a" }),
