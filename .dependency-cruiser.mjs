@@ -35,6 +35,7 @@ const neighbours = {
   },
   records: {
     subject: [],
+    attachments: ["subject"],
     statements: ["subject"],
     authorisation: ["subject"],
     ingest: ["subject", "statements"],

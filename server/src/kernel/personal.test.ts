@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findPersonal, looksLikeMobile, oldResidentIdIsPlausible, residentIdIsSound } from "./personal.ts";
+import {
+  countBankCards,
+  findPersonal,
+  looksLikeBankCard,
+  looksLikeMobile,
+  oldResidentIdIsPlausible,
+  residentIdIsSound,
+} from "./personal.ts";
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
@@ -127,3 +134,28 @@ describe("personal numbers in a text", () => {
     expect(findPersonal("138 ".repeat(100_000))).toEqual([]);
   });
 });
+
+describe("a bank card", () => {
+  test.each([
+    ["UnionPay, 19 digits", luhn("622202000000000000")],
+    ["Visa, 16 digits", luhn("400000000000000")],
+  ])("is found whole or in groups: %s", (_, card) => {
+    expect(countBankCards(`账号${card}。`)).toBe(1);
+    expect(countBankCards(`账号${card.replaceAll(/(\d{4})(?=\d)/g, "$1 ")}`)).toBe(1);
+  });
+  test.each(["6222020000000000001", "9901000000000000", "（2027）示环罚1234567890123456号"])("is not: %s", (text) => {
+    expect(countBankCards(text)).toBe(0);
+  });
+  test("is found in full-width digits", () => {
+    const wide = [...luhn("622202000000000000")].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+    expect(countBankCards(wide.join(""))).toBe(1);
+  });
+});
+
+/** Invented digits with the check digit that they ask for. */
+function luhn(digits: string): string {
+  for (let check = 0; check < 10; check += 1) {
+    if (looksLikeBankCard(`${digits}${check}`)) return `${digits}${check}`;
+  }
+  throw new Error(digits);
+}

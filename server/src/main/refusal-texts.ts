@@ -15,6 +15,7 @@ import { measureTexts } from "../views/measures/index.ts";
 import { sharingTexts } from "../views/sharing/index.ts";
 import type { RefusalTexts } from "../platform/http/problem.ts";
 import { exchangeTexts } from "../platform/exchange/text.ts";
+import { attachmentTexts } from "../records/attachments/index.ts";
 import { authorisationTexts } from "../records/authorisation/index.ts";
 import { connectorTexts } from "../records/connector/index.ts";
 import { ingestTexts } from "../records/ingest/index.ts";
@@ -41,6 +42,7 @@ export const refusalTexts: RefusalTexts = {
   ...exportTexts,
   ...catalogueTexts,
   ...releaseTexts,
+  ...attachmentTexts,
   ...authorisationTexts,
   ...ingestTexts,
   ...noticeTexts,

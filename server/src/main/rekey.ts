@@ -7,6 +7,7 @@ import { openClock } from "../platform/clock.ts";
 import { addKek, openKeystore, retireOldKeks } from "../platform/keys/keystore.ts";
 import type { Database } from "../platform/database/pool.ts";
 import { fillSlots } from "../platform/http/problem.ts";
+import { rewrapFileKeys } from "../records/attachments/index.ts";
 import { rewrapKeys } from "../records/statements/index.ts";
 import { readConfig } from "./config.ts";
 import type { Config } from "./config.ts";
@@ -44,7 +45,7 @@ async function rekeyAlone(db: Database, config: Config, finish: boolean): Promis
   const keystore = openKeystore({ folder, suite: config.suite });
   const { kek } = keystore;
   if (!finish) await note(db, new Date(clock.now()), { action: "keys.rekey", target: kek });
-  const keys = await rewrapKeys(db, keystore);
+  const keys = (await rewrapKeys(db, keystore)) + (await rewrapFileKeys(db, keystore));
   const told = { keys: String(keys), kek };
   if (!finish) return fillSlots(SAYINGS.rekeyed, told);
   // Somebody wrapped by an old key since: a server that was not restarted would go on doing so.
