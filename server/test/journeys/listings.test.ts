@@ -77,6 +77,8 @@ describe("decided here", () => {
     const shown = await records(platform, own);
     expect(shown.map(({ documentNo }) => documentNo)).toContain("示市监信列字〔2026〕1号");
     expect(await page(platform, `/subjects/${own}`)).toContain("经营异常名录");
+    const record = shown.find(({ documentNo }) => documentNo === "示市监信列字〔2026〕1号");
+    expect(await page(platform, `/subjects/${own}/records/${record?.id}`)).toContain("由决定机关在本平台依程序办理");
     const decision = at.documents.find(({ kind }) => kind === "listing");
     const paper = await fetch(`${platform.url}${path}/documents/${decision?.document}`, {
       headers: { authorization: `Bearer ${platform.token("enterprise")}` },
@@ -158,6 +160,10 @@ describe("decided elsewhere", () => {
     const document = "示外列〔2026〕1号";
     expect(await listing([row(910, { document })])).toMatchObject({ accepted: 1 });
     expect(await numbers(910)).toEqual([document]);
+    const [record] = await records(platform, firm(910).code);
+    const shown = await page(platform, `/subjects/${firm(910).code}/records/${record?.id}`);
+    expect(shown).toContain("程序由认定机关负责");
+    expect(shown).toContain("/rules/lists/wage-arrears");
     expect(await listing([row(910, { document, removed: today })])).toMatchObject({ accepted: 1, quarantined: 0 });
     expect(await numbers(910)).toEqual([]);
     expect(await listing([row(910, { document })], true)).toMatchObject({ accepted: 0 });

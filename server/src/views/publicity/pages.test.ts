@@ -92,6 +92,7 @@ const statement: StatementModel = {
   fields: [{ label: "处罚种类", value: null }],
   provider: "示例市生态环境局",
   receivedOn: day("2026-06-24"),
+  procedure: null,
   rule: { title: "《示例办法》", article: "最长 12 个月。", convention: "止于对应日 24:00。" },
   ways: [{ from: day("2026-09-19"), now: false, text: "申请信用修复\n需要已改正。" }],
 };

@@ -97,7 +97,9 @@ export async function loadRecord(
   question: { readonly subject: string; readonly id: Buffer } & PublicDay,
 ): Promise<PublicRow | null> {
   const { where, select, values } = pageChannel(question, 2);
-  const text = `select ${select}, b.fields from statements.pub_statement s
+  const text = `select ${select}, b.fields,
+      exists (select 1 from lists.pub_listing l where l.subject = s.subject and l.statement = s.id) as "decidedHere"
+    from statements.pub_statement s
     left join statements.pub_body b on b.subject = s.subject and b.id = s.id
     where s.subject = $1 and s.id = $2::bytea and ${where}`;
   const [row] = await tx.rows<PublicRow>(named("record", text), [question.subject, question.id, ...values]);

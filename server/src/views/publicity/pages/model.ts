@@ -156,6 +156,8 @@ export interface StatementModel {
   readonly provider: string;
   readonly receivedOn: Day;
   readonly rule: { readonly title: string; readonly article: string; readonly convention: string };
+  /** By which procedure somebody came onto a list, and where it is read; null for what is no listing. */
+  readonly procedure: { readonly says: string; readonly word: string; readonly href: string } | null;
   /** A first line followed by a line break becomes the heading of a way. In order of their day; `from` is `null` for what has no day of its own, `now` says that it is possible today. */
   readonly ways: readonly { readonly from: Day | null; readonly text: string; readonly now: boolean }[];
 }

@@ -156,6 +156,14 @@ function sourceChapter(model: StatementModel): Html {
     aside: [words.sourceNote],
     body: facts([
       { label: text.record.provider, value: model.provider },
+      ...(model.procedure === null
+        ? []
+        : [
+            {
+              label: words.procedure,
+              value: markup`${model.procedure.says}<br><a href="${model.procedure.href}">${model.procedure.word}</a>`,
+            },
+          ]),
       { label: words.received, value: shortDay(model.receivedOn) },
       { label: words.number, value: markup`<span class="code">${model.record.id}</span>` },
     ]),

@@ -24,7 +24,7 @@ import { titleOf, validUntilOf } from "../service/record.ts";
 import type { ShownRecord } from "../service/record.ts";
 import { recordsListed } from "../rules/subject.ts";
 import type { LoadedSubject } from "../rules/subject.ts";
-import { words } from "../text.ts";
+import { text, words } from "../text.ts";
 
 /** What a page is made of beside its matter. */
 export interface Present {
@@ -174,8 +174,19 @@ export function statementModel(
     provider: record.providerName,
     receivedOn: record.receivedOn,
     rule: ruleOf(record, present.policy),
+    procedure: procedureOf(record, present.policy),
     ways: waysOf(record, present),
   };
+}
+
+/** The list that a record is a listing of: by its entry, and by its name where the entry is of several. */
+function procedureOf({ entry, fields, row }: ShownRecord, policy: PolicySnapshot): StatementModel["procedure"] {
+  const name = fields.find(({ field }) => field.id === "listName")?.value ?? null;
+  const list = [...policy.lists.values()].find((one) => one.entry === entry.id && one.listName === name);
+  if (list === undefined) return null;
+  const { decidedHere, decidedElsewhere } = text.statement;
+  const says = row.decidedHere === true ? decidedHere : decidedElsewhere;
+  return { says, word: list.zh, href: `/rules/lists/${encodeURIComponent(list.id)}` };
 }
 
 function ruleOf(record: ShownRecord, policy: PolicySnapshot): StatementModel["rule"] {

@@ -10,6 +10,8 @@ import { words } from "../text.ts";
 /** A statement that passed the public page, with its kept field values; null where an eraser emptied them. */
 export interface PublicRow extends VisibleRow {
   readonly fields: Readonly<Record<string, FieldValue>> | null;
+  /** Whether a listing was decided in this platform's case room; absent where nobody asked. */
+  readonly decidedHere?: boolean;
 }
 
 /** What of a shown record can change: whether it is shown is in the list itself, erasing empties its fields. */
