@@ -19,7 +19,6 @@ export const text = {
   name: "名单",
   authority: "认定机关",
   term: "期限",
-  state: "状态",
   none: "没有",
   empty: "尚未规定",
   states: {
@@ -29,7 +28,7 @@ export const text = {
   } satisfies Record<ListProcedure["state"], string>,
   terms: {
     months: (months: number): string => `${months} 个月`,
-    extension: (months: number): string => `，可以延长，至多 ${months} 个月`,
+    extension: (months: number): string => `，可以再延长至多 ${months} 个月`,
     none: "没有固定期限，至移出为止",
     "until-performed": "至履行完毕为止",
     unknown: "尚未规定",
@@ -59,12 +58,12 @@ export const text = {
   hearingDays: (days: number): string => `至少提前 ${days} 个工作日`,
   exit: "怎样退出",
   exits: {
-    term: "期满：自动停止公示，不需要申请",
-    "early-removal": "提前移出",
-    correction: "纠正移出",
-    revocation: "撤销列入决定：自始无效",
-    repair: "信用修复",
-  } satisfies Record<ListExit, string>,
+    term: { label: "期满移出", says: "期满自动停止公示，不需要申请" },
+    "early-removal": { label: "提前移出", says: "" },
+    correction: { label: "纠正移出", says: "" },
+    revocation: { label: "撤销列入决定", says: "列入决定被撤销的，自始无效" },
+    repair: { label: "信用修复", says: "依信用修复的规定办理" },
+  } satisfies Record<ListExit, { readonly label: string; readonly says: string }>,
   early: {
     listing: (months: number): string => `自列入之日起满 ${months} 个月，且：`,
     correction: (months: number): string => `自改正之日起满 ${months} 个月，且：`,

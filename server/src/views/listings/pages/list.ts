@@ -12,7 +12,7 @@ import { text } from "../text.ts";
 import { termText } from "./term.ts";
 
 const ownCss =
-  ".stack th{font-weight:400}@media print,(min-width:40.01rem){.stack th{width:34%}}.plain{margin:0;padding-left:1.25em}";
+  ".stack th{font-weight:400}@media print,(min-width:40.01rem){.stack th{width:34%}}.plain{margin:0;padding-left:1.25em;list-style:disc}.plain+a,p+.kv{margin-top:.75rem}";
 
 export const listCss = stylesheet([settingCss, chapterCss, factsCss, noticeCss, tableCss, stackCss, partCss, ownCss]);
 
@@ -124,7 +124,10 @@ function exitChapter(model: ListModel): Html {
     "early-removal": earlyPart(model),
     correction: items(model.corrections.map(({ title, citation }) => markup`${title} ${basis(citation)}`)),
   };
-  const rows = model.exits.map((exit) => ({ label: text.exits[exit], value: details[exit] ?? "" }));
+  const rows = model.exits.map((exit) => ({
+    label: text.exits[exit].label,
+    value: details[exit] ?? text.exits[exit].says,
+  }));
   const penalty = { label: text.penalty, value: model.endsWithPenalty ? text.penaltyEnds : text.penaltyStays };
   const body = rows.length === 0 ? markup`<p class="meta">${text.empty}</p>` : facts([...rows, penalty]);
   return chapter({ id: "exits", title: text.exit, aside: [], body });

@@ -38,17 +38,16 @@ function part(
   told: { readonly title: string; readonly note: string; readonly lines: readonly ListLine[] },
 ): Html {
   const rows = told.lines.map((line) => ({
-    head: markup`<a href="/rules/lists/${line.id}">${line.title}</a>`,
+    head: markup`<a href="/rules/lists/${line.id}">${line.title}</a>${line.state === "lapsed" && markup`<br>${text.states.lapsed}`}`,
     cells: [
       { label: text.authority, value: line.authority },
       {
         label: text.term,
         value: markup`${termText(line.term)}${line.term !== null && markup` <span class="meta">${markWord(line.term.mark)}</span>`}`,
       },
-      { label: text.state, value: text.states[line.state] },
     ],
   }));
-  const head = [text.name, text.authority, text.term, text.state];
+  const head = [text.name, text.authority, text.term];
   const body =
     rows.length === 0 ? markup`<p class="meta">${text.none}</p>` : table({ caption: told.title, head, rows });
   return chapter({ id, title: told.title, aside: [told.note], body });
