@@ -7,42 +7,10 @@ import { openAccessLog } from "../server/src/foundation/access/index.ts";
 import type { LookEntry } from "../server/src/foundation/access/index.ts";
 import { dayOfInstant } from "../server/src/kernel/day.ts";
 import { openDatabase, statement } from "../server/src/platform/database/pool.ts";
-import type { Database } from "../server/src/platform/database/pool.ts";
+import { openTraces } from "./rig/traces.ts";
 
 const office = "11990100990001378K";
 const readKey = statement("bench.key", "select subject, kind, standing from subject.subject where subject = $1");
-const insertTrace = statement(
-  "bench.trace",
-  `insert into public.trace (subject, at, account, matter, purpose)
-   select k.subject, $2, $3, k.matter, 'administrative-approval' from unnest($1::text[], $4::text[]) k(subject, matter)`,
-);
-
-/** The cheapest group commit that keeps its word: one insert a flush, whoever comes meanwhile waits for the next. */
-function openTraces(db: Database): (subject: string, matter: string) => Promise<void> {
-  const account = randomUUID();
-  let waiting: { subject: string; matter: string; done: PromiseWithResolvers<void> }[] = [];
-  let isRunning = false;
-  const run = async (): Promise<void> => {
-    while (waiting.length > 0) {
-      const group = waiting;
-      waiting = [];
-      const [subjects, matters] = [group.map((one) => one.subject), group.map((one) => one.matter)];
-      await db.write((tx) => tx.run(insertTrace, [subjects, new Date(), account, matters]));
-      for (const one of group) one.done.resolve();
-    }
-    isRunning = false;
-  };
-  return (subject, matter) => {
-    const done = Promise.withResolvers<void>();
-    waiting.push({ subject, matter, done });
-    if (!isRunning) {
-      isRunning = true;
-      void run();
-    }
-    return done.promise;
-  };
-}
-
 function entryOf(subject: string, matter: string): LookEntry {
   return {
     by,

@@ -2,6 +2,7 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { access } from "./figures/access.ts";
+import { checks } from "./figures/checks.ts";
 import { crowd } from "./figures/crowd.ts";
 import { firstPaint } from "./figures/first-paint.ts";
 import { guard } from "./figures/guard.ts";
@@ -28,6 +29,7 @@ const figures: readonly Figure[] = [
   crowd,
   firstPaint,
   access,
+  checks,
   guard,
   session,
 ];

@@ -114,3 +114,6 @@ export const OFFENCES = [
   ["虚假宣传", "在网页中对商品的性能作引人误解的商业宣传", "《中华人民共和国反不正当竞争法》第二十条"],
   ["未明码标价", "销售商品未按规定明码标价", "《中华人民共和国价格法》第四十二条"],
 ] as const;
+
+/** The list on which the subjects of the figure `checks` stand. */
+export const LIST_NAME = "拖欠农民工工资失信联合惩戒对象名单";

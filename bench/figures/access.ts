@@ -6,6 +6,7 @@ import type { Figure, FigureEnd, Measure, Rig } from "../rig/figure.ts";
 import { createDatabase, dropDatabase, withClient } from "../rig/server.ts";
 import { repository } from "../rig/settings.ts";
 import { median, rounded } from "../rig/statistics.ts";
+import { makeTraces } from "../rig/traces.ts";
 import { startSide, takeTurn } from "../rig/turn.ts";
 import type { Side as Server, Turn } from "../rig/turn.ts";
 
@@ -28,11 +29,7 @@ async function prepare(url: string, count: number): Promise<void> {
        from generate_series(0, $1 - 1) n`,
       [count],
     );
-    // The row that one would write without the rest: who, whom, when, which matter.
-    await client.query(
-      `create table public.trace (subject text not null, at timestamptz not null, account uuid not null,
-         matter text not null, purpose text not null, primary key (subject, at, matter))`,
-    );
+    await makeTraces(client);
     await client.query("select access.provide_month($1::date)", [`${dayOfInstant(Date.now()).slice(0, 7)}-01`]);
     await client.query("vacuum analyze");
   });

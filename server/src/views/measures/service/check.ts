@@ -9,6 +9,7 @@ import type { WorkingCalendar } from "../../../kernel/day.ts";
 import { granted, refused } from "../../../kernel/refusal.ts";
 import type { Outcome, Refusal } from "../../../kernel/refusal.ts";
 import { parseUscc } from "../../../kernel/uscc.ts";
+import { keepReadings } from "../../../platform/http/kept.ts";
 import { keepOnePlan, planAnew } from "../../../platform/database/plan-mode.ts";
 import type { Database, Tx } from "../../../platform/database/pool.ts";
 import type { Matter } from "../../../policy/measure.ts";
@@ -17,7 +18,7 @@ import { readCoverage, scopeOf } from "../../coverage/index.ts";
 import type { AbsenceScope, SourceCoverage } from "../../coverage/index.ts";
 import { grantByDuty, loadSubjects, officeOf, stateOf } from "../../sharing/index.ts";
 import type { DutyGrant, KnownSubject } from "../../sharing/index.ts";
-import { momentOf, publicDay } from "../../site/index.ts";
+import { momentOf, publicDay, versionOfDay } from "../../site/index.ts";
 import type { Moment, Present } from "../../site/index.ts";
 import { admits } from "../../visibility/index.ts";
 import { applicable, entriesFor, lastingEntriesFor, offered } from "../rules/applicable.ts";
@@ -80,6 +81,10 @@ export interface CheckAnswer {
   readonly answers: readonly SubjectCheck[];
 }
 
+interface OpenedDeps extends CheckDeps {
+  readonly coverageOn: (moment: Moment) => Promise<readonly SourceCoverage[]>;
+}
+
 export interface Checks {
   moment(): Moment;
   /**
@@ -90,7 +95,18 @@ export interface Checks {
   check(by: Account, wish: CheckWish): Promise<Outcome<CheckAnswer>>;
 }
 
-export function openChecks(deps: CheckDeps): Checks {
+/** How far sources reach concerns nobody in particular: within this time one reading serves every check. */
+const coverageLagMs = 1000;
+
+export function openChecks(given: CheckDeps): Checks {
+  const kept = keepReadings<readonly SourceCoverage[]>({ lagMs: coverageLagMs });
+  const coverageOn = (moment: Moment): Promise<readonly SourceCoverage[]> => {
+    const { policy, today } = moment;
+    const question = { policy, today, calendar: given.calendar, channel: "duty" } as const;
+    const asked = { key: "duty", version: versionOfDay(moment) };
+    return kept(asked, () => given.db.read((tx) => readCoverage(tx, question)));
+  };
+  const deps = { ...given, coverageOn };
   return { moment: () => momentOf(deps), check: (by, wish) => check(deps, by, wish) };
 }
 
@@ -150,13 +166,8 @@ interface Read {
   readonly sources: readonly SourceCoverage[];
 }
 
-async function readFor(
-  tx: Tx,
-  deps: CheckDeps,
-  asked: { moment: Moment; right: Right; wish: CheckWish },
-): Promise<Read> {
-  const { moment, right, wish } = asked;
-  const { policy, today } = moment;
+async function readFor(tx: Tx, { moment, right, wish }: Part): Promise<Omit<Read, "sources">> {
+  const { policy } = moment;
   const subjects = wish.subjects.map(({ uscc }) => uscc);
   const lasting = [...lastingEntriesFor({ policy, matter: right.matter.id })].filter((one) => right.opened.has(one));
   const read = (channel: "duty" | "statutory-bar", entries: Iterable<string>): Promise<TriggerRow[]> => {
@@ -164,14 +175,13 @@ async function readFor(
     if (grant.entries.size === 0) return Promise.resolve([]);
     return loadTriggers(tx, { ...publicDay(moment), channel, grant, subjects });
   };
-  const [known, sources, shared, barred] = await Promise.all([
+  const [known, shared, barred] = await Promise.all([
     loadSubjects(tx, subjects),
-    readCoverage(tx, { policy, today, calendar: deps.calendar, channel: "duty" }),
     read("duty", right.opened),
     read("statutory-bar", lasting),
   ]);
   const records = [...shared.map((row) => standing(row, "shared")), ...barred.map((row) => standing(row, "lasting"))];
-  return { known, sources, records: Map.groupBy(records, ({ subject }) => subject) };
+  return { known, records: Map.groupBy(records, ({ subject }) => subject) };
 }
 
 function standing(row: TriggerRow, via: StandingRecord["via"]): StandingRecord & { readonly subject: string } {
@@ -195,7 +205,7 @@ const partMax = 500;
 /** More than so many stand on the approval of a second person. */
 export const aloneMax = 100;
 
-async function check(deps: CheckDeps, by: Account, wish: CheckWish): Promise<Outcome<CheckAnswer>> {
+async function check(deps: OpenedDeps, by: Account, wish: CheckWish): Promise<Outcome<CheckAnswer>> {
   const fault = faultOf(wish);
   if (fault !== null) return refused(fault);
   const moment = momentOf(deps);
@@ -236,15 +246,17 @@ interface Part {
 }
 
 async function checkPart(
-  deps: CheckDeps,
+  deps: OpenedDeps,
   by: Account,
   { moment, right, wish }: Part,
 ): Promise<Outcome<Pick<CheckAnswer, "entries" | "answers">>> {
-  const read = await deps.db.read(async (tx) => {
+  const reading = deps.db.read(async (tx) => {
     // A few subjects by key: planning anew would cost more than reading.
     await (wish.subjects.length > aloneMax ? planAnew(tx) : keepOnePlan(tx));
-    return readFor(tx, deps, { moment, right, wish });
+    return readFor(tx, { moment, right, wish });
   });
+  const [sources, found] = await Promise.all([deps.coverageOn(moment), reading]);
+  const read = { ...found, sources };
   const context = { moment, right, read };
   const entries = right.needed.map((entry) => entryOf(entry, context));
   const isWhole = entries.every(({ state }) => state === "checked");
