@@ -36,6 +36,7 @@ const neighbours = {
   records: {
     subject: [],
     attachments: ["subject"],
+    commitment: ["subject", "attachments"],
     statements: ["subject"],
     authorisation: ["subject"],
     ingest: ["subject", "statements"],

@@ -1,0 +1,18 @@
+export {
+  commitmentFor,
+  draftCommitment,
+  giveCommitment,
+  judgeCommitment,
+  ownCommitments,
+  receivedCommitments,
+} from "./service/commitment.ts";
+export type {
+  CommitmentDraft,
+  CommitmentPorts,
+  CommitmentView,
+  SayingWish,
+  SigningWish,
+} from "./service/commitment.ts";
+export { COMMITMENT_KINDS, JUDGEMENTS, stateOn } from "./rules.ts";
+export type { Commitment, CommitmentKind, CommitmentState, CommitmentWish, Judgement } from "./rules.ts";
+export { commitmentTexts, KIND_NAMES, STATE_NAMES } from "./text.ts";
