@@ -36,12 +36,16 @@ function played(one: ListCase): CaseFile {
   const procedure = procedureIn(shippedOn(one.given.day), one.list);
   const conditions = procedure.earlyRemoval?.conditions ?? [];
   const ground = one.given.ground ?? [...procedure.grounds.keys()][0] ?? "";
-  let file = fileOf([], { list: one.list, ground, organisation: one.given.office ?? "" });
+  let file = fileOf([], {
+    list: one.list,
+    ground,
+    organisation: one.given.office ?? procedure.competent[0]?.uscc ?? "",
+  });
   for (const [index, { step, day, until }] of one.given.done.entries()) {
     const wish = wishOf(step, { person: `person-${index}`, until, conditions, correctedOn: day });
     let { terms } = wish;
     if (step !== "open") {
-      const verdict = judgeStep({ file, procedure, day, calendar }, wish);
+      const verdict = judgeStep({ file, procedure, instruments: shippedOn(day), day, calendar }, wish);
       if (!verdict.ok) throw new Error(`${one.case}: ${step} ${verdict.refusal.code}`);
       terms = verdict.value;
     }
@@ -75,7 +79,7 @@ function outcomeOf(one: ListCase): Outcome<StepTerms | null> {
     correctedOn: given.correctedOn,
     until: given.step === "hearing-set" ? given.day : undefined,
   });
-  return judgeStep({ file: played(one), procedure, day: given.day, calendar }, wish);
+  return judgeStep({ file: played(one), procedure, instruments: policy, day: given.day, calendar }, wish);
 }
 
 test("there are cases of every live list and of every kind of refusal that a jurist would look for", () => {

@@ -7,6 +7,7 @@ import type { ListProcedure, ProcedureDays } from "../../../policy/list-procedur
 import { noticeRunsFrom, standingOn, stateOf } from "./case.ts";
 import type { CaseState, CaseStanding, StepKind } from "./case.ts";
 import { judgeExit } from "./exit.ts";
+import { judgeCompetence, judgeGround } from "./ground.ts";
 import { termOf, validUntil } from "./term.ts";
 import { articleIn, no, notStanding, tooEarly } from "./verdict.ts";
 import type { Asked, Judging, StepWish, Verdict } from "./verdict.ts";
@@ -182,12 +183,21 @@ const JUDGES: Readonly<Record<StepWish["kind"], (asked: Asked) => Verdict>> = {
   close: yes,
 };
 
+/** Whether anybody may still be listed, by this authority, on this ground, on this day. */
+function judgeStanding({ file, procedure, instruments, day }: Judging): Outcome<null> {
+  if (procedure.state !== "live") return notStanding(procedure);
+  const competent = judgeCompetence(procedure, file.organisation);
+  if (!competent.ok) return competent;
+  const ground = judgeGround(instruments, procedure, { ground: file.ground, day });
+  return ground.ok ? granted(null) : ground;
+}
+
 /**
  * Whether a step may be added, and its terms as they are kept. Refuses `lists.closed`, `lists.ended`, `lists.step-order`,
- * `lists.not-live`, `lists.lapsed`, and what the kind's own judge refuses; `availableFrom` is the first lawful day.
+ * `lists.not-live`, `lists.lapsed`, `lists.not-competent`, `lists.basis-…`, and what the kind's own judge refuses; `availableFrom` is the first lawful day.
  */
 export function judgeStep(judging: Judging, wish: StepWish): Verdict {
-  const { file, procedure, day } = judging;
+  const { file, day } = judging;
   const state = stateOf(file);
   const standing = standingOn(state, day);
   if (standing === "closed") return no("lists.closed");
@@ -195,6 +205,7 @@ export function judgeStep(judging: Judging, wish: StepWish): Verdict {
   if (!PHASES[wish.kind].includes(standing)) {
     return standing === "expired" ? no("lists.ended") : no("lists.step-order", { values: { step: wish.kind } });
   }
-  if (WORSENING.has(wish.kind) && procedure.state !== "live") return notStanding(procedure);
+  const stands = WORSENING.has(wish.kind) ? judgeStanding(judging) : granted(null);
+  if (!stands.ok) return stands;
   return JUDGES[wish.kind]({ ...judging, state, wish, on: wish.on ?? day });
 }

@@ -153,6 +153,20 @@ function mayBeHeard(question: Question): boolean {
   return hearingOpen(question.steps) && !question.wish.terms.asksHearing;
 }
 
+const LEADS_ON: ReadonlySet<string> = new Set([
+  "notice",
+  "late-entry",
+  "decision",
+  "decision-approved",
+  "decision-served",
+]);
+
+/** The instruments that the listing would stand on have begun; none of them ends. */
+function carried({ procedure, ground, day }: Question): boolean {
+  const named = [procedure.grounds.get(ground)?.basis, ...procedure.procedure];
+  return named.every((basis) => (policy.sources.get(basis?.source ?? "")?.inForce ?? day) <= day);
+}
+
 /** What has run out can still be revoked, from the beginning; nothing else is left of it. */
 function reference(question: Question): boolean {
   const { steps, wish } = question;
@@ -160,6 +174,7 @@ function reference(question: Question): boolean {
     wish.kind === "exit" ? wish.terms.exit === "revocation" : lastOf(steps, "exit")?.terms.exit === "revocation";
   const finished = steps.some(({ kind }) => kind === "close" || kind === "exit-approved" || kind === "repaired");
   if (finished) return false;
+  if (LEADS_ON.has(wish.kind) && !carried(question)) return false;
   if (isOver(question) && !(isRevocation && (wish.kind === "exit" || wish.kind === "exit-approved"))) return false;
   return ANSWERS[wish.kind](question);
 }
@@ -187,9 +202,13 @@ function chooseWish(
 ): StepWish {
   const wish = randomWish(random, at.today, at.procedure);
   if (random(3) === 0) return wish;
-  const next = nextSteps({ file: at.file, procedure: at.procedure, day: at.today, calendar }).filter(
-    ({ kind }) => kind !== "close" || random(8) === 0,
-  );
+  const next = nextSteps({
+    file: at.file,
+    procedure: at.procedure,
+    instruments: policy,
+    day: at.today,
+    calendar,
+  }).filter(({ kind }) => kind !== "close" || random(8) === 0);
   const chosen = next[random(Math.max(next.length, 1))];
   if (chosen === undefined) return wish;
   return { ...wish, kind: chosen.kind, terms: { ...wish.terms, exit: chosen.exit ?? wish.terms.exit } };
@@ -208,6 +227,7 @@ function runOne(seed: number): Ran {
   let today = addDays(dayOf("2020-02-01"), random(600));
   let file = fileOf([{ kind: "open", day: today, on: today, person: "a", terms: NO_TERMS }], {
     list: procedure.id,
+    organisation: procedure.competent[0]?.uscc ?? "",
     ground,
   });
   const wrong: string[] = [];
@@ -216,7 +236,7 @@ function runOne(seed: number): Ran {
     today = addDays(today, random(5) === 0 ? random(14) : random(3));
     if (stateOf(file).phase === "listed" && random(3) === 0) today = addDays(today, random(400));
     const wish = chooseWish(random, { file, today, procedure });
-    const verdict = judgeStep({ file, procedure, day: today, calendar }, wish);
+    const verdict = judgeStep({ file, procedure, instruments: policy, day: today, calendar }, wish);
     asked += 1;
     if (verdict.ok !== reference({ steps: file.steps, wish, day: today, procedure, ground }))
       wrong.push(`${seed}/${turn} ${wish.kind} ${verdict.ok ? "granted" : verdict.refusal.code}`);
@@ -269,7 +289,7 @@ test("of a case that waits, the next steps say from which day on it may be decid
     terms: NO_TERMS,
   });
   const file = fileOf([at("2026-09-28", "open"), at("2026-09-28", "notice"), at("2026-09-29", "notice-served")]);
-  const next = nextSteps({ file, procedure, day: dayOf("2026-09-30"), calendar });
+  const next = nextSteps({ file, procedure, instruments: policy, day: dayOf("2026-09-30"), calendar });
   expect(next.find(({ kind }) => kind === "decision")).toEqual({
     kind: "decision",
     exit: null,
@@ -289,7 +309,7 @@ test("what was served before it was entered counts from entry, and from service 
   ]);
   const judge = (held: CaseFile, kind: StepWish["kind"], person: string) =>
     judgeStep(
-      { file: held, procedure, day: dayOf("2026-09-11"), calendar },
+      { file: held, procedure, instruments: policy, day: dayOf("2026-09-11"), calendar },
       { kind, on: null, person, terms: NO_TERMS },
     );
   expect(judge(file, "decision", "a")).toMatchObject({
@@ -321,7 +341,7 @@ test("a list whose instrument has ended takes nobody any further, and still lets
       }),
     ),
   );
-  const on = { procedure: lapsed, day: dayOf("2026-09-10"), calendar };
+  const on = { procedure: lapsed, instruments: policy, day: dayOf("2026-09-10"), calendar };
   const wish = (kind: StepWish["kind"]): StepWish => ({
     kind,
     on: null,
@@ -334,4 +354,34 @@ test("a list whose instrument has ended takes nobody any further, and still lets
     ok: false,
     refusal: { code: "lists.lapsed" },
   });
+});
+
+test("who is no longer competent, or stands on a ground that has ended, lists nobody, and still lets out", () => {
+  const procedure = procedureIn(policy, "abnormal-operation");
+  const step = (kind: CaseStep["kind"]): CaseStep => ({
+    kind,
+    day: dayOf("2026-09-09"),
+    on: dayOf("2026-09-09"),
+    person: "a",
+    terms: NO_TERMS,
+  });
+  const file = fileOf([step("open")], { list: procedure.id, ground: "no-contact", organisation: "11990100990001378K" });
+  const wish: StepWish = { kind: "notice", on: null, person: "a", terms: NO_TERMS };
+  const at = { procedure, day: dayOf("2026-09-10"), calendar };
+  const codeOf = (held: CaseFile, instruments = policy): string => {
+    const verdict = judgeStep({ ...at, file: held, instruments }, wish);
+    return verdict.ok ? "granted" : verdict.refusal.code;
+  };
+  expect(codeOf(file)).toBe("granted");
+  expect(codeOf({ ...file, organisation: "11990100990004114B" })).toBe("lists.not-competent");
+  const source = policy.sources.get("enterprise-disclosure-regulation");
+  if (source === undefined) throw new Error("no source");
+  const withSource = (change: Partial<typeof source>) => ({
+    ...policy,
+    sources: new Map([...policy.sources, [source.id, { ...source, ...change }] as const]),
+  });
+  expect(codeOf(file, withSource({ until: dayOf("2026-09-10") }))).toBe("lists.basis-expired");
+  expect(codeOf(file, withSource({ territory: "370000" }))).toBe("lists.basis-foreign");
+  expect(codeOf(file, withSource({ inForce: dayOf("2027-01-01") }))).toBe("lists.basis-not-yet");
+  expect(codeOf(file, { ...policy, sources: new Map() })).toBe("lists.basis-unknown");
 });

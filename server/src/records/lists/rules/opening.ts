@@ -3,10 +3,8 @@ import { granted } from "../../../kernel/refusal.ts";
 import type { Outcome } from "../../../kernel/refusal.ts";
 import type { SubjectKind } from "../../../policy/catalogue-entry.ts";
 import type { EntryGround, ListProcedure } from "../../../policy/list-procedure.ts";
-import type { PolicySnapshot } from "../../../policy/snapshot.ts";
-import { articleOf } from "../../../policy/source.ts";
-import { weaknessOf } from "./instrument.ts";
-import type { Weakness } from "./instrument.ts";
+import { judgeCompetence, judgeGround } from "./ground.ts";
+import type { Instruments } from "./instrument.ts";
 import { no, notStanding } from "./verdict.ts";
 
 /** What is asked when a case is opened. */
@@ -21,35 +19,13 @@ export interface OpeningWish {
   readonly day: Day;
 }
 
-const WEAK = {
-  unknown: "lists.basis-unknown",
-  "not-yet": "lists.basis-not-yet",
-  expired: "lists.basis-expired",
-  foreign: "lists.basis-foreign",
-} as const satisfies Record<Weakness, string>;
-
-function judgeGround(
-  policy: Pick<PolicySnapshot, "sources" | "region">,
-  procedure: ListProcedure,
-  wish: OpeningWish,
-): Outcome<EntryGround> {
-  const ground = procedure.grounds.get(wish.ground);
-  if (ground === undefined) return no("lists.ground-unknown", { kind: "invalid", values: { ground: wish.ground } });
-  for (const basis of [ground.basis, ...procedure.procedure]) {
-    const weakness = weaknessOf(policy, basis, wish.day);
-    if (weakness !== null && (basis === ground.basis || procedure.procedure.length === 1))
-      return no(WEAK[weakness], { kind: "forbidden", article: articleOf(basis) });
-  }
-  return granted(ground);
-}
-
 /**
  * Whether an authority may open a case against a subject. Refuses, in this order: `lists.unknown`, `lists.not-live`,
  * `lists.lapsed`, `lists.elsewhere-only`, `lists.not-competent`, `lists.unknown-subject`, `lists.natural-person`,
  * `lists.subject-kind`, `lists.ground-unknown`, `lists.basis-…`, `lists.already-open`, `lists.already-listed`.
  */
 export function judgeOpening(
-  policy: Pick<PolicySnapshot, "sources" | "region">,
+  policy: Instruments,
   wish: OpeningWish,
 ): Outcome<{ readonly procedure: ListProcedure; readonly ground: EntryGround }> {
   const { procedure, subjectKind } = wish;
@@ -57,8 +33,8 @@ export function judgeOpening(
   if (procedure.state !== "live") return notStanding(procedure);
   const values = { list: procedure.zh };
   if (!procedure.doors.includes("here")) return no("lists.elsewhere-only", { kind: "forbidden", values });
-  if (!procedure.competent.some(({ uscc }) => uscc === wish.organisation))
-    return no("lists.not-competent", { kind: "forbidden", values });
+  const competent = judgeCompetence(procedure, wish.organisation);
+  if (!competent.ok) return competent;
   const subject = judgeSubject(procedure, subjectKind);
   if (!subject.ok) return subject;
   const ground = judgeGround(policy, procedure, wish);

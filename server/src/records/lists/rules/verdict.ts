@@ -5,6 +5,7 @@ import type { Outcome, Refusal, RefusalCode } from "../../../kernel/refusal.ts";
 import type { ListProcedure } from "../../../policy/list-procedure.ts";
 import { articleOf } from "../../../policy/source.ts";
 import type { Basis } from "../../../policy/source.ts";
+import type { Instruments } from "./instrument.ts";
 import type { CaseFile, CaseState, StepKind, StepTerms } from "./case.ts";
 
 /** 意见十二: who may be listed, by which procedure. The article of whatever has none of its own. */
@@ -22,6 +23,8 @@ export interface StepWish {
 export interface Judging {
   readonly file: CaseFile;
   readonly procedure: ListProcedure;
+  /** The register of instruments of the day, and the region. */
+  readonly instruments: Instruments;
   readonly day: Day;
   readonly calendar: WorkingCalendar;
 }

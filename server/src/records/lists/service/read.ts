@@ -58,10 +58,12 @@ export async function viewOf(tx: Tx, ports: ListPorts, kept: KeptCase): Promise<
   const day = ports.clock.today();
   const steps = await loadSteps(tx, kept);
   const file = await fileOf(tx, kept, steps);
-  const procedure = ports.policyAt(day).lists.get(kept.list);
+  const policy = ports.policyAt(day);
+  const procedure = policy.lists.get(kept.list);
   const state = stateOf(file);
   const { calendar } = ports;
-  const judging = procedure === undefined || calendar === null ? null : { file, procedure, day, calendar };
+  const judging =
+    procedure === undefined || calendar === null ? null : { file, procedure, instruments: policy, day, calendar };
   return {
     kept,
     name: await nameOf(tx, kept.subject),

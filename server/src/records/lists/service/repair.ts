@@ -39,7 +39,7 @@ export async function repairListing(
   if (ports.calendar === null) return refused({ code: "lists.calendar-unknown", kind: "unavailable" });
   const file = await fileOf(tx, kept, steps);
   const wish = { kind: "repaired", on: null, person: by.person, terms: NO_TERMS } as const;
-  const verdict = judgeStep({ file, procedure, day, calendar: ports.calendar }, wish);
+  const verdict = judgeStep({ file, procedure, instruments: policy, day, calendar: ports.calendar }, wish);
   if (!verdict.ok) return verdict;
   const at = new Date(ports.clock.now());
   const { account, person } = by;

@@ -190,7 +190,7 @@ async function load(
   if (ports.calendar === null) return refused({ code: "lists.calendar-unknown", kind: "unavailable" });
   const file = await fileOf(tx, kept, steps);
   const wish: StepWish = { kind: asked.kind, on: asked.on, person: by.person, terms: asked.terms };
-  const verdict = judgeStep({ file, procedure, day, calendar: ports.calendar }, wish);
+  const verdict = judgeStep({ file, procedure, instruments: policy, day, calendar: ports.calendar }, wish);
   if (!verdict.ok) return verdict;
   const full = complete(asked);
   if (!full.ok) return full;
