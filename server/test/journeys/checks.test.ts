@@ -154,7 +154,7 @@ describe("a check", () => {
       422,
       "sharing.matter-format",
     ],
-    ["a name", { subjects: [{ uscc: firm(1).name, matterNo: "SL-2026-900001" }] }, 422, "measures.unsound-code"],
+    ["a name", { subjects: [{ uscc: firm(1).name, matterNo: "SL-2026-900001" }] }, 422, "sharing.unsound-code"],
     ["another day", { day: "2020-01-01" }, 422, "http.invalid"],
     ["entries of its own choice", { entries: ["honour"] }, 422, "http.invalid"],
   ])("%s is refused, and no look is written down", async (_, over, status, code) => {

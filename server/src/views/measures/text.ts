@@ -8,17 +8,6 @@ export const measureTexts: RefusalTexts = {
     cure: "事项编号见 GET /api/v1/measures；新的事项由信用中心在规则目录中登记。",
   },
   "measures.purpose-outside-matter": { title: "事由与事项不符", detail: "办理{matter}不用所填的查询事由。" },
-  "measures.unsound-code": {
-    title: "统一社会信用代码有误",
-    detail: "第 {place} 个主体的代码不是有效的统一社会信用代码。",
-    cure: "只按代码核对；名称只能得出候选，不能得出结论。",
-  },
-  "measures.twice": { title: "同一主体重复", detail: "第 {place} 个主体在本次核对中出现了两次。" },
-  "measures.many-parties": {
-    title: "同一办件编号对应多个主体",
-    detail: "第 {place} 个主体的办件编号已用于本次的另一主体，但未声明为多方办件。",
-    cure: "确为多方办件的，请声明 multiParty；否则请逐一填写各主体的办件编号。",
-  },
   "measures.second-person-needed": {
     title: "须由第二人复核",
     detail: "一次核对超过 {most} 个主体，须先由本单位另一人复核名单。",

@@ -1,7 +1,7 @@
 export { addSharingRoutes } from "./routes.ts";
 export type { SharingWiring } from "./routes.ts";
 export { sharingTexts } from "./text.ts";
-export { grantByDuty, officeOf, stateOf } from "./rules/right.ts";
+export { faultOfParties, grantByDuty, officeOf, stateOf } from "./rules/right.ts";
 export type { DutyGrant } from "./rules/right.ts";
 export type { KnownSubject } from "./rules/told.ts";
 export { registeredRepresentative } from "./service/representative.ts";

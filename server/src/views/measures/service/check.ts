@@ -7,8 +7,7 @@ import { mayDo } from "../../../foundation/accounts/index.ts";
 import type { Account } from "../../../foundation/accounts/index.ts";
 import type { WorkingCalendar } from "../../../kernel/day.ts";
 import { granted, refused } from "../../../kernel/refusal.ts";
-import type { Outcome, Refusal } from "../../../kernel/refusal.ts";
-import { parseUscc } from "../../../kernel/uscc.ts";
+import type { Outcome } from "../../../kernel/refusal.ts";
 import { keepReadings } from "../../../platform/http/kept.ts";
 import { keepOnePlan, planAnew } from "../../../platform/database/plan-mode.ts";
 import type { Database, Tx } from "../../../platform/database/pool.ts";
@@ -16,7 +15,7 @@ import type { Matter } from "../../../policy/measure.ts";
 import { articleOf } from "../../../policy/source.ts";
 import { readCoverage, scopeOf } from "../../coverage/index.ts";
 import type { AbsenceScope, SourceCoverage } from "../../coverage/index.ts";
-import { grantByDuty, loadSubjects, officeOf, stateOf } from "../../sharing/index.ts";
+import { faultOfParties, grantByDuty, loadSubjects, officeOf, stateOf } from "../../sharing/index.ts";
 import type { DutyGrant, KnownSubject } from "../../sharing/index.ts";
 import { momentOf, publicDay, versionOfDay } from "../../site/index.ts";
 import type { Moment, Present } from "../../site/index.ts";
@@ -88,9 +87,8 @@ interface OpenedDeps extends CheckDeps {
 export interface Checks {
   moment(): Moment;
   /**
-   * Refuses `accounts.role`, what queries by duty refuse of office, purpose and duty, `measures.unknown-matter`,
-   * `measures.purpose-outside-matter`, `measures.unsound-code`, `measures.twice`, `measures.many-parties`,
-   * `measures.second-person-needed`, `measures.not-approved`, and what the access log refuses. A name is never matched: only codes are asked.
+   * Refuses what queries by duty refuse of parties, office, purpose and duty, `measures.unknown-matter`,
+   * `measures.purpose-outside-matter`, `measures.second-person-needed`, `measures.not-approved`, and what the access log refuses. A name is never matched: only codes are asked.
    */
   check(by: Account, wish: CheckWish): Promise<Outcome<CheckAnswer>>;
 }
@@ -114,21 +112,6 @@ export function openChecks(given: CheckDeps): Checks {
 export function digestOfCheck({ matter, purpose, duty, multiParty, subjects }: Omit<CheckWish, "approval">): string {
   const asked = subjects.map(({ uscc, matterNo }) => [uscc, matterNo]);
   return hash("sha256", canonicalBytes({ matter, purpose, duty, multiParty, subjects: asked }));
-}
-
-/** Form alone: every code is sound, none stands twice, one matter number on several subjects is declared. */
-function faultOf({ subjects, multiParty }: CheckWish): Refusal | null {
-  const seen = new Set<string>();
-  const numbers = new Set<string>();
-  for (const [at, { uscc, matterNo }] of subjects.entries()) {
-    const values = { place: at + 1 };
-    if (!parseUscc(uscc).ok) return { code: "measures.unsound-code", kind: "invalid", values };
-    if (seen.has(uscc)) return { code: "measures.twice", kind: "invalid", values };
-    if (numbers.has(matterNo) && !multiParty) return { code: "measures.many-parties", kind: "invalid", values };
-    seen.add(uscc);
-    numbers.add(matterNo);
-  }
-  return null;
 }
 
 interface Right {
@@ -206,7 +189,8 @@ const partMax = 500;
 export const aloneMax = 100;
 
 async function check(deps: OpenedDeps, by: Account, wish: CheckWish): Promise<Outcome<CheckAnswer>> {
-  const fault = faultOf(wish);
+  const parties = wish.subjects.map(({ uscc, matterNo: matter }) => ({ uscc, matter }));
+  const fault = faultOfParties({ subjects: parties, multiParty: wish.multiParty });
   if (fault !== null) return refused(fault);
   const moment = momentOf(deps);
   const right = rightOf(moment, by, wish);

@@ -2,6 +2,7 @@
 import type { Day } from "../../../kernel/day.ts";
 import { granted, refused } from "../../../kernel/refusal.ts";
 import type { Outcome, Refusal } from "../../../kernel/refusal.ts";
+import { parseUscc } from "../../../kernel/uscc.ts";
 import type { AccessPolicy, Duty, Office } from "../../../policy/access-policy.ts";
 import { articleOf } from "../../../policy/source.ts";
 import type { AbsenceScope } from "../../coverage/index.ts";
@@ -38,6 +39,29 @@ export function officeOf(access: AccessPolicy, stated: Stated): Outcome<Office> 
     return refused({ code: "sharing.matter-format", kind: "invalid", values: { format: office.matterFormat } });
   }
   return granted(office);
+}
+
+/**
+ * Form alone: every code is sound, none stands twice, one matter on several subjects is declared. Refuses, in this order,
+ * `sharing.unsound-code`, `sharing.twice`, `sharing.many-parties`; null where nothing is wrong.
+ */
+export function faultOfParties(asked: {
+  readonly subjects: readonly { readonly uscc: string; readonly matter: string }[];
+  readonly multiParty: boolean;
+}): Refusal | null {
+  const seen = new Set<string>();
+  const matters = new Set<string>();
+  for (const [at, { uscc, matter }] of asked.subjects.entries()) {
+    const values = { place: at + 1 };
+    if (!parseUscc(uscc).ok) return { code: "sharing.unsound-code", kind: "invalid", values };
+    if (seen.has(uscc)) return { code: "sharing.twice", kind: "invalid", values };
+    if (matters.has(matter) && !asked.multiParty) {
+      return { code: "sharing.many-parties", kind: "invalid", values: { matter: matter.slice(0, 40) } };
+    }
+    seen.add(uscc);
+    matters.add(matter);
+  }
+  return null;
 }
 
 export interface DutyAsked {

@@ -1,8 +1,7 @@
 // Looks at what is not public: judged, read in one snapshot, written down, and only then answered.
 import type { WorkingCalendar } from "../../../kernel/day.ts";
 import { granted, refused } from "../../../kernel/refusal.ts";
-import type { Outcome, Refusal } from "../../../kernel/refusal.ts";
-import { parseUscc } from "../../../kernel/uscc.ts";
+import type { Outcome } from "../../../kernel/refusal.ts";
 import type { AccessLog, Basis, Look } from "../../../foundation/access/index.ts";
 import { mayDo } from "../../../foundation/accounts/index.ts";
 import type { Account, RepresentativeOf } from "../../../foundation/accounts/index.ts";
@@ -17,7 +16,7 @@ import { momentOf, publicDay } from "../../site/index.ts";
 import type { Moment, Present } from "../../site/index.ts";
 import { admits, openPersonal } from "../../visibility/index.ts";
 import type { Grant } from "../../visibility/index.ts";
-import { grantByAuthorisation, grantByDuty, officeOf, outcomeOf, stateOf } from "../rules/right.ts";
+import { faultOfParties, grantByAuthorisation, grantByDuty, officeOf, outcomeOf, stateOf } from "../rules/right.ts";
 import type { AnswerOutcome, EntryState } from "../rules/right.ts";
 import { countRows, loadRows, loadSubjects } from "../store.ts";
 import type { KnownSubject, RecordPlace, SharedRow } from "../rules/told.ts";
@@ -128,7 +127,7 @@ export function openSharing(deps: SharingDeps): Sharing {
 }
 
 async function query(deps: SharingDeps, by: Account, wish: QueryWish): Promise<Outcome<QueryAnswer>> {
-  const fault = faultOf(wish);
+  const fault = faultOfParties(wish);
   if (fault !== null) return refused(fault);
   for (let reading = 1; ; reading += 1) {
     const asked: Asked = { by, wish, after: null, used: null };
@@ -143,23 +142,6 @@ function more(deps: SharingDeps, by: Account, page: NextPage): Promise<Outcome<Q
   const { uscc, matter, purpose, basis, entries, after, authorisation } = page;
   const wish = { purpose, basis, entries, multiParty: false, subjects: [{ uscc, matter }] };
   return answer(deps, { by, wish, after, used: authorisation });
-}
-
-/** Form alone: every code is sound, none stands twice, one matter on several subjects is declared. */
-function faultOf(wish: QueryWish): Refusal | null {
-  const seen = new Set<string>();
-  const matters = new Set<string>();
-  for (const [at, { uscc, matter }] of wish.subjects.entries()) {
-    const values = { place: at + 1 };
-    if (!parseUscc(uscc).ok) return { code: "sharing.unsound-code", kind: "invalid", values };
-    if (seen.has(uscc)) return { code: "sharing.twice", kind: "invalid", values };
-    if (matters.has(matter) && !wish.multiParty) {
-      return { code: "sharing.many-parties", kind: "invalid", values: { matter: matter.slice(0, 40) } };
-    }
-    seen.add(uscc);
-    matters.add(matter);
-  }
-  return null;
 }
 
 interface Asked {
