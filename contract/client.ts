@@ -948,7 +948,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** 本单位的反馈，新的在前；依据已失效的逐项标明 */
+        get: operations["listCheckFeedback"];
         put?: never;
         /** 反馈：措施是否适用、依据哪一决定、为什么 */
         post: operations["giveCheckFeedback"];
@@ -2949,6 +2950,22 @@ export interface components {
             decisionNo: string | null;
             reason: string;
         };
+        CheckFeedbackList: {
+            items: {
+                look: string;
+                matterNo: string;
+                measure: string;
+                name: string;
+                applied: boolean;
+                decisionNo: string | null;
+                reason: string;
+                /** Format: date-time */
+                at: string;
+                /** @description 这项措施的依据已失效：此前作出的个别决定由本单位依法处理 */
+                basisLapsed: boolean;
+            }[];
+            next: string | null;
+        };
         MeasureRegistry: {
             /**
              * Format: date
@@ -3027,7 +3044,7 @@ export interface components {
              * @description 通知的种类
              * @enum {string}
              */
-            kind: "looked-at" | "authorisation-used" | "authorisation-expired" | "authorisation-revoked" | "record-arrived" | "publicity-ends" | "repair-possible" | "alert" | "proposal-approved" | "proposal-refused";
+            kind: "looked-at" | "authorisation-used" | "authorisation-expired" | "authorisation-revoked" | "record-arrived" | "publicity-ends" | "repair-possible" | "case-notice" | "case-served" | "case-hearing" | "case-decision" | "case-listed" | "case-removed" | "case-closed" | "alert" | "proposal-approved" | "proposal-refused";
             title: string;
             text: string;
             /** @description 所关的记录、授权、异常情形或申请的编号；按日汇总的为 null */
@@ -8095,6 +8112,55 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCheckFeedback: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 本单位的反馈，新的在前；依据已失效的逐项标明 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "look": "000102030405060708090a0b0c0d0e0f",
+                     *           "matterNo": "FG-2026-0001",
+                     *           "measure": "wage-arrears-public-trade",
+                     *           "name": "拖欠农民工工资：在政府采购、招标投标中予以限制",
+                     *           "applied": true,
+                     *           "decisionNo": "示发改〔2026〕8号",
+                     *           "reason": "取消本次投标资格",
+                     *           "at": "2026-09-09T01:00:00.000Z",
+                     *           "basisLapsed": false
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CheckFeedbackList"];
                 };
             };
             /** @description A refusal: application/problem+json with `code` (RFC 9457). */

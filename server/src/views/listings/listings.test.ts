@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { policyAt } from "../../policy/load.ts";
 import type { Day } from "../../kernel/day.ts";
+import { cite } from "../guidance/index.ts";
 import { chromeAt } from "../site/index.ts";
 import { listingPages } from "./pages.ts";
 import { listModel, registryModel } from "./rules.ts";
@@ -10,13 +11,14 @@ const day = "2026-09-09" as Day;
 const load = policyAt({ folders: [SHIPPED], region: "990100", day });
 if (!load.ok) throw new Error(JSON.stringify(load.faults));
 const policy = load.snapshot;
+const cited = { policy, cite };
 const chrome = chromeAt(
   { now: Date.parse("2026-09-09T08:00:00+08:00"), today: day, policy },
   { siteName: "信用示例", large: false, path: "/rules/lists" },
 );
 
 test("the registry tells what is in force, what waits, and what is no list", () => {
-  const model = registryModel(policy);
+  const model = registryModel(cited);
   expect(model.live.map(({ id }) => id)).toEqual([
     "abnormal-operation",
     "judgment-debtor",
@@ -38,7 +40,7 @@ test("the registry tells what is in force, what waits, and what is no list", () 
 });
 
 test.for([...policy.lists.keys()])("%s has a page with its basis, its ways out and its state", (id) => {
-  const model = listModel(policy, id);
+  const model = listModel(cited, id);
   if (model === null) throw new Error(id);
   const page = String(listingPages.list.render(model, chrome));
   expect(page).toContain(model.title);
@@ -49,11 +51,11 @@ test.for([...policy.lists.keys()])("%s has a page with its basis, its ways out a
 });
 
 test("what a list of courts says: the procedure is theirs, and a penalty ends no listing", () => {
-  const model = listModel(policy, "judgment-debtor");
+  const model = listModel(cited, "judgment-debtor");
   if (model === null) throw new Error("none");
   const page = String(listingPages.list.render(model, chrome));
   expect(page).toContain("程序由认定机关负责");
   expect(page).toContain("不当然结束列入");
   expect(page).not.toContain("事先告知与听取意见");
-  expect(listModel(policy, "nothing")).toBeNull();
+  expect(listModel(cited, "nothing")).toBeNull();
 });

@@ -11,8 +11,16 @@ import type {
 } from "../../policy/list-procedure.ts";
 import type { PolicySnapshot } from "../../policy/snapshot.ts";
 import type { Basis, Mark } from "../../policy/source.ts";
-import { cite } from "../guidance/index.ts";
 import type { Citation } from "../guidance/index.ts";
+
+/** How a basis is cited on pages; without a mark, with that of its source. */
+export type Cite = (policy: PolicySnapshot, basis: Basis, mark?: Mark) => Citation;
+
+/** The policy of the day, and how its instruments are cited. */
+export interface Cited {
+  readonly policy: PolicySnapshot;
+  readonly cite: Cite;
+}
 
 export interface ListLine {
   readonly id: string;
@@ -67,26 +75,27 @@ export interface ListModel extends ListLine {
   readonly today: Day;
 }
 
-function maybeCite(policy: PolicySnapshot, basis: Basis | null, mark: Mark): Citation | null {
+function maybeCite({ policy, cite }: Cited, basis: Basis | null, mark: Mark): Citation | null {
   return basis === null ? null : cite(policy, basis, mark);
 }
 
-function termOf(policy: PolicySnapshot, term: ListTerm | null): TermLine | null {
+function termOf(cited: Cited, term: ListTerm | null): TermLine | null {
   if (term === null) return null;
   const { kind, months, extensionMonthsMax, basis, mark } = term;
-  return { kind, months, extensionMonthsMax, mark, citation: maybeCite(policy, basis, mark) };
+  return { kind, months, extensionMonthsMax, mark, citation: maybeCite(cited, basis, mark) };
 }
 
-function lineOf(policy: PolicySnapshot, list: ListProcedure): ListLine {
+function lineOf(cited: Cited, list: ListProcedure): ListLine {
   const { id, zh, authority, state, term, mark } = list;
-  return { id, title: zh, authority, state, mark, term: termOf(policy, term) };
+  return { id, title: zh, authority, state, mark, term: termOf(cited, term) };
 }
 
 /** All lists of the day, those in force first, in the order of their names' ids. */
-export function registryModel(policy: PolicySnapshot): RegistryModel {
+export function registryModel(cited: Cited): RegistryModel {
+  const { policy } = cited;
   const all = [...policy.lists.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const lists = all.filter(({ kind }) => kind !== "not-a-list");
-  const of = (wanted: readonly ListProcedure[]): ListLine[] => wanted.map((list) => lineOf(policy, list));
+  const of = (wanted: readonly ListProcedure[]): ListLine[] => wanted.map((list) => lineOf(cited, list));
   return {
     regionName: policy.regionName,
     live: of(lists.filter(({ state }) => state === "live")),
@@ -96,13 +105,14 @@ export function registryModel(policy: PolicySnapshot): RegistryModel {
 }
 
 /** One list; null where there is none of this id. */
-export function listModel(policy: PolicySnapshot, id: string): ListModel | null {
+export function listModel(cited: Cited, id: string): ListModel | null {
+  const { policy, cite } = cited;
   const list = policy.lists.get(id);
   if (list === undefined) return null;
   const { earlyRemoval: early } = list;
   const entry = list.entry === null ? undefined : policy.entries.get(list.entry);
   return {
-    ...lineOf(policy, list),
+    ...lineOf(cited, list),
     kind: list.kind,
     entry: entry === undefined ? null : { id: entry.id, title: entry.zh },
     doors: list.doors,
@@ -112,10 +122,10 @@ export function listModel(policy: PolicySnapshot, id: string): ListModel | null 
       title: zh,
       threshold,
       citation: cite(policy, basis, mark),
-      term: termOf(policy, term),
+      term: termOf(cited, term),
     })),
     exits: list.exits,
-    earlyRemoval: early === null ? null : { ...early, citation: maybeCite(policy, early.basis, early.mark) },
+    earlyRemoval: early === null ? null : { ...early, citation: maybeCite(cited, early.basis, early.mark) },
     corrections: list.corrections.map(({ zh, basis, mark }) => ({ title: zh, citation: cite(policy, basis, mark) })),
     endsWithPenalty: list.endsWithPenalty,
     defence: list.defence,
