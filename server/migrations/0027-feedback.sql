@@ -21,6 +21,7 @@ create table feedback.feedback (
   check (not applied or decision_no is not null)
 );
 create index feedback_measure on feedback.feedback (measure, at);
+create index feedback_office on feedback.feedback (organisation, at, look, measure);
 
 create view feedback.pub_feedback as
   select subject, look, measure, applied, decision_no, reason, organisation, matter, at from feedback.feedback;

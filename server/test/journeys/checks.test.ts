@@ -223,6 +223,23 @@ describe("feedback", () => {
     expect(await give()).toMatchObject({ status: 204 });
     expect(await give({ applied: false })).toMatchObject({ status: 409, code: "feedback.given" });
   });
+  test("is read again by its own office alone, without saying of whom", async () => {
+    const read = async (who: string): Promise<string> => {
+      const response = await bed.ask("/api/v1/checks/feedback", {
+        headers: { authorization: `Bearer ${tokens[who]}` },
+      });
+      return response.text();
+    };
+    expect(JSON.parse(await read("approver"))).toMatchObject({
+      items: [
+        { measure: "food-inspection-frequency", applied: true, decisionNo: "示环检〔2026〕8号", basisLapsed: false },
+      ],
+      next: null,
+    });
+    expect(await read("approver")).not.toContain(firm(1).code);
+    expect(JSON.parse(await read("stranger"))).toEqual({ items: [], next: null });
+    expect(JSON.parse(await read("clerk"))).toMatchObject({ code: "accounts.role" });
+  });
   test("is published in counts, of which few are not told", async () => {
     const read = await bed.ask("/api/v1/measures/figures?month=2026-09");
     expect(await read.json()).toMatchObject({

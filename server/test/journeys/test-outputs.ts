@@ -201,6 +201,7 @@ export const outputs: Readonly<Record<string, Output>> = {
     probes: ({ code }) => [{ path: "/api/v1/checks", finds: "penalty", as: "approver", body: checkOf(code) }],
   },
   "POST /api/v1/checks/proposals": ownProposal,
+  "GET /api/v1/checks/feedback": own("what one's own office decided after its checks, without saying of whom"),
   "POST /api/v1/checks/feedback": own("what one's own office did after a check; answers nothing"),
   "GET /measures": nobody("the registry of measures"),
   "GET /measures/:id": nobody("one measure of the registry"),

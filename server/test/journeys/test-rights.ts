@@ -76,6 +76,7 @@ export const rights: Readonly<Record<string, Right>> = {
     subjects: [{ uscc: firm(1).code, matterNo: "SL-2026-000001" }],
     reason,
   }),
+  "GET /api/v1/checks/feedback": none(["approver", "operator"]),
   "POST /api/v1/checks/feedback": none(["approver", "operator"], {
     uscc: firm(1).code,
     look: "0".repeat(32),

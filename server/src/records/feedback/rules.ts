@@ -15,6 +15,20 @@ export interface Feedback {
   readonly reason: string;
 }
 
+/** Feedback as its own office reads it again: by its own matter number, without saying of whom. */
+export interface GivenFeedback {
+  readonly look: Buffer;
+  readonly measure: string;
+  readonly applied: boolean;
+  readonly decisionNo: string | null;
+  readonly reason: string;
+  readonly matter: string;
+  readonly at: Date;
+}
+
+/** Where a list of feedback goes on: behind the last that was told. */
+export type FeedbackPlace = Pick<GivenFeedback, "at" | "look" | "measure">;
+
 /** A look as far as feedback is concerned. */
 export interface LookedAt {
   readonly organisation: string;

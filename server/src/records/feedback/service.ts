@@ -8,8 +8,8 @@ import { inOneTransaction } from "../../platform/database/in-one-transaction.ts"
 import type { Database } from "../../platform/database/pool.ts";
 import type { PolicySnapshot } from "../../policy/snapshot.ts";
 import { judgeFeedback } from "./rules.ts";
-import type { Feedback } from "./rules.ts";
-import { findLook, saveFeedback } from "./store.ts";
+import type { Feedback, FeedbackPlace, GivenFeedback } from "./rules.ts";
+import { findLook, loadOfOffice, saveFeedback } from "./store.ts";
 
 export interface FeedbackPorts {
   readonly db: Database;
@@ -43,4 +43,19 @@ export function giveFeedback(
     await record(tx, { at, account: by, action: "feedback.give", purpose: said.reason, target, state });
     return granted(undefined);
   });
+}
+
+const pageSize = 100;
+
+/** A page of what the caller's office has said, newest first, and where it goes on. Refuses `accounts.role`. */
+export async function feedbackOfOffice(
+  { db }: Pick<FeedbackPorts, "db">,
+  by: Account,
+  after: FeedbackPlace | null,
+): Promise<Outcome<{ readonly items: readonly GivenFeedback[]; readonly next: FeedbackPlace | null }>> {
+  const may = mayDo({ account: by, command: "subject.check", provider: by.organisation });
+  if (!may.ok) return may;
+  const read = await db.read((tx) => loadOfOffice(tx, { office: by.organisation, after, limit: pageSize + 1 }));
+  const items = read.slice(0, pageSize);
+  return granted({ items, next: read.length > pageSize ? (items.at(-1) ?? null) : null });
 }

@@ -1,7 +1,7 @@
 import { startOfDay } from "../../kernel/day.ts";
 import { statement } from "../../platform/database/pool.ts";
 import type { Tx } from "../../platform/database/pool.ts";
-import type { Feedback, LookedAt, MeasureFigure, Stretch } from "./rules.ts";
+import type { Feedback, FeedbackPlace, GivenFeedback, LookedAt, MeasureFigure, Stretch } from "./rules.ts";
 
 const lookOf = statement(
   "feedback.look",
@@ -19,6 +19,22 @@ const figuresOf = statement(
      count(distinct organisation)::int as offices
    from feedback.feedback where at >= $1 and at < $2 group by measure order by measure`,
 );
+
+const ofOffice = statement(
+  "feedback.of-office",
+  `select look, measure, applied, decision_no as "decisionNo", reason, matter, at from feedback.feedback
+   where organisation = $1 and ($2::timestamptz is null or (at, look, measure) < ($2, $3::bytea, $4))
+   order by at desc, look desc, measure desc limit $5::int`,
+);
+
+/** What an office has said, newest first, after a place. */
+export function loadOfOffice(
+  tx: Tx,
+  page: { readonly office: string; readonly after: FeedbackPlace | null; readonly limit: number },
+): Promise<GivenFeedback[]> {
+  const { office, after, limit } = page;
+  return tx.rows(ofOffice, [office, after?.at ?? null, after?.look ?? null, after?.measure ?? null, limit]);
+}
 
 /** The look that feedback is about, whoever's it is. */
 export async function findLook(tx: Tx, { subject, look }: Feedback): Promise<LookedAt | undefined> {

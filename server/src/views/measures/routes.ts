@@ -3,11 +3,15 @@ import type { z } from "@hono/zod-openapi";
 import type { SignIn } from "../../foundation/accounts/index.ts";
 import { presentProposal, proposalSchema } from "../../foundation/approvals/index.ts";
 import { dayOfInstant } from "../../kernel/day.ts";
+import { granted, refused } from "../../kernel/refusal.ts";
+import type { Outcome } from "../../kernel/refusal.ts";
+import type { Cursors } from "../../platform/http/cursor.ts";
 import { setCaching } from "../../platform/http/cache.ts";
 import { refuse, refusePage } from "../../platform/http/http-app.ts";
 import type { HttpApp } from "../../platform/http/http-app.ts";
 import { problemResponses } from "../../platform/http/problem.ts";
-import { giveFeedback } from "../../records/feedback/index.ts";
+import { feedbackOfOffice, giveFeedback } from "../../records/feedback/index.ts";
+import type { FeedbackPlace } from "../../records/feedback/index.ts";
 import { cite } from "../guidance/index.ts";
 import { answerPage, momentOf, untilTonight } from "../site/index.ts";
 import type { SiteName } from "../site/index.ts";
@@ -16,11 +20,14 @@ import { measureModel, registryModel } from "./rules/registry.ts";
 import {
   checkAnswerSchema,
   checkSchema,
+  feedbackListQuery,
+  feedbackListSchema,
   feedbackSchema,
   figuresQuery,
   figuresSchema,
   largeCheckSchema,
   presentCheck,
+  presentFeedback,
   presentFigures,
   presentRegistry,
   registrySchema,
@@ -34,6 +41,7 @@ import { api } from "./text.ts";
 export interface MeasuresWiring extends CheckDeps {
   readonly signIn: SignIn;
   readonly site: SiteName;
+  readonly cursors: Cursors;
 }
 
 type JsonContent<S extends z.ZodType> = { readonly "application/json": { readonly schema: S } };
@@ -80,6 +88,19 @@ const postFeedback = createRoute({
   summary: api.feedback,
   request: { body: bodyOf(feedbackSchema) },
   responses: { 204: { description: api.feedback }, ...problemResponses },
+});
+const getFeedback = createRoute({
+  method: "get",
+  path: "/api/v1/checks/feedback",
+  operationId: "listCheckFeedback",
+  tags,
+  security,
+  summary: api.feedbackList,
+  request: { query: feedbackListQuery },
+  responses: {
+    200: { description: api.feedbackList, content: { "application/json": { schema: feedbackListSchema } } },
+    ...problemResponses,
+  },
 });
 const getRegistry = createRoute({
   method: "get",
@@ -138,6 +159,36 @@ function addChecks(app: HttpApp, wiring: MeasuresWiring): void {
   });
 }
 
+/** A cursor of the list of feedback; null is its beginning. */
+function feedbackPlace(cursors: Cursors, list: string, cursor: string | undefined): Outcome<FeedbackPlace | null> {
+  if (cursor === undefined) return granted(null);
+  const opened = cursors.decode(list, cursor);
+  if (!opened.ok) return opened;
+  const [at, look, measure] = Array.isArray(opened.value) ? (opened.value as readonly unknown[]) : [];
+  if (typeof at !== "number" || typeof look !== "string" || typeof measure !== "string")
+    return refused({ code: "http.bad-cursor", kind: "invalid" });
+  return granted({ at: new Date(at), look: Buffer.from(look, "hex"), measure });
+}
+
+function addFeedbackList(app: HttpApp, wiring: MeasuresWiring): void {
+  const { signIn, cursors } = wiring;
+  app.openapi(getFeedback, async (c) => {
+    c.header("cache-control", "no-store");
+    const by = await signIn(c);
+    if (!by.ok) return refuse(c, by.refusal);
+    const list = `feedback ${by.value.organisation}`;
+    const after = feedbackPlace(cursors, list, c.req.valid("query").cursor);
+    if (!after.ok) return refuse(c, after.refusal);
+    const read = await feedbackOfOffice(wiring, by.value, after.value);
+    if (!read.ok) return refuse(c, read.refusal);
+    const { items, next } = read.value;
+    const { policy } = momentOf(wiring);
+    const place = next === null ? null : [next.at.getTime(), next.look.toString("hex"), next.measure];
+    const body = { items: items.map((one) => presentFeedback(one, policy)) };
+    return c.json({ ...body, next: place === null ? null : cursors.encode(list, place) }, 200);
+  });
+}
+
 const keptSeconds = 60;
 const pageSeconds = 300;
 
@@ -174,6 +225,7 @@ function addPages(app: HttpApp, wiring: MeasuresWiring): void {
 /** Checks before a decision, what became of them, and the registry that they go by. */
 export function addMeasureRoutes(app: HttpApp, wiring: MeasuresWiring): void {
   addChecks(app, wiring);
+  addFeedbackList(app, wiring);
   addRegistry(app, wiring);
   addPages(app, wiring);
 }

@@ -5,7 +5,7 @@ import type { Measure } from "../../policy/measure.ts";
 import type { PolicySnapshot } from "../../policy/snapshot.ts";
 import type { Basis } from "../../policy/source.ts";
 import { articleOf } from "../../policy/source.ts";
-import type { MeasureFigure } from "../../records/feedback/index.ts";
+import type { GivenFeedback, MeasureFigure } from "../../records/feedback/index.ts";
 import type { Applied, Offered } from "./rules/applicable.ts";
 import type { CheckAnswer, CheckedEntry, SubjectCheck } from "./service/check.ts";
 import { api, words } from "./text.ts";
@@ -269,6 +269,46 @@ export function presentRegistry(policy: PolicySnapshot): z.infer<typeof registry
       purposes: [...purposes],
     })),
     measures: [...policy.measures.values()].map((measure) => presentMeasure(measure, policy)),
+  };
+}
+
+export const feedbackListQuery = z.object({ cursor: z.string().max(2048).optional() });
+export const feedbackListSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        look: z.string(),
+        matterNo: z.string(),
+        measure: z.string(),
+        name: z.string(),
+        applied: z.boolean(),
+        decisionNo: z.string().nullable(),
+        reason: z.string(),
+        at: z.string().openapi({ format: "date-time" }),
+        basisLapsed: z.boolean().openapi({ description: api.basisLapsed }),
+      }),
+    ),
+    next: z.string().nullable(),
+  })
+  .openapi("CheckFeedbackList");
+
+/** What an office has said, each marked where the basis of its measure has ended since (依据已失效). */
+export function presentFeedback(
+  given: GivenFeedback,
+  policy: PolicySnapshot,
+): z.infer<typeof feedbackListSchema>["items"][number] {
+  const measure = policy.measures.get(given.measure);
+  const { matter: matterNo, applied, decisionNo, reason } = given;
+  return {
+    look: given.look.toString("hex"),
+    matterNo,
+    measure: given.measure,
+    name: measure?.zh ?? given.measure,
+    applied,
+    decisionNo,
+    reason,
+    at: given.at.toISOString(),
+    basisLapsed: measure === undefined || measure.state === "lapsed",
   };
 }
 
