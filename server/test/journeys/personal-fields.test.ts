@@ -5,7 +5,7 @@ import { verifyDisclosure } from "@xinheng/log/commitment";
 import type { Disclosure } from "@xinheng/log/commitment";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { statement } from "../../src/platform/database/pool.ts";
-import { send } from "./test-client.ts";
+import { approve, call, send } from "./test-client.ts";
 import { ask, count, openPlatform, placesOf } from "./test-platform.ts";
 import type { Platform } from "./test-platform.ts";
 import { csv, firm, penaltyOf } from "./test-sheets.ts";
@@ -142,5 +142,15 @@ test("with the key the name is gone, and what is left of the record is proven as
   const resent = csv([penaltyOf(800, { ...own, document: "示市监罚〔2026〕800号", representative }), penaltyOf(806)]);
   expect(await send(platform, resent), "it does not come back unasked").toMatchObject({ accepted: 1, quarantined: 1 });
   expect((await ownRecords())[0]?.fields).not.toHaveProperty("legalRepresentative");
+  await nowhere();
+});
+
+test("a row that waited and was accepted leaves its name nowhere", async () => {
+  expect(await send(platform, csv([penaltyOf(807, { representative })]))).toMatchObject({ accepted: 1 });
+  const waiting = await send(platform, csv([penaltyOf(807, { representative: successor })]));
+  expect(waiting).toMatchObject({ status: 201, quarantined: 1 });
+  const json = { row: 2, action: "accept", reason: "变更决定", documentNo: "示市监改〔2026〕1号" };
+  const asked = await call(platform, `/api/v1/batches/${waiting.batch}/decisions`, { json });
+  expect(await approve(platform, asked)).toMatchObject({ status: 200, result: { state: "accepted" } });
   await nowhere();
 });
