@@ -104,6 +104,11 @@ describe("no law, no measure", () => {
       "policy.unknown-field",
     ],
     ["a rating as trigger", measure({ triggers: "[{ entry: rating }]" }), "policy.measure-fact"],
+    [
+      "a person's qualification as trigger",
+      measure({ triggers: "[{ entry: title-qualification }]" }),
+      "policy.measure-fact",
+    ],
     ["an honour as trigger of a restriction", measure({ triggers: "[{ entry: honour }]" }), "policy.measure-fact"],
     ["a promise as trigger of a restriction", measure({ triggers: "[{ entry: commitment }]" }), "policy.measure-fact"],
     [

@@ -39,8 +39,8 @@ beforeAll(async () => {
     severity: "严重",
     valid: "2031-06-18",
   });
-  const licence = "食品经营许可证 JY-示例-3";
-  await send("penalty", csv([[...revoked, licence]], [...penaltyHeads, "暂扣或吊销证照名称及编号"]));
+  const permitName = "食品经营许可证 JY-示例-3";
+  await send("penalty", csv([[...revoked, permitName]], [...penaltyHeads, "暂扣或吊销证照名称及编号"]));
 });
 afterAll(() => bed.close());
 
