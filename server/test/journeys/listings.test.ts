@@ -79,6 +79,12 @@ describe("decided here", () => {
     expect(await page(platform, `/subjects/${own}`)).toContain("经营异常名录");
     const record = shown.find(({ documentNo }) => documentNo === "示市监信列字〔2026〕1号");
     expect(await page(platform, `/subjects/${own}/records/${record?.id}`)).toContain("由决定机关在本平台依程序办理");
+    // The same decision by a file is the same decision: nobody is listed by it a second time.
+    const again = csv(
+      [["示例市云岭机械制造有限公司", own, marketName, market, today, "通过登记的住所或者经营场所无法联系"]],
+      ["主体名称", "统一社会信用代码", "列入机关", "列入机关统一社会信用代码", "列入日期", "列入经营异常名录原因"],
+    );
+    expect(await send(platform, again, { entry: "abnormal-operation" })).toMatchObject({ accepted: 0 });
     const decision = at.documents.find(({ kind }) => kind === "listing");
     const paper = await fetch(`${platform.url}${path}/documents/${decision?.document}`, {
       headers: { authorization: `Bearer ${platform.token("enterprise")}` },

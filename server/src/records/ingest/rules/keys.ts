@@ -14,6 +14,17 @@ function contentText(fields: Fields): string {
   return JSON.stringify(Object.entries(fields).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/**
+ * A listing is another act than the penalty it rests on, even where one document says both: to end the one ends the other
+ * never (意见十三; each list's own rule of exit).
+ */
+const LISTING = "listing";
+
+/** An entry of what is entered and removed: lists and registers. */
+function isListing({ roles }: Pick<CatalogueEntry, "roles">): boolean {
+  return (roles.removal ?? []).length > 0;
+}
+
 /** The provider's own key and the identity of the act, from the fields that the catalogue names. */
 export function keysOf(
   entry: CatalogueEntry,
@@ -41,6 +52,6 @@ export function keysOf(
   const act = whole(entry.decisionIdentity.filter((id) => id !== entry.roles.authorityCode));
   return {
     keyParts: whole(entry.sourceKey) ?? ["content", subject, name, contentText(fields)],
-    decisionParts: act === null ? null : [...act, subject],
+    decisionParts: act === null ? null : [...act, subject, ...(isListing(entry) ? [LISTING] : [])],
   };
 }

@@ -54,6 +54,9 @@ export function listingFields(entry: CatalogueEntry, listing: ListingFacts): Fie
   );
 }
 
+/** Another act than the penalty that one document may say as well (see the keys of ingest). */
+const LISTING = "listing";
+
 /** The parts of the provider's own key and of the identity of the act, as an uploaded row would have them. */
 export function listingKeys(
   entry: Pick<CatalogueEntry, "sourceKey" | "decisionIdentity" | "roles">,
@@ -67,5 +70,10 @@ export function listingKeys(
   };
   // Code and name of the authority are one part.
   const act = entry.decisionIdentity.filter((id) => id !== roles.authorityCode);
-  return { keyParts: entry.sourceKey.map(part), decisionParts: [...act.map(part), listing.subject.uscc] };
+  const decisionParts = [
+    ...act.map(part),
+    listing.subject.uscc,
+    ...((roles.removal ?? []).length > 0 ? [LISTING] : []),
+  ];
+  return { keyParts: entry.sourceKey.map(part), decisionParts };
 }
