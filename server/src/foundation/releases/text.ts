@@ -2,11 +2,6 @@
 import type { RefusalTexts } from "../../platform/http/problem.ts";
 
 export const releaseTexts: RefusalTexts = {
-  "releases.role": {
-    title: "角色无此权限",
-    detail: "规则草稿由信用中心的业务人员起草，由另一名业务人员或安全管理员复核。",
-  },
-  "releases.person-needed": { title: "须由自然人办理", detail: "接口密钥不能起草规则。" },
   "releases.unknown-draft": { title: "没有这份规则草稿", detail: "草稿不存在，或不属于本单位。" },
   "releases.unknown-release": { title: "没有这次规则发布" },
   "releases.no-files": { title: "草稿没有文件", cure: "请至少写入一个规则文件。" },

@@ -33,15 +33,15 @@ export interface Draft {
   readonly savedAt: Date;
 }
 
-/** Whether somebody may write drafts. Refuses `releases.role`, `releases.person-needed`. */
+/** Whether somebody may write drafts. Refuses `accounts.role`, `approvals.person-needed`. */
 export function mayDraft(by: Pick<SignedIn, "role" | "via">): Outcome<true> {
-  if (by.via === "signature") return refused({ code: "releases.person-needed", kind: "forbidden" });
-  return WRITERS.includes(by.role) ? granted(true) : refused({ code: "releases.role", kind: "forbidden" });
+  if (by.via === "signature") return refused({ code: "approvals.person-needed", kind: "forbidden" });
+  return WRITERS.includes(by.role) ? granted(true) : refused({ code: "accounts.role", kind: "forbidden" });
 }
 
-/** Whether somebody may read drafts of his office. Refuses `releases.role`. */
+/** Whether somebody may read drafts of his office. Refuses `accounts.role`. */
 export function mayReadDrafts(by: Pick<SignedIn, "role">): Outcome<true> {
-  return READERS.includes(by.role) ? granted(true) : refused({ code: "releases.role", kind: "forbidden" });
+  return READERS.includes(by.role) ? granted(true) : refused({ code: "accounts.role", kind: "forbidden" });
 }
 
 /** What a release cannot bring: where the region lies is settled when the instance is made, its calendar when it starts. */

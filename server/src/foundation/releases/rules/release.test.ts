@@ -105,10 +105,10 @@ describe("what a draft may be", () => {
 
   test("an operator writes, a security administrator reads, a machine does neither", () => {
     expect(codeOf(mayDraft({ role: "operator", via: "session" }))).toBe("yes");
-    expect(codeOf(mayDraft({ role: "operator", via: "signature" }))).toBe("releases.person-needed");
+    expect(codeOf(mayDraft({ role: "operator", via: "signature" }))).toBe("approvals.person-needed");
     for (const role of ["clerk", "leader", "system-admin", "security-admin", "auditor", "enterprise"] as const)
-      expect(codeOf(mayDraft({ role, via: "session" }))).toBe("releases.role");
+      expect(codeOf(mayDraft({ role, via: "session" }))).toBe("accounts.role");
     expect(codeOf(mayReadDrafts({ role: "security-admin" }))).toBe("yes");
-    expect(codeOf(mayReadDrafts({ role: "auditor" }))).toBe("releases.role");
+    expect(codeOf(mayReadDrafts({ role: "auditor" }))).toBe("accounts.role");
   });
 });

@@ -73,7 +73,7 @@ export function editDraft(
   });
 }
 
-/** A draft of one's own office. Refuses `releases.role`; another office's is as absent as one that never was. */
+/** A draft of one's own office. Refuses `accounts.role`; another office's is as absent as one that never was. */
 export async function readDraft({ db }: ReleasePorts, by: SignedIn, id: string): Promise<Outcome<Draft>> {
   const may = mayReadDrafts(by);
   if (!may.ok) return may;
@@ -81,7 +81,7 @@ export async function readDraft({ db }: ReleasePorts, by: SignedIn, id: string):
   return draft === undefined ? unknownDraft : granted(draft);
 }
 
-/** Drafts of one's own office, newest first. Refuses `releases.role`. */
+/** Drafts of one's own office, newest first. Refuses `accounts.role`. */
 export async function readDrafts(
   { db }: ReleasePorts,
   by: SignedIn,
