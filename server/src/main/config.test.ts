@@ -47,6 +47,7 @@ test("every variable is read", () => {
     publicUrl: "https://credit.example.cn",
     proxies: new Set(["10.0.0.1", "::1"]),
     suite: "sm4-ctr-hmac-sm3",
+    naturalPersons: false,
   });
 });
 
@@ -63,6 +64,7 @@ test.each([
   ["XINHENG_PUBLIC_URL", "https://u:p@x", "main.bad-public-url"],
   ["XINHENG_PROXIES", "10.0.0.1,nginx", "main.bad-proxies"],
   ["XINHENG_SUITE", "sm4", "main.bad-suite"],
+  ["XINHENG_NATURAL_PERSONS", "1", "main.natural-persons"],
 ] as const)("%s=%s is refused in Chinese", (name, value, code) => {
   const config = readConfig({ [name]: value });
   if (config.ok) throw new Error("accepted");

@@ -27,6 +27,8 @@ export interface Config {
   readonly proxies: ReadonlySet<string>;
   /** What values under a key are sealed with from now on. */
   readonly suite: SuiteId;
+  /** Whether natural persons may be subjects. Never from the environment in this version: tests alone set it. */
+  readonly naturalPersons: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -103,6 +105,12 @@ function readSuite(text: string | undefined): SuiteId {
   return suite;
 }
 
+/** No operator has accepted a vault for natural persons yet, so nobody can switch the module on. */
+function readNaturalPersons(text: string | undefined): boolean {
+  if (text === undefined || text === "" || text === "0") return false;
+  throw new Wrong("main.natural-persons", text);
+}
+
 function present(text: string | undefined): string | undefined {
   return text === "" ? undefined : text;
 }
@@ -126,6 +134,7 @@ export function readConfig(env: Environment): Outcome<Config> {
       publicUrl: readPublicUrl(env["XINHENG_PUBLIC_URL"], port),
       proxies: readProxies(env["XINHENG_PROXIES"]),
       suite: readSuite(env["XINHENG_SUITE"]),
+      naturalPersons: readNaturalPersons(env["XINHENG_NATURAL_PERSONS"]),
     });
   } catch (error) {
     if (error instanceof Wrong) return refused({ code: error.code, kind: "invalid", values: { value: error.value } });

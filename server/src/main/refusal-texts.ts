@@ -23,6 +23,7 @@ import { ingestTexts } from "../records/ingest/index.ts";
 import { feedbackTexts } from "../records/feedback/index.ts";
 import { listTexts } from "../records/lists/index.ts";
 import { noticeTexts } from "../records/notices/index.ts";
+import { keyTexts } from "../platform/keys/text.ts";
 import { httpTexts } from "../platform/http/text.ts";
 import { tabularText } from "../platform/tabular/text.ts";
 import { mainTexts } from "./text.ts";
@@ -35,6 +36,7 @@ const fileTexts: RefusalTexts = Object.fromEntries(
 /** What people read about each refusal of the platform; one line a slice. */
 export const refusalTexts: RefusalTexts = {
   ...httpTexts,
+  ...keyTexts,
   ...mainTexts,
   ...accessTexts,
   ...accountTexts,

@@ -224,3 +224,16 @@ test("the contract is made without a server and names its refusals", () => {
   expect(Object.keys(document.paths)).toContain("/api/v1/catalogue/{entry}");
   expect(Object.keys(document.paths["/api/v1/catalogue"]?.get.responses ?? {})).toEqual(["200", "304", "default"]);
 });
+
+test(
+  "the key of pseudonyms is made where natural persons are subjects, and nowhere else",
+  { timeout: 120_000 },
+  async () => {
+    const file = path.join(folder, "keys", "pseudonym.key");
+    await begin();
+    await expect(readFile(file)).rejects.toThrow("ENOENT");
+    await running?.stop();
+    running = await start({ ...config(), naturalPersons: true });
+    expect(await readFile(file, "utf8")).toMatch(/^[0-9a-f]{64}\n$/);
+  },
+);

@@ -18,6 +18,8 @@ import { listenHttp } from "../platform/http/server.ts";
 import type { HttpServer } from "../platform/http/server.ts";
 import { openKeys } from "../platform/keys/keys.ts";
 import type { Keys } from "../platform/keys/keys.ts";
+import { startPseudonyms } from "../platform/keys/pseudonyms.ts";
+import type { Pseudonyms } from "../platform/keys/pseudonyms.ts";
 import { openLog } from "../platform/observability/log.ts";
 import type { Log } from "../platform/observability/log.ts";
 import { createMetrics } from "../platform/observability/metrics.ts";
@@ -152,6 +154,8 @@ interface Assembled {
   readonly connectors: Connectors;
   readonly minutes: EveryMinute;
   readonly watch: ReleaseWatch;
+  /** Null while natural persons are no subjects: then its process does not run, and its key is never made. */
+  readonly pseudonyms: Pseudonyms | null;
   readonly endDemo: () => Promise<void>;
 }
 
@@ -164,6 +168,19 @@ async function openOwnKeys(db: Database, { dataFolder, suite }: Config): Promise
   const kek = await db.read(keptKek);
   if (kek === null || keys.keystore.knows(kek)) return keys;
   throw new StartRefused({ code: "main.key-missing", kind: "unavailable", values: { kek } });
+}
+
+const PSEUDONYMS_PER_SECOND = 50;
+const PSEUDONYM_WAIT_MS = 5000;
+
+function openPseudonyms({ dataFolder, suite, naturalPersons }: Config): Promise<Pseudonyms | null> {
+  if (!naturalPersons) return Promise.resolve(null);
+  return startPseudonyms({
+    keyFile: path.join(dataFolder, "keys", "pseudonym.key"),
+    suite: suite === "aes-256-gcm" ? "sha256" : "sm3",
+    perSecond: PSEUDONYMS_PER_SECOND,
+    waitMs: PSEUDONYM_WAIT_MS,
+  });
 }
 
 /** What was released, and the policies of today and tomorrow made before anybody asks for them. */
@@ -245,7 +262,8 @@ async function assemble({ config, clock, told }: Site, store: Store): Promise<As
   const endDemo = config.demo && !instance.production ? await loadDemoCity(foundations, instance, told) : nothingToEnd;
   const connectors = await openConnectors({ dataFolder: config.dataFolder, ports, worker, log });
   const minutes = startMinutes(foundations);
-  return { app, worker, connectors, minutes, watch, endDemo };
+  const pseudonyms = await openPseudonyms(config);
+  return { app, worker, connectors, minutes, watch, pseudonyms, endDemo };
 }
 
 async function openBehind(server: HttpServer, site: Site, ready: (app: HttpApp) => void): Promise<Running> {
@@ -264,6 +282,7 @@ async function openBehind(server: HttpServer, site: Site, ready: (app: HttpApp) 
     await assembled.minutes.stop();
     await assembled.watch.stop();
     await assembled.connectors.stop();
+    await assembled.pseudonyms?.stop();
     await assembled.worker.stop();
     await store.close();
   };

@@ -22,6 +22,12 @@ export const mainTexts: RefusalTexts = {
     title: "XINHENG_SUITE 有误",
     detail: "XINHENG_SUITE 应为 aes-256-gcm 或 sm4-ctr-hmac-sm3，现为「{value}」。",
   },
+  "main.natural-persons": {
+    title: "自然人模块不能启用",
+    detail:
+      "XINHENG_NATURAL_PERSONS 为「{value}」。本版本只归集组织的信息；自然人信息的保管与验收办法尚未确定，模块保持关闭。",
+    cure: "请删去这个变量。",
+  },
   "main.rekey-running": { title: "正在更换密钥", detail: "另一次更换尚未结束。", cure: "请等它结束后再运行。" },
   "main.key-missing": {
     title: "密钥文件不是本库的",
