@@ -8,7 +8,7 @@ import type { PolicyChange } from "../../policy/policy-diff.ts";
 import { faultText } from "../../policy/text.ts";
 import type { PolicySnapshot } from "../../policy/snapshot.ts";
 import type { ToldEntry } from "./rules/touched.ts";
-import { placeOf, valuesOf } from "./rules/changes.ts";
+import { placeOf, valuesOf } from "./service/changes.ts";
 import { api } from "./text.ts";
 
 const instant = (): z.ZodString => z.string().openapi({ format: "date-time", example: "2026-09-09T02:00:00.000Z" });

@@ -1,10 +1,10 @@
 // What was released is for everybody: as data, and as pages.
 import { createRoute } from "@hono/zod-openapi";
 import { readRelease, readReleases, RELEASES_A_PAGE } from "../../../foundation/releases/index.ts";
+import type { ReleasePorts } from "../../../foundation/releases/index.ts";
 import { refuse, refusePage } from "../../../platform/http/http-app.ts";
 import type { HttpApp } from "../../../platform/http/http-app.ts";
 import { problemResponses } from "../../../platform/http/problem.ts";
-import type { Database } from "../../../platform/database/pool.ts";
 import { answerPage, momentOf, unchanged, untilTonight } from "../../site/index.ts";
 import type { Present, SiteName } from "../../site/index.ts";
 import { officePages } from "../pages.ts";
@@ -20,7 +20,7 @@ import { api } from "../text.ts";
 
 /** What the public side stands on. */
 export interface ReleaseRoutes extends Present {
-  readonly db: Database;
+  readonly db: ReleasePorts["db"];
   readonly site: SiteName;
 }
 
