@@ -25,6 +25,7 @@ const deciders: readonly Role[] = [...senders, "system-admin", "security-admin"]
 const watchers: readonly Role[] = [...senders, "leader"];
 const officers: readonly Role[] = ["approver", "operator"];
 const lookers: readonly Role[] = [...officers, "bank"];
+const registryReaders: readonly Role[] = [...watchers, "approver"];
 const administrators: readonly Role[] = ["system-admin", "security-admin"];
 const guards: readonly Role[] = ["security-admin", "auditor"];
 
@@ -156,6 +157,13 @@ export const roomTable = {
     rail: true,
     load: () => import("./rooms/check/room.tsx"),
   },
+  checks: {
+    path: "/checks",
+    group: "looking",
+    roles: officers,
+    rail: true,
+    load: () => import("./rooms/checks/room.tsx"),
+  },
   lending: {
     path: "/lending",
     group: "looking",
@@ -169,6 +177,20 @@ export const roomTable = {
     roles: [...lookers, "reviewer"],
     rail: true,
     load: () => import("./rooms/today/room.tsx"),
+  },
+  measures: {
+    path: "/measures",
+    group: "watching",
+    roles: registryReaders,
+    rail: true,
+    load: () => import("./rooms/measures/list-room.tsx"),
+  },
+  measure: {
+    path: "/measures/:measure",
+    group: "watching",
+    roles: registryReaders,
+    rail: false,
+    load: () => import("./rooms/measures/one-room.tsx"),
   },
   "own-records": {
     path: "/own/records",

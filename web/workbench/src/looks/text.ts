@@ -54,6 +54,14 @@ export const looksText = {
     id: "信息编号",
     none: "未提供",
   },
+  codes: {
+    label: "统一社会信用代码",
+    lines: "逐行核对",
+    dropWrong: "删去有误的行",
+    judged: (sound: number, all: number): string => `${all} 行，其中 ${sound} 行可以提交`,
+    line: (line: number): string => `第 ${line} 行`,
+    keys: "Ctrl+Enter",
+  },
   verdicts: {
     sound: "校验相符",
     length: "不是 18 位",

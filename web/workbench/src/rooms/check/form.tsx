@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import { useMemo, useState } from "react";
 import type { ReactNode } from "react";
+import { CodesField } from "../../looks/codes-field.tsx";
 import { readCodes } from "../../looks/code-list.ts";
 import { useKnownCodes } from "../../looks/known.ts";
 import { exampleOf } from "../../looks/matter-format.ts";
@@ -13,7 +14,6 @@ import { Chapter } from "../../ui/page-head.tsx";
 import { faultsOf, matterOf, queryOf, sharedMatters } from "./asked.ts";
 import type { AskedQuery, Fault } from "./asked.ts";
 import { BasisField, DutyField, EntriesField, PurposeField } from "./basis-fields.tsx";
-import { CodesField } from "./codes-field.tsx";
 import { checkText } from "./text.ts";
 import { Form } from "../../looks/parts.tsx";
 
@@ -131,6 +131,8 @@ export function CheckForm({ office, isLender, rules, busy, ask }: FormProps): Re
           codes={codes}
           known={known}
           error={codesError(faults)}
+          hint={text.codesHint}
+          keysSay={text.keysSay}
           submit={submit}
         />
         {unknown === 0 ? null : <p className="meta">{text.unknown(unknown)}</p>}

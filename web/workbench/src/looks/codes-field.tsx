@@ -1,16 +1,16 @@
 import { Button, Input } from "antd";
 import type { KeyboardEvent, ReactNode } from "react";
-import { Code } from "../../looks/code.tsx";
-import type { ListedCode } from "../../looks/code-list.ts";
-import type { KnownCode } from "../../looks/known.ts";
-import { looksText } from "../../looks/text.ts";
-import { Field } from "../../ui/field.tsx";
-import { KeyHints } from "../../ui/key-hints.tsx";
-import { StatusMark } from "../../ui/status-mark.tsx";
-import type { Status } from "../../ui/status-mark.tsx";
-import { checkText } from "./text.ts";
+import { Field } from "../ui/field.tsx";
+import { KeyHints } from "../ui/key-hints.tsx";
+import { StatusMark } from "../ui/status-mark.tsx";
+import type { Status } from "../ui/status-mark.tsx";
+import { CODES_MAX } from "./code-list.ts";
+import type { ListedCode } from "./code-list.ts";
+import { Code } from "./code.tsx";
+import type { KnownCode } from "./known.ts";
+import { looksText } from "./text.ts";
 
-const text = checkText.form;
+const text = looksText.codes;
 const words = looksText.verdicts;
 
 function statusOf({ code, verdict }: ListedCode, known: ReadonlyMap<string, KnownCode>): Status {
@@ -32,6 +32,8 @@ function Judged({
 }): ReactNode {
   if (codes.length === 0) return null;
   const sound = codes.filter(({ verdict }) => verdict === "sound").length;
+  // Of a long list only what must be mended is shown: thousands of lines would hide it.
+  const shown = codes.length > CODES_MAX ? codes.filter(({ verdict }) => verdict !== "sound") : codes;
   return (
     <>
       <p className="meta" role="status">
@@ -39,7 +41,7 @@ function Judged({
       </p>
       {/* A list that scrolls can be reached by keyboard. */}
       <ul className="judged" tabIndex={0} aria-label={text.lines}>
-        {codes.map((one) => (
+        {shown.map((one) => (
           <li key={one.line}>
             <span className="meta">{text.line(one.line)}</span>
             <Code code={one.code} />
@@ -59,6 +61,9 @@ interface CodesFieldProps {
   readonly codes: readonly ListedCode[];
   readonly known: ReadonlyMap<string, KnownCode>;
   readonly error: string | undefined;
+  readonly hint: string;
+  /** What Ctrl+Enter does. */
+  readonly keysSay: string;
   readonly submit: () => void;
 }
 
@@ -71,7 +76,17 @@ function withoutWrong(value: string, codes: readonly ListedCode[]): string {
     .join("\n");
 }
 
-export function CodesField({ value, onChange, codes, known, error, submit }: CodesFieldProps): ReactNode {
+/** A column of codes to be pasted, judged line by line before anything is sent. */
+export function CodesField({
+  value,
+  onChange,
+  codes,
+  known,
+  error,
+  hint,
+  keysSay,
+  submit,
+}: CodesFieldProps): ReactNode {
   const press = (event: KeyboardEvent): void => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -80,7 +95,7 @@ export function CodesField({ value, onChange, codes, known, error, submit }: Cod
   const hasWrong = codes.some(({ verdict }) => verdict !== "sound");
   return (
     <div className="codes">
-      <Field label={text.codes} hint={text.codesHint} error={error} required>
+      <Field label={text.label} hint={hint} error={error} required>
         {(wiring) => (
           <Input.TextArea
             {...wiring}
@@ -92,7 +107,7 @@ export function CodesField({ value, onChange, codes, known, error, submit }: Cod
           />
         )}
       </Field>
-      <KeyHints hints={[{ keys: text.keys, does: text.keysSay }]} />
+      <KeyHints hints={[{ keys: text.keys, does: keysSay }]} />
       <Judged codes={codes} known={known} />
       {hasWrong ? (
         <p>
