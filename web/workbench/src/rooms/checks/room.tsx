@@ -6,7 +6,7 @@ import { post } from "../../client/client.ts";
 import { useMeasures } from "../../client/measures.ts";
 import type { Problem } from "../../client/problem.ts";
 import "../../looks/looks.css";
-import { dutiesOf, useLookRules } from "../../looks/rules.ts";
+import { useLookRules } from "../../looks/rules.ts";
 import { Waiting } from "../../looks/waiting.tsx";
 import type { RoomProps } from "../../room.ts";
 import { useAddress } from "../../router/address.ts";
@@ -17,6 +17,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { Read } from "../../ui/read.tsx";
 import { Answers } from "./answers.tsx";
+import { askedOf } from "./asked.ts";
 import type { CheckAnswer } from "./asked.ts";
 import { CheckForm } from "./form.tsx";
 import type { Asking } from "./form.tsx";
@@ -75,7 +76,7 @@ export function Room({ session }: RoomProps): ReactNode {
           {(known) => (
             <Read of={registry}>
               {(measures) =>
-                dutiesOf(known, office).length === 0 ? (
+                askedOf({}, { registry: measures, rules: known, office }).choices.matters.length === 0 ? (
                   <p className="wrong">{text.noOffice}</p>
                 ) : (
                   <CheckForm

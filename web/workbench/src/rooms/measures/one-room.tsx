@@ -27,7 +27,13 @@ function factsOf(one: Measure, { matters }: MeasureRegistry): readonly (readonly
     [words.content, one.content],
     [words.triggers, joined(one.triggers, words.noTrigger)],
     [words.unless, joined(one.unless, words.none)],
-    [words.subjectKinds, joined(one.subjectKinds, words.none)],
+    [
+      words.subjectKinds,
+      joined(
+        one.subjectKinds.map((kind) => words.kinds[kind] ?? kind),
+        words.none,
+      ),
+    ],
     [
       words.matters,
       joined(
