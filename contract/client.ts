@@ -1626,6 +1626,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/commitments/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The wording of a commitment, for the subject to read before it is signed; nothing is kept */
+        post: operations["draftCommitment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was promised to one's own organisation, the newest first */
+        get: operations["listReceivedCommitments"];
+        put?: never;
+        /** Sign a commitment for one's own enterprise, proved anew */
+        post: operations["giveCommitment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one's own enterprise promised, the newest first */
+        get: operations["listOwnCommitments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commitments/{commitment}/judgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what became of a promise made to one's own organisation; added to what was said before */
+        post: operations["judgeCommitment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3913,6 +3982,110 @@ export interface components {
             words: string | null;
             /** @default false */
             asksHearing: boolean;
+        };
+        CommitmentWording: {
+            draft: string;
+            commitment: string;
+            /** @description To be shown to the subject as it stands */
+            wording: string;
+            /** @description SHA-256 of the wording */
+            digest: string;
+        };
+        CommitmentWish: {
+            /**
+             * @description USCC of the organisation that receives it
+             * @example 11990100990001378K
+             */
+            receiver: string;
+            /** @enum {string} */
+            kind: "informed" | "missing-papers" | "proof" | "voluntary" | "repair";
+            /** @default null */
+            matter: string | null;
+            promise: string;
+            /**
+             * @description Of the one decision; for a commitment for repair, and only there
+             * @default null
+             */
+            documentNo: string | null;
+            /**
+             * Format: date
+             * @description Last day to keep it; it ends at 24:00 in Asia/Shanghai
+             * @example 2026-09-30
+             */
+            through?: string;
+        };
+        Commitment: {
+            commitment: string;
+            subject: string;
+            receiver: {
+                uscc: string;
+                name: string;
+            };
+            /** @enum {string} */
+            kind: "informed" | "missing-papers" | "proof" | "voluntary" | "repair";
+            matter: string | null;
+            promise: string;
+            documentNo: string | null;
+            through: string | null;
+            /** @description As it was signed */
+            wording: string;
+            digest: string;
+            givenAt: string;
+            /**
+             * @description Today; `due`: its last day is over and nothing has been said of it, which alone is no broken promise
+             * @enum {string}
+             */
+            state: "open" | "due" | "fulfilled" | "broken" | "lapsed";
+            judgements: {
+                no: number;
+                /** @enum {string} */
+                outcome: "fulfilled" | "broken" | "lapsed";
+                reason: string;
+                document: string | null;
+                day: string;
+            }[];
+        };
+        CommitmentGiving: {
+            /**
+             * @description USCC of the organisation that receives it
+             * @example 11990100990001378K
+             */
+            receiver: string;
+            /** @enum {string} */
+            kind: "informed" | "missing-papers" | "proof" | "voluntary" | "repair";
+            /** @default null */
+            matter: string | null;
+            promise: string;
+            /**
+             * @description Of the one decision; for a commitment for repair, and only there
+             * @default null
+             */
+            documentNo: string | null;
+            /**
+             * Format: date
+             * @description Last day to keep it; it ends at 24:00 in Asia/Shanghai
+             * @example 2026-09-30
+             */
+            through?: string;
+            draft: string;
+            /** @description SHA-256 of the wording that the subject has seen */
+            digest: string;
+        };
+        Commitments: {
+            items: components["schemas"]["Commitment"][];
+            next: string | null;
+        };
+        CommitmentJudgementWish: {
+            /** @description Number of judgements that the caller has seen */
+            version: number;
+            /** @enum {string} */
+            outcome: "fulfilled" | "broken" | "lapsed";
+            reason: string;
+            /**
+             * @description Number of the document that it rests on; needed for a broken promise
+             * @default null
+             */
+            document: string | null;
         };
     };
     responses: never;
@@ -11018,6 +11191,283 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftCommitment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitmentWish"];
+            };
+        };
+        responses: {
+            /** @description The wording and its digest. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "draft": "eea8d1d69656f81dcec8046c5accc9b6",
+                     *       "commitment": "613af9851cb463da81ebb2eebb749df9",
+                     *       "wording": "容缺受理承诺书\n承诺编号：613af9851cb463da81ebb2eebb749df9\n承诺人：统一社会信用代码 91990100MATHRY1P6L\n接受单位：示例市市场监督管理局(统一社会信用代码 11990100990001378K)\n事项：SL-2026-000001\n涉及文书：无\n承诺内容：于期限内补齐场地证明。\n履行期限：至 2026-09-30 止\n不履行的后果：以接受单位的告知为准。本承诺书不设定后果，请在签署以前向接受单位了解。\n是否履行由接受单位认定并说明理由；本平台不因承诺或者对其履行的认定采取任何措施。\n本承诺书的文字由本平台自行拟定，不是官方格式文本；与接受单位的告知不一致的，以接受单位的告知为准。\n",
+                     *       "digest": "02823112f850ebf29eae0b6ac526a1ae26bfe7a523d42bc0c8d1f18926940fa1"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommitmentWording"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReceivedCommitments: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Fifty at a time. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "commitment": "613af9851cb463da81ebb2eebb749df9",
+                     *           "subject": "91990100MATHRY1P6L",
+                     *           "receiver": {
+                     *             "uscc": "11990100990001378K",
+                     *             "name": "示例市市场监督管理局"
+                     *           },
+                     *           "kind": "missing-papers",
+                     *           "matter": "SL-2026-000001",
+                     *           "promise": "于期限内补齐场地证明。",
+                     *           "documentNo": null,
+                     *           "through": "2026-09-30",
+                     *           "wording": "容缺受理承诺书\n承诺编号：613af9851cb463da81ebb2eebb749df9\n承诺人：统一社会信用代码 91990100MATHRY1P6L\n接受单位：示例市市场监督管理局(统一社会信用代码 11990100990001378K)\n事项：SL-2026-000001\n涉及文书：无\n承诺内容：于期限内补齐场地证明。\n履行期限：至 2026-09-30 止\n不履行的后果：以接受单位的告知为准。本承诺书不设定后果，请在签署以前向接受单位了解。\n是否履行由接受单位认定并说明理由；本平台不因承诺或者对其履行的认定采取任何措施。\n本承诺书的文字由本平台自行拟定，不是官方格式文本；与接受单位的告知不一致的，以接受单位的告知为准。\n",
+                     *           "digest": "02823112f850ebf29eae0b6ac526a1ae26bfe7a523d42bc0c8d1f18926940fa1",
+                     *           "givenAt": "2026-09-09T00:00:00.000Z",
+                     *           "state": "open",
+                     *           "judgements": []
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Commitments"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveCommitment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitmentGiving"];
+            };
+        };
+        responses: {
+            /** @description Given. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "commitment": "613af9851cb463da81ebb2eebb749df9",
+                     *       "subject": "91990100MATHRY1P6L",
+                     *       "receiver": {
+                     *         "uscc": "11990100990001378K",
+                     *         "name": "示例市市场监督管理局"
+                     *       },
+                     *       "kind": "missing-papers",
+                     *       "matter": "SL-2026-000001",
+                     *       "promise": "于期限内补齐场地证明。",
+                     *       "documentNo": null,
+                     *       "through": "2026-09-30",
+                     *       "wording": "容缺受理承诺书\n承诺编号：613af9851cb463da81ebb2eebb749df9\n承诺人：统一社会信用代码 91990100MATHRY1P6L\n接受单位：示例市市场监督管理局(统一社会信用代码 11990100990001378K)\n事项：SL-2026-000001\n涉及文书：无\n承诺内容：于期限内补齐场地证明。\n履行期限：至 2026-09-30 止\n不履行的后果：以接受单位的告知为准。本承诺书不设定后果，请在签署以前向接受单位了解。\n是否履行由接受单位认定并说明理由；本平台不因承诺或者对其履行的认定采取任何措施。\n本承诺书的文字由本平台自行拟定，不是官方格式文本；与接受单位的告知不一致的，以接受单位的告知为准。\n",
+                     *       "digest": "02823112f850ebf29eae0b6ac526a1ae26bfe7a523d42bc0c8d1f18926940fa1",
+                     *       "givenAt": "2026-09-09T00:00:00.000Z",
+                     *       "state": "open",
+                     *       "judgements": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Commitment"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnCommitments: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Fifty at a time. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "commitment": "613af9851cb463da81ebb2eebb749df9",
+                     *           "subject": "91990100MATHRY1P6L",
+                     *           "receiver": {
+                     *             "uscc": "11990100990001378K",
+                     *             "name": "示例市市场监督管理局"
+                     *           },
+                     *           "kind": "missing-papers",
+                     *           "matter": "SL-2026-000001",
+                     *           "promise": "于期限内补齐场地证明。",
+                     *           "documentNo": null,
+                     *           "through": "2026-09-30",
+                     *           "wording": "容缺受理承诺书\n承诺编号：613af9851cb463da81ebb2eebb749df9\n承诺人：统一社会信用代码 91990100MATHRY1P6L\n接受单位：示例市市场监督管理局(统一社会信用代码 11990100990001378K)\n事项：SL-2026-000001\n涉及文书：无\n承诺内容：于期限内补齐场地证明。\n履行期限：至 2026-09-30 止\n不履行的后果：以接受单位的告知为准。本承诺书不设定后果，请在签署以前向接受单位了解。\n是否履行由接受单位认定并说明理由；本平台不因承诺或者对其履行的认定采取任何措施。\n本承诺书的文字由本平台自行拟定，不是官方格式文本；与接受单位的告知不一致的，以接受单位的告知为准。\n",
+                     *           "digest": "02823112f850ebf29eae0b6ac526a1ae26bfe7a523d42bc0c8d1f18926940fa1",
+                     *           "givenAt": "2026-09-09T00:00:00.000Z",
+                     *           "state": "fulfilled",
+                     *           "judgements": [
+                     *             {
+                     *               "no": 1,
+                     *               "outcome": "fulfilled",
+                     *               "reason": "经核对，材料已经补齐。",
+                     *               "document": null,
+                     *               "day": "2026-09-09"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Commitments"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    judgeCommitment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                commitment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitmentJudgementWish"];
+            };
+        };
+        responses: {
+            /** @description Said. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "commitment": "613af9851cb463da81ebb2eebb749df9",
+                     *       "subject": "91990100MATHRY1P6L",
+                     *       "receiver": {
+                     *         "uscc": "11990100990001378K",
+                     *         "name": "示例市市场监督管理局"
+                     *       },
+                     *       "kind": "missing-papers",
+                     *       "matter": "SL-2026-000001",
+                     *       "promise": "于期限内补齐场地证明。",
+                     *       "documentNo": null,
+                     *       "through": "2026-09-30",
+                     *       "wording": "容缺受理承诺书\n承诺编号：613af9851cb463da81ebb2eebb749df9\n承诺人：统一社会信用代码 91990100MATHRY1P6L\n接受单位：示例市市场监督管理局(统一社会信用代码 11990100990001378K)\n事项：SL-2026-000001\n涉及文书：无\n承诺内容：于期限内补齐场地证明。\n履行期限：至 2026-09-30 止\n不履行的后果：以接受单位的告知为准。本承诺书不设定后果，请在签署以前向接受单位了解。\n是否履行由接受单位认定并说明理由；本平台不因承诺或者对其履行的认定采取任何措施。\n本承诺书的文字由本平台自行拟定，不是官方格式文本；与接受单位的告知不一致的，以接受单位的告知为准。\n",
+                     *       "digest": "02823112f850ebf29eae0b6ac526a1ae26bfe7a523d42bc0c8d1f18926940fa1",
+                     *       "givenAt": "2026-09-09T00:00:00.000Z",
+                     *       "state": "fulfilled",
+                     *       "judgements": [
+                     *         {
+                     *           "no": 1,
+                     *           "outcome": "fulfilled",
+                     *           "reason": "经核对，材料已经补齐。",
+                     *           "document": null,
+                     *           "day": "2026-09-09"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Commitment"];
                 };
             };
             /** @description A refusal: application/problem+json with `code` (RFC 9457). */

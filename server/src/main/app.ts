@@ -41,6 +41,8 @@ import type { Spool } from "../platform/storage/spool.ts";
 import type { PolicySnapshot } from "../policy/snapshot.ts";
 import { addAuthorisationRoutes } from "../records/authorisation/index.ts";
 import type { AuthorisationPorts } from "../records/authorisation/index.ts";
+import { addCommitmentRoutes } from "../records/commitment/index.ts";
+import type { CommitmentPorts } from "../records/commitment/index.ts";
 import { addBatchRoutes, addCommandRoutes, addUploadRoutes, isUpload } from "../records/ingest/index.ts";
 import type { IngestPorts, Worker } from "../records/ingest/index.ts";
 import { addListRoutes } from "../records/lists/index.ts";
@@ -156,12 +158,19 @@ function addSlices(app: HttpApp, wiring: Wiring): void {
   const { signIn, ownSignIn: signInToRights } = wiring;
   addAuthorisationRoutes(app, { ports: authorisationPorts(wiring), signIn, signInToRights, cursors });
   addListRoutes(app, { ports: listPorts(wiring), signIn, signInToRights, cursors });
+  addCommitmentRoutes(app, { ports: commitmentPorts(wiring), signIn, signInToRights, cursors });
 }
 
 function listPorts({ db, clock, keys, policyAt, calendar, representativeOf }: Wiring): ListPorts {
   const mandateOf: ListPorts["mandateOf"] = (tx, by, day) =>
     mandateFor(tx, by, { day, scope: "own-record", representativeOf });
   return { db, clock, keys, policyAt, calendar, mandateOf };
+}
+
+function commitmentPorts({ db, clock, keys, policyAt, representativeOf }: Wiring): CommitmentPorts {
+  const mandateOf: CommitmentPorts["mandateOf"] = (tx, by, day) =>
+    mandateFor(tx, by, { day, scope: "own-record", representativeOf });
+  return { db, clock, keys, policyAt, mandateOf };
 }
 
 function authorisationPorts({ db, clock, keys, policyAt, ingest, representativeOf }: Wiring): AuthorisationPorts {

@@ -39,6 +39,7 @@ const terms = {
   from: "2026-09-09",
   through: "2026-09-30",
 };
+const promise = { receiver: market, kind: "voluntary", promise: "守法经营。" };
 const key = {
   publicKey:
     "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=\n-----END PUBLIC KEY-----\n",
@@ -126,6 +127,15 @@ export const rights: Readonly<Record<string, Right>> = {
   "POST /api/v1/mappings": none(submitters, { zh: "表", entry: "penalty", columns: { 名称: "subjectName" } }),
   "POST /api/v1/authorisations/drafts": none(["enterprise"], terms),
   "POST /api/v1/authorisations": none(["enterprise"], { ...terms, draft: "0".repeat(32), consent: "0".repeat(64) }),
+  "POST /api/v1/commitments/drafts": none(["enterprise"], promise),
+  "POST /api/v1/commitments": none(["enterprise"], { ...promise, draft: "0".repeat(32), digest: "0".repeat(64) }),
+  "GET /api/v1/own/commitments": none(["enterprise"]),
+  "GET /api/v1/commitments": none(["approver", ...submitters]),
+  "POST /api/v1/commitments/:commitment/judgements": none(["approver", ...submitters], {
+    version: 0,
+    outcome: "fulfilled",
+    reason,
+  }),
   "POST /api/v1/lists/:list/cases": none(deciders, {
     subject: firm(1).code,
     ground: "no-contact",
@@ -208,6 +218,7 @@ export const signingIn = /^[A-Z]+ \/(sign-in|sign-out)(\/|$)/u;
 export const params: Readonly<Record<string, string>> = {
   ":batch": uuid,
   ":authorisation": "0".repeat(32),
+  ":commitment": "0".repeat(32),
   ":account": uuid,
   ":mandate": uuid,
   ":key": "A".repeat(22),
@@ -217,6 +228,8 @@ export const params: Readonly<Record<string, string>> = {
   ":session": uuid,
   ":proposal": uuid,
   ":draft": uuid,
+  ":case": uuid,
+  ":document": uuid,
   ":list": "wage-arrears",
   ":number": "1",
 };

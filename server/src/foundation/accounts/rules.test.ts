@@ -44,6 +44,8 @@ const matrix: readonly (readonly [Command, readonly Role[], readonly Role[]])[] 
   ["authorisation.register", ["hall-clerk"], ["hall-clerk"]],
   ["authorisation.revoke", ["enterprise", "approver", "operator", "bank", "hall-clerk"], ["hall-clerk"]],
   ["authorisation.read", ["enterprise", "approver", "operator", "bank"], []],
+  ["commitment.give", ["enterprise"], []],
+  ["commitment.judge", ["clerk", "reviewer", "approver", "operator"], []],
 ];
 
 test.each(matrix)("%s is for its roles and for no other", (command, own, other) => {
@@ -65,6 +67,9 @@ test.each<[Command, Role, string, Partial<{ purpose: string | null }>, string]>(
   ["batch.read", "operator", OTHER, {}, "accounts.purpose-needed"],
   ["batch.read", "operator", OTHER, { purpose: "  " }, "accounts.purpose-needed"],
   ["audit.read", "operator", OTHER, {}, "accounts.role"],
+  ["commitment.give", "clerk", OWN, {}, "accounts.role"],
+  ["commitment.judge", "enterprise", OWN, {}, "accounts.role"],
+  ["commitment.judge", "approver", OTHER, {}, "accounts.other-organisation"],
 ])("%s by %s for %s with %o is refused: %s", (command, role, provider, more, code) => {
   const outcome = mayDo({ account: holder(role), command, provider, ...more });
   expect(outcome.ok ? "" : outcome.refusal.code).toBe(code);

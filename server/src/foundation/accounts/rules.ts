@@ -112,7 +112,9 @@ export type Command =
   | "authorisation.read"
   | "list.handle"
   | "list.approve"
-  | "list.defend";
+  | "list.defend"
+  | "commitment.give"
+  | "commitment.judge";
 
 /** Whose data a command touches: the account's own organisation's, or another's. */
 export type Reach = "own" | "other";
@@ -168,6 +170,9 @@ const PERMISSIONS: Readonly<Record<Command, Permission>> = {
   "list.handle": { own: ["clerk", "reviewer"], other: [], purpose: false },
   "list.approve": { own: ["reviewer"], other: [], purpose: false },
   "list.defend": { own: ["enterprise"], other: [], purpose: false },
+  // A promise is its subject's, and what became of it is said by the organisation that received it alone.
+  "commitment.give": { own: ["enterprise"], other: [], purpose: false },
+  "commitment.judge": { own: ["clerk", "reviewer", "approver", "operator"], other: [], purpose: false },
 };
 
 export interface Intent {

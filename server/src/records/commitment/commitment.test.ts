@@ -84,15 +84,13 @@ const KEPT: Commitment = {
 };
 
 describe("who says what became of it", () => {
-  const officer = { organisation: OFFICE, person: "q", role: "clerk" as Role };
+  const officer = { organisation: OFFICE, person: "q" };
   const saying = { outcome: "broken" as const, reason: "期满未补齐。", document: "示终〔2027〕1号" };
   const last = { no: 1, outcome: "broken", reason: "", document: "", day: TODAY, at: new Date(0) } as const;
   test.each<[string, object, object, Judgement | undefined, string]>([
     ["an officer of the receiver", {}, {}, undefined, "granted"],
     ["never who signed", {}, { person: "p" }, undefined, "commitment.same-person"],
     ["no other office", {}, { organisation: OTHER_OFFICE }, undefined, "commitment.unknown"],
-    ["no enterprise", {}, { role: "enterprise" }, undefined, "accounts.role"],
-    ["no auditor", {}, { role: "auditor" }, undefined, "accounts.role"],
     ["broken by a document only", { document: null }, {}, undefined, "commitment.document-needed"],
     ["fulfilled without one", { outcome: "fulfilled", document: null }, {}, undefined, "granted"],
     ["with a reason", { reason: "" }, {}, undefined, "commitment.words-needed"],
@@ -192,7 +190,8 @@ describe("commitments that are kept", () => {
     const draft = certain(await draftCommitment(ports, owner, WISH));
     expect(draft.wording).toContain(OFFICE);
     expect(draft.wording).toContain(WISH.promise);
-    expect(draft.wording).toContain("后果：");
+    expect(draft.wording).toContain("不履行的后果：以接受单位的告知为准。");
+    expect(draft.wording).toContain("不是官方格式文本");
     const other = { wish: { ...WISH, promise: "别的内容。" }, ...draft };
     expect(codeOf(await giveCommitment(ports, owner, other))).toBe("commitment.wording-differs");
     const view = certain(await giveCommitment(ports, owner, { wish: WISH, ...draft }));
@@ -228,6 +227,8 @@ describe("commitments that are kept", () => {
     expect(codeOf(await say(stranger, view, "broken"))).toBe("commitment.unknown");
     const nobody = { ...view, kept: { ...view.kept, commitment: "f".repeat(32) } };
     expect(codeOf(await say(officer, nobody, "broken"))).toBe("commitment.unknown");
+    // The role is judged first: it must not tell which numbers there are.
+    for (const one of [view, nobody]) expect(codeOf(await say(owner, one, "broken"))).toBe("accounts.role");
     const broken = certain(await say(officer, view, "broken"));
     expect(codeOf(await say(officer, view, "fulfilled"))).toBe("commitment.changed");
     const mended = certain(await say(officer, broken, "fulfilled"));

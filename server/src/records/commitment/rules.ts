@@ -5,7 +5,7 @@ import { findPersonal } from "../../kernel/personal.ts";
 import { granted, refused } from "../../kernel/refusal.ts";
 import type { Outcome } from "../../kernel/refusal.ts";
 import { isUscc } from "../../kernel/uscc.ts";
-import type { Account, Role } from "../../foundation/accounts/index.ts";
+import type { Account } from "../../foundation/accounts/index.ts";
 
 export const COMMITMENT_KINDS = ["informed", "missing-papers", "proof", "voluntary", "repair"] as const;
 export type CommitmentKind = (typeof COMMITMENT_KINDS)[number];
@@ -107,14 +107,6 @@ export function judgeWish(wish: CommitmentWish, subject: string, today: Day): Ou
   return judgeText(wish.promise, PROMISE_MAX);
 }
 
-/** Roles that say for an organisation what became of a promise made to it. */
-const JUDGES: ReadonlySet<Role> = new Set(["clerk", "reviewer", "approver", "operator"]);
-
-/** Whether an account reads what its organisation received. Refuses `accounts.role`. */
-export function mayReceive({ role }: Pick<Account, "role">): Outcome<void> {
-  return JUDGES.has(role) ? granted(undefined) : refused({ code: "accounts.role", kind: "forbidden" });
-}
-
 /** What an officer says of a promise. */
 export interface JudgementWish {
   readonly outcome: JudgementOutcome;
@@ -123,17 +115,15 @@ export interface JudgementWish {
 }
 
 /**
- * Whether an officer may say it. Refuses `accounts.role`, `commitment.unknown` (received by another organisation),
- * `commitment.same-person`, `commitment.said` (it is what was said last), `commitment.document-needed`, and what
+ * Whether an officer may say it. Refuses `commitment.unknown` (received by another organisation), `commitment.same-person`,
+ * `commitment.said` (it is what was said last), `commitment.document-needed`, and what
  * is wrong with the words.
  */
 export function judgeJudgement(
   wish: JudgementWish,
   { commitment, last }: { readonly commitment: Commitment; readonly last: Judgement | undefined },
-  by: Pick<Account, "organisation" | "person" | "role">,
+  by: Pick<Account, "organisation" | "person">,
 ): Outcome<void> {
-  const may = mayReceive(by);
-  if (!may.ok) return may;
   if (by.organisation !== commitment.receiver) return refused({ code: "commitment.unknown", kind: "absent" });
   if (by.person === commitment.person) return refused({ code: "commitment.same-person", kind: "forbidden" });
   if (last?.outcome === wish.outcome) return refused({ code: "commitment.said", kind: "conflict" });

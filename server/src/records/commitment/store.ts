@@ -36,7 +36,7 @@ const byReceiver = statement(
 const byNumber = statement(
   "commitment.one",
   `select ${columns} from commitment.locator l
-   join commitment.commitment c on c.subject = l.subject and c.commitment = l.commitment where l.commitment = $1`,
+   join commitment.commitment c on c.subject = l.subject and c.commitment = l.commitment where l.commitment = $1 and l.receiver = $2`,
 );
 const byDocument = statement(
   "commitment.of-document",
@@ -105,8 +105,9 @@ export function commitmentsTo(tx: Tx, receiver: string, { after, limit }: Commit
   return tx.rows<Commitment>(byReceiver, [receiver, after?.givenAt ?? null, after?.commitment ?? null, limit]);
 }
 
-export async function findCommitment(tx: Tx, commitment: string): Promise<Commitment | undefined> {
-  return (await tx.rows<Commitment>(byNumber, [commitment]))[0];
+/** One that an organisation received; undefined for another's as for none. */
+export async function findCommitment(tx: Tx, commitment: string, receiver: string): Promise<Commitment | undefined> {
+  return (await tx.rows<Commitment>(byNumber, [commitment, receiver]))[0];
 }
 
 /** The commitments for repair of one decision, in order. */

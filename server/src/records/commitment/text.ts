@@ -18,16 +18,10 @@ export const STATE_NAMES: Readonly<Record<CommitmentState, string>> = {
   lapsed: "已失效",
 };
 
-/** What follows if the promise is not kept; shown before it is signed. */
-const CONSEQUENCES: Readonly<Record<CommitmentKind, string>> = {
-  informed: "未履行承诺的，接受单位可以依照法律、法规责令限期整改，或者撤销据以作出的决定。",
-  "missing-papers": "未在期限内补齐材料的，接受单位可以依法终止办理，或者撤销据以作出的决定。",
-  proof: "承诺不实的，接受单位可以依法终止办理，或者撤销据以作出的决定。",
-  voluntary: "未履行承诺的，由接受单位记录，不影响其他权利。",
-  repair: "故意作出不真实承诺或者不履行承诺的，依照信用修复管理的规定办理，已经完成的修复可以撤销。",
-};
-
-/** The whole wording, one sentence a line; `{slots}` are filled in. */
+/**
+ * The whole wording, one sentence a line; `{slots}` are filled in. It names no legal consequence: which one there is stands
+ * in the notice of the receiving organisation, and this platform knows none of these.
+ */
 export const WORDING = {
   lines: [
     "{kind}书",
@@ -38,15 +32,14 @@ export const WORDING = {
     "涉及文书：{documentNo}",
     "承诺内容：{promise}",
     "履行期限：{through}",
-    "后果：{consequence}",
-    "是否履行由接受单位另行认定并说明理由；承诺本身不产生任何惩戒措施。",
+    "不履行的后果：以接受单位的告知为准。本承诺书不设定后果，请在签署以前向接受单位了解。",
+    "是否履行由接受单位认定并说明理由；本平台不因承诺或者对其履行的认定采取任何措施。",
+    "本承诺书的文字由本平台自行拟定，不是官方格式文本；与接受单位的告知不一致的，以接受单位的告知为准。",
   ],
   none: "无",
   open: "无固定期限",
   through: "至 {day} 止",
 } as const;
-
-export const consequenceOf = (kind: CommitmentKind): string => CONSEQUENCES[kind];
 
 export const commitmentTexts: RefusalTexts = {
   "commitment.unknown": { title: "没有这项承诺", detail: "本单位没有作出或者收到这个编号的承诺。" },

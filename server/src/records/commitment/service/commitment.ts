@@ -10,7 +10,7 @@ import type { Database, Tx } from "../../../platform/database/pool.ts";
 import { fillSlots } from "../../../platform/http/problem.ts";
 import type { Keys } from "../../../platform/keys/keys.ts";
 import type { PolicySnapshot } from "../../../policy/snapshot.ts";
-import { judgeJudgement, judgeWish, mayReceive, stateOn, wordingDigest } from "../rules.ts";
+import { judgeJudgement, judgeWish, stateOn, wordingDigest } from "../rules.ts";
 import type { Commitment, CommitmentState, CommitmentWish, Judgement, JudgementWish } from "../rules.ts";
 import {
   commitmentsOf,
@@ -24,7 +24,7 @@ import {
   saveJudgement,
 } from "../store.ts";
 import type { CommitmentPage } from "../store.ts";
-import { consequenceOf, KIND_NAMES, WORDING } from "../text.ts";
+import { KIND_NAMES, WORDING } from "../text.ts";
 
 /** What the commands of commitments stand on. */
 export interface CommitmentPorts {
@@ -69,7 +69,7 @@ async function plan(
   ports: CommitmentPorts,
   { by, wish, draft }: { readonly by: Account; readonly wish: CommitmentWish; readonly draft: string },
 ): Promise<Outcome<Planned>> {
-  const may = mayDo({ account: by, command: "subject.own", provider: by.organisation });
+  const may = mayDo({ account: by, command: "commitment.give", provider: by.organisation });
   if (!may.ok) return may;
   const today = ports.clock.today();
   const mandate = await ports.mandateOf(tx, by, today);
@@ -99,7 +99,6 @@ function wordingOf(said: CommitmentWish & Pick<Commitment, "commitment" | "subje
     matter: said.matter ?? WORDING.none,
     documentNo: said.documentNo ?? WORDING.none,
     through: through === null ? WORDING.open : fillSlots(WORDING.through, { day: through }),
-    consequence: consequenceOf(kind),
   };
   return `${WORDING.lines.map((line) => fillSlots(line, values)).join("\n")}\n`;
 }
@@ -178,6 +177,9 @@ async function viewOf(tx: Tx, kept: Commitment, day: Day): Promise<CommitmentVie
   return { kept, judgements, state: stateOn(kept, judgements, day) };
 }
 
+const mayJudge = (by: Account): Outcome<unknown> =>
+  mayDo({ account: by, command: "commitment.judge", provider: by.organisation });
+
 export interface SayingWish extends JudgementWish {
   readonly commitment: string;
   /** How many judgements the officer saw. */
@@ -185,8 +187,8 @@ export interface SayingWish extends JudgementWish {
 }
 
 /**
- * Says what became of a promise, after those said before. Refuses what `judgeJudgement` refuses, `commitment.unknown` and
- * `commitment.changed`. Nothing else follows from it.
+ * Says what became of a promise, after those said before. Refuses what `mayDo` and `judgeJudgement` refuse,
+ * `commitment.unknown` and `commitment.changed`. Nothing else follows from it.
  */
 export function judgeCommitment(
   ports: CommitmentPorts,
@@ -196,7 +198,10 @@ export function judgeCommitment(
   const day = ports.clock.today();
   const at = new Date(ports.clock.now());
   return inOneTransaction(ports.db, async (tx): Promise<Outcome<CommitmentView>> => {
-    const kept = await findCommitment(tx, commitment);
+    // The role first: it is the same whatever the number names. Another's is not found, as one that is none.
+    const role = mayJudge(by);
+    if (!role.ok) return role;
+    const kept = await findCommitment(tx, commitment, by.organisation);
     if (kept === undefined) return refused(unknown);
     const { subject } = kept;
     await lockCommitments(tx, subject);
@@ -229,14 +234,14 @@ export function ownCommitments(
   });
 }
 
-/** What one's own organisation received, the newest first. Refuses `accounts.role`. */
+/** What one's own organisation received, the newest first. Refuses what `mayDo` refuses. */
 export function receivedCommitments(
   ports: CommitmentPorts,
   by: Account,
   page: CommitmentPage,
 ): Promise<Outcome<CommitmentView[]>> {
   return ports.db.read(async (tx) => {
-    const may = mayReceive(by);
+    const may = mayJudge(by);
     return may.ok ? granted(await viewsOf(tx, ports, await commitmentsTo(tx, by.organisation, page))) : may;
   });
 }
