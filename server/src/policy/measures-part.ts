@@ -52,7 +52,10 @@ export function carriersOf(draft: Pick<MeasureDraft, "sources">, file: MeasureFi
 }
 
 /** Shipped as template and not confirmed: known, and never offered. */
-export function isMeasureTemplate(draft: Pick<MeasureDraft, "confirmed">, { id, state }: Pick<MeasureFile, "id" | "state">): boolean {
+export function isMeasureTemplate(
+  draft: Pick<MeasureDraft, "confirmed">,
+  { id, state }: Pick<MeasureFile, "id" | "state">,
+): boolean {
   return state === "template" && !draft.confirmed.has(`measure:${id}`);
 }
 

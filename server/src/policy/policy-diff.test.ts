@@ -238,8 +238,16 @@ describe("whatever changes", () => {
 
 describe("measures and lists of a policy", () => {
   const measure = (more: object): Readonly<Record<string, unknown>> => ({
-    ...{ id: "m", zh: "示例措施", kind: "restriction", state: "live", matters: ["bidding"], triggers: [{ list: "l" }] },
-    ...{ unless: [], subjectKinds: ["enterprise"], bodies: [], term: { kind: "months", months: 12 } },
+    id: "m",
+    zh: "示例措施",
+    kind: "restriction",
+    state: "live",
+    matters: ["bidding"],
+    triggers: [{ list: "l" }],
+    unless: [],
+    subjectKinds: ["enterprise"],
+    bodies: [],
+    term: { kind: "months", months: 12 },
     ...more,
   });
   const over = (one: Readonly<Record<string, unknown>> | undefined): PolicySnapshot =>

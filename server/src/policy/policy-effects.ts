@@ -229,6 +229,7 @@ const TABLE: readonly Row[] = [
   ["access.watch", "", favour],
   ["access.watch", "zh", neutral],
   ["access.watch", "more", more],
+  ["access.hours", "", worse],
   ["access.delays", "", burden],
   ["access.delays", "zh", neutral],
   ["access.delays", "offices", wider],

@@ -17,7 +17,8 @@ const get = async (path: string): Promise<Response> => site.request(path);
 const read = async (path: string): Promise<string> => (await get(path)).text();
 
 /** Places of the site that other slices answer. */
-const elsewhere = /^\/($|lists|rules\/lists|listings|measures|policy|coverage|open-data|figures|type-size|workbench|api\/)/;
+const elsewhere =
+  /^\/($|lists|rules\/lists|listings|measures|policy|coverage|open-data|figures|type-size|workbench|api\/)/;
 const paths = [
   "/rules",
   "/catalogue",

@@ -8,8 +8,8 @@ const VALUE_MAX = 200;
 
 /** Where something is changed: part, name, and the steps inside it. */
 export function placeOf({ kind, id, name, path }: PolicyChange): string {
-  const thing = name === null || name === id ? (id ?? "") : `${name}(${id ?? ""})`;
-  const head = [kindWords[kind] ?? kind, thing].filter((word) => word !== "").join(" ");
+  const what = name === null || name === id ? (id ?? "") : `${name}(${id ?? ""})`;
+  const head = [kindWords[kind] ?? kind, what].filter((word) => word !== "").join(" ");
   return [head, ...path.map((step) => fieldWords[step] ?? step)].join(valueWords.step);
 }
 
