@@ -32,8 +32,7 @@ beforeEach(async () => {
   });
 });
 afterEach(async () => {
-  await running?.stop();
-  running = undefined;
+  await end();
   vi.restoreAllMocks();
   await database.drop();
   await rm(folder, { recursive: true });
@@ -56,6 +55,11 @@ function config(more: Readonly<Record<string, string>> = {}): Config {
 async function begin(more: Readonly<Record<string, string>> = {}): Promise<string> {
   running = await start(config(more));
   return `http://127.0.0.1:${running.port}`;
+}
+
+async function end(): Promise<void> {
+  await running?.stop();
+  running = undefined;
 }
 
 async function refusal(more: Readonly<Record<string, string>> = {}): Promise<string> {
@@ -148,6 +152,28 @@ test("a start without the key that sealed what lies in the database is refused: 
   });
   expect(await refusal()).toContain("0123456789abcdef");
 });
+
+test("nor without one of the keys that sealed files of cases", async () => {
+  await begin();
+  await end();
+  const own = /^\S+/u.exec(await readFile(path.join(folder, "keys", "key-encryption.keys"), "utf8"))?.[0];
+  const keep = (kek: string | undefined): Promise<number> =>
+    database.admin.write((tx) =>
+      tx.run(
+        statement(
+          "test.start-file-key",
+          `insert into attachments.file_key
+           values ($1, gen_random_uuid(), decode(repeat('0', 32), 'hex'), 'aes-256-gcm', $1, '\\x00')`,
+        ),
+        [kek],
+      ),
+    );
+  await keep(own);
+  await begin();
+  await end();
+  await keep("fedcba9876543210");
+  expect(await refusal()).toContain("fedcba9876543210");
+}, 120_000);
 
 test("production refuses a moved clock and demo accounts", async () => {
   await initialiseInstance(database.db, { at: new Date(), region: "990100", production: true });

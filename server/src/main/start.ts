@@ -7,6 +7,7 @@ import { createExportJob } from "../foundation/exports/index.ts";
 import { createWorker } from "../records/ingest/index.ts";
 import type { IngestPorts, Worker } from "../records/ingest/index.ts";
 import { addDays, dayOfInstant } from "../kernel/day.ts";
+import { keptFileKeks } from "../records/attachments/index.ts";
 import { keptKek, newestReceivedAt } from "../records/statements/index.ts";
 import { openClock } from "../platform/clock.ts";
 import type { Clock } from "../platform/clock.ts";
@@ -165,9 +166,10 @@ interface Assembled {
  */
 async function openOwnKeys(db: Database, { dataFolder, suite }: Config): Promise<Keys> {
   const keys = await openKeys({ folder: path.join(dataFolder, "keys"), suite });
-  const kek = await db.read(keptKek);
-  if (kek === null || keys.keystore.knows(kek)) return keys;
-  throw new StartRefused({ code: "main.key-missing", kind: "unavailable", values: { kek } });
+  const kept = await db.read(async (tx) => [await keptKek(tx), ...(await keptFileKeks(tx))]);
+  const missing = kept.find((kek) => kek !== null && !keys.keystore.knows(kek)) ?? null;
+  if (missing === null) return keys;
+  throw new StartRefused({ code: "main.key-missing", kind: "unavailable", values: { kek: missing } });
 }
 
 const PSEUDONYMS_PER_SECOND = 50;

@@ -31,7 +31,7 @@ export const mainTexts: RefusalTexts = {
   "main.rekey-running": { title: "正在更换密钥", detail: "另一次更换尚未结束。", cure: "请等它结束后再运行。" },
   "main.key-missing": {
     title: "密钥文件不是本库的",
-    detail: "库中的个人信息字段由密钥 {kek} 封装，密钥目录中没有它。",
+    detail: "库中的个人信息字段或者案件附件由密钥 {kek} 封装，密钥目录中没有它。",
     cure: "请从备份恢复 keys/key-encryption.keys 后重新启动；启动会生成新的密钥，所以没有启动。",
   },
   "main.old-node": {

@@ -10,6 +10,7 @@ export {
 } from "./service/attach.ts";
 export type { FileContext, NewFile, OpenedFile } from "./service/attach.ts";
 export { rewrapFileKeys } from "./service/rewrap.ts";
+export { keptFileKeks } from "./store.ts";
 export { ATTACHMENT_KINDS, BYTES_MAX, needsReason, stateOf } from "./rules/attachment.ts";
 export type {
   Attachment,

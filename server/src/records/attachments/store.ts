@@ -126,6 +126,13 @@ export async function insertConfirmationOf(tx: Tx, one: NewConfirmation): Promis
   return (await tx.run(insertConfirmation, [subject, attachment, account, person, organisation, reason, at])) === 1;
 }
 
+const keksKept = statement("attachments.keks", "select distinct kek from attachments.file_key order by kek");
+
+/** Every key-encryption key that a file's key is wrapped by; none while there are no files. */
+export async function keptFileKeks(tx: Tx): Promise<string[]> {
+  return (await tx.rows<{ kek: string }>(keksKept)).map(({ kek }) => kek);
+}
+
 /** Keys that another key-encryption key wraps, locked; for `xinheng_eraser` or the owner. */
 export function lockFileKeys(tx: Tx, kek: string, limit: number): Promise<FileKey[]> {
   return tx.rows<FileKey>(keysUnderOther, [kek, limit]);
