@@ -217,6 +217,23 @@ async function assemble({ config, clock, told }: Site, store: Store): Promise<As
   told(STEPS.policy);
   const log = openLog({ clock });
   const watch = await openWatch({ config, clock, told }, { db, log, production: instance.production });
+  try {
+    return await assembleOver({ config, clock, told }, { db, instance, log, watch });
+  } catch (error) {
+    // A start that is refused leaves nobody behind who goes on reading.
+    await watch.stop();
+    throw error;
+  }
+}
+
+interface Ground {
+  readonly db: Database;
+  readonly instance: Instance;
+  readonly log: Log;
+  readonly watch: ReleaseWatch;
+}
+
+async function assembleOver({ config, clock, told }: Site, { db, instance, log, watch }: Ground): Promise<Assembled> {
   const policyAt = policyOfDay(config, instance.production, watch.current);
   const currentPolicy = (): PolicySnapshot => policyAt(clock.today());
   const policy = currentPolicy();

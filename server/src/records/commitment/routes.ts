@@ -26,7 +26,7 @@ import {
   receivedCommitments,
 } from "./service/commitment.ts";
 import type { CommitmentPorts, CommitmentView } from "./service/commitment.ts";
-import type { CommitmentPlace } from "./store.ts";
+import type { CommitmentPlace } from "./rules.ts";
 
 /** What the routes stand on. */
 export interface CommitmentRoutes {

@@ -141,3 +141,9 @@ function judgeGrounds({ outcome, reason, document }: JudgementWish): Outcome<voi
 export function wordingDigest(wording: string): Buffer {
   return createHash("sha256").update(wording, "utf8").digest();
 }
+
+/** Where a list goes on. */
+export interface CommitmentPlace {
+  readonly givenAt: Date;
+  readonly commitment: string;
+}

@@ -1,6 +1,6 @@
 import { statement } from "../../platform/database/pool.ts";
 import type { Tx } from "../../platform/database/pool.ts";
-import type { Commitment, Judgement } from "./rules.ts";
+import type { Commitment, Judgement, CommitmentPlace } from "./rules.ts";
 
 const receiverName = statement(
   "commitment.receiver",
@@ -51,12 +51,6 @@ const insertJudgement = statement(
   `insert into commitment.judgement (subject, commitment, no, outcome, reason, document, organisation, account, person, day, at)
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing`,
 );
-
-/** Where a list goes on. */
-export interface CommitmentPlace {
-  readonly givenAt: Date;
-  readonly commitment: string;
-}
 
 export interface CommitmentPage {
   readonly after: CommitmentPlace | null;
