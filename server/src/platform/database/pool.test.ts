@@ -129,12 +129,16 @@ describe("writing", () => {
       await tx.run(insert, [300, ""]);
       await tx.run(insert, [301, ""]);
     });
-    let runs = 0;
+    let [runs, held] = [0, 0];
+    const bothHold = Promise.withResolvers<void>();
     const crossing = async (first: number, second: number): Promise<number> =>
       bed.admin.write(async (tx) => {
         runs += 1;
         await tx.run(bump, [first, "x"]);
-        await new Promise((resolve) => setTimeout(resolve, 200));
+        // Each holds its first row before either reaches for the other's.
+        held += 1;
+        if (held === 2) bothHold.resolve();
+        await bothHold.promise;
         return tx.run(bump, [second, "x"]);
       });
     expect(await Promise.all([crossing(300, 301), crossing(301, 300)])).toEqual([1, 1]);
