@@ -120,7 +120,7 @@ function expected(records: readonly Drawn[], today: Day): { readonly entry: stri
     const facts = { severity, decidedOn, validFrom: null, validUntil, providerShownUntil, receivedOn: decidedOn };
     const shows = (newest: boolean, ends: readonly End[]): boolean =>
       visible({
-        statement: { entry, subjectKind: "enterprise", facts, newest },
+        statement: { entry, subjectKind: "enterprise", facts, newest, paused: false },
         channel: "public-page",
         day: today,
         policy: load.snapshot,

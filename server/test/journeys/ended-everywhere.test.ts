@@ -147,6 +147,7 @@ async function end(sought: Sought, kind: "repaired" | "revoked" | "quashed"): Pr
         decision,
         kind,
         effective: "2026-09-09",
+        through: null,
         recordedAt: new Date("2026-09-09T00:00:00Z"),
         documentNo: null,
         account: "00000000-0000-4000-8000-000000000000",

@@ -9,15 +9,10 @@ export { disclosuresOf } from "./service/disclose.ts";
 export type { DisclosureWish } from "./service/disclose.ts";
 export { appendStatements, sealStatements } from "./service/statement.ts";
 export type { WriteHeading } from "./service/statement.ts";
-export {
-  affectedSubjects,
-  endedDecisions,
-  loadStanding,
-  locate,
-  newestReceivedAt,
-  saveEnd,
-  saveEndedBatch,
-} from "./store.ts";
+export { sequenceChanges } from "./service/sequence.ts";
+export { affectedSubjects, loadStanding, locate, newestReceivedAt } from "./store.ts";
+export { endedDecisions, liftMark, restoreEnd, saveEnd, saveEndedBatch, saveMark } from "./store/ends.ts";
+export type { End, Mark, Restoration } from "./store/ends.ts";
 export type { StatementRow } from "./store.ts";
 export type {
   Content,
@@ -27,7 +22,9 @@ export type {
   FieldValue,
   Hex,
   Located,
+  MarkKind,
   Personal,
+  RestorableKind,
   SeveritySource,
   Standing,
   StatementDraft,

@@ -80,6 +80,14 @@ export const endKinds = {
   withdrawn: "from-now",
   revoked: "from-beginning",
   quashed: "from-beginning",
+  // 破产重整、和解期间的暂时屏蔽: for a time only.
+  shielded: "from-now",
 } as const;
 
 export type EndKind = keyof typeof endKinds;
+
+/** Ends that a document of the authority may take back. */
+export type RestorableKind = Extract<EndKind, "repaired" | "shielded" | "removed">;
+
+/** 异议处理中, 行政复议中, 诉讼中: what stands beside a decision until it is lifted. */
+export type MarkKind = "objection" | "review" | "litigation";

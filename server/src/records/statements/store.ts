@@ -1,7 +1,7 @@
 import { copyHex, copyPieces, copyText } from "../../platform/database/copy.ts";
 import { statement } from "../../platform/database/pool.ts";
 import type { Tx } from "../../platform/database/pool.ts";
-import type { EndKind, Fields, Hex, Located, Standing, StatementDraft } from "./rules.ts";
+import type { Fields, Hex, Located, Standing, StatementDraft } from "./rules.ts";
 
 /** A draft with what only the service may give it. */
 export interface StatementRow extends StatementDraft {
@@ -143,70 +143,6 @@ export async function loadStanding(
     named.map((one) => one.id).join(","),
   ]);
   return new Map(found.map(({ id, fields, ...facts }) => [id, { facts, fields }]));
-}
-
-const endedAmong = statement(
-  "statements.ended-among",
-  `select k.decision
-   from unnest(string_to_array($1, ','), string_to_array($2, ',')) as k(subject, decision)
-   cross join lateral (
-     select 1 from statements.ended e where e.subject = k.subject and e.decision = decode(k.decision, 'hex') limit 1
-   ) e`,
-);
-
-/** Which of the given decisions have ended by an act (never by expiry), in hex. */
-export async function endedDecisions(
-  tx: Tx,
-  decisions: readonly { readonly subject: string; readonly decision: Hex }[],
-): Promise<Set<Hex>> {
-  if (decisions.length === 0) return new Set();
-  const found = await tx.rows<{ decision: string }>(endedAmong, [
-    decisions.map((one) => one.subject).join(","),
-    decisions.map((one) => one.decision).join(","),
-  ]);
-  return new Set(found.map((row) => row.decision));
-}
-
-const insertEnd = statement(
-  "statements.insert-end",
-  `insert into statements.ended (subject, decision, kind, effective, recorded_at, document_no, account)
-   values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
-);
-
-export interface End {
-  readonly subject: string;
-  readonly decision: Buffer;
-  readonly kind: EndKind;
-  readonly effective: string;
-  readonly recordedAt: Date;
-  readonly documentNo: string | null;
-  readonly account: string;
-}
-
-/** Records that a decision has ended; the same end twice is one end. Returns how many were new. */
-export async function saveEnd(tx: Tx, end: End): Promise<number> {
-  return tx.run(insertEnd, [
-    end.subject,
-    end.decision,
-    end.kind,
-    end.effective,
-    end.recordedAt,
-    end.documentNo,
-    end.account,
-  ]);
-}
-
-const insertEndedBatch = statement(
-  "statements.insert-ended-batch",
-  "insert into statements.ended_batch (batch, effective, recorded_at, account) values ($1, $2, $3, $4) on conflict do nothing",
-);
-
-/** Takes a whole batch back. */
-export async function saveEndedBatch(
-  tx: Tx,
-  end: { readonly batch: string; readonly effective: string; readonly recordedAt: Date; readonly account: string },
-): Promise<number> {
-  return tx.run(insertEndedBatch, [end.batch, end.effective, end.recordedAt, end.account]);
 }
 
 const subjectsOfBatch = statement(

@@ -36,8 +36,8 @@ export interface RecordState {
 
 /**
  * Statements, subjects and names are written by batches alone, in the transaction that counts their rows; by decided
- * questions, which are those ever asked but for those still open; and by a batch that is taken back. Ends are added and
- * never taken away. So each number only grows, and what is read of a few small tables tells whether millions of rows are
+ * questions, which are those ever asked but for those still open; and by a batch that is taken back. Ends and marks
+ * are added, and what takes one back is counted twice, once for the one that no longer stands. So each number only grows, and what is read of a few small tables tells whether millions of rows are
  * still the same. The newest moment tells a state from an equal one of a database that was set back since.
  */
 const recordState = statement(
@@ -46,7 +46,8 @@ const recordState = statement(
      (select count(*) as batches, max(created_at) as "newestBatch", coalesce(sum(received), 0) as received,
         coalesce(sum(accepted), 0) as accepted, coalesce(sum(quarantined), 0) as quarantined from ingest.pub_batch) b,
      (select count(*) as "openQuestions" from ingest.pub_question where state = 'open') q,
-     (select count(*) as ends from statements.pub_ended) e,
+     (select (select count(*) from statements.pub_ended) + 2 * (select count(*) from statements.pub_restored)
+        + (select count(*) from statements.pub_mark) + 2 * (select count(*) from statements.pub_mark_lifted) as ends) e,
      (select count(*) as "endedBatches" from statements.pub_ended_batch) w`,
 );
 

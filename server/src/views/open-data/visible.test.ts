@@ -83,7 +83,7 @@ function isVisible(one: Made, withdrawn: Day | null, day: Day): boolean {
   const { entry, kind, decidedOn, validUntil, providerShownUntil, receivedOn } = one;
   const facts = { severity: null, decidedOn, validFrom: null, validUntil, providerShownUntil, receivedOn };
   return visible({
-    statement: { entry, subjectKind: kind, facts, newest: true },
+    statement: { entry, subjectKind: kind, facts, newest: true, paused: false },
     channel: "open-data",
     day,
     policy,

@@ -30,7 +30,7 @@ describe("the cases that the policy comes with", () => {
     };
     const judged = publicity({ entry, facts, policy: rules, on: policy.day });
     const ended = one.ended !== null && hasEnded([{ kind: "repaired", effective: one.ended }], one.day, "public-page");
-    const statement = { entry: one.entry, subjectKind: "enterprise", facts, newest: true } as const;
+    const statement = { entry: one.entry, subjectKind: "enterprise", facts, newest: true, paused: false } as const;
     expect(visible({ statement, channel: "public-page", day: one.day, policy, ended })).toBe(one.expected.shown);
     if (one.expected.shownUntil !== undefined) expect(judged.shownUntil).toBe(one.expected.shownUntil);
     if (one.expected.repairableFrom !== undefined) expect(judged.repairableFrom).toBe(one.expected.repairableFrom);

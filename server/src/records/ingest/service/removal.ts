@@ -28,6 +28,7 @@ export async function endRemoved(tx: Tx, taken: Taken, drafts: readonly Statemen
       decision: Buffer.from(decision, "hex"),
       kind: "removed",
       effective,
+      through: null,
       recordedAt: new Date(ports.clock.now()),
       documentNo: facts.documentNo,
       account: batch.account,

@@ -148,6 +148,7 @@ export async function endListing(
     decision: listing.decision,
     kind: end.kind,
     effective: end.day,
+    through: null,
     recordedAt: effect.at,
     documentNo: end.documentNo,
     account: effect.account,

@@ -3,6 +3,7 @@ import { commitSealed } from "@xinheng/log/commitment";
 import type { CatalogueEntry } from "../../../policy/catalogue-entry.ts";
 import type { Tx } from "../../../platform/database/pool.ts";
 import { appendRows } from "../store.ts";
+import { leaveReplaced } from "../store/changes.ts";
 import type { StatementRow } from "../store.ts";
 import type { StatementDraft } from "../rules.ts";
 import { bodyOf, sealedFieldsOf, sealedOf, seedOf } from "./content.ts";
@@ -71,5 +72,7 @@ export async function appendStatements(
     },
     rows,
   );
+  const replaced = rows.filter(({ version }) => version > 1);
+  await leaveReplaced(tx, new Date(heading.receivedAt), replaced);
   await appendPersonal(tx, { keyring: given.keyring, groups: heading.groups, rows });
 }

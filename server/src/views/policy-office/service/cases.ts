@@ -28,7 +28,7 @@ function runCase(snapshot: PolicySnapshot, one: PublicityCase): CaseOutcome {
   };
   const judged = publicity({ entry, facts, policy: policy.publicity, on: one.day });
   const ended = one.ended !== null && hasEnded([{ kind: "repaired", effective: one.ended }], one.day, "public-page");
-  const statement = { entry: one.entry, subjectKind: "enterprise", facts, newest: true } as const;
+  const statement = { entry: one.entry, subjectKind: "enterprise", facts, newest: true, paused: false } as const;
   const shown = visible({ statement, channel: "public-page", day: one.day, policy, ended });
   const came = { shown, shownUntil: judged.shownUntil, repairableFrom: judged.repairableFrom };
   const failed = ASKED.filter((key) => one.expected[key] !== undefined && one.expected[key] !== came[key]);

@@ -13,6 +13,7 @@ const shown: JudgedStatement = {
   entry: "penalty",
   subjectKind: "enterprise",
   newest: true,
+  paused: false,
   facts: {
     severity: "general",
     decidedOn: day("2026-05-10"),
@@ -101,8 +102,21 @@ describe("what has ended", () => {
     const outlived = Object.keys(endKinds).filter(
       (kind) => !hasEnded([{ kind: kind as EndKind, effective: on }], on, "statutory-bar"),
     );
-    expect(outlived.toSorted()).toEqual(["removed", "repaired"]);
+    expect(outlived.toSorted()).toEqual(["removed", "repaired", "shielded"]);
     expect(hasEnded([{ kind: "batch", effective: on }], on, "statutory-bar")).toBe(true);
+  });
+  test("an end for a time holds through its last day, and then no more", () => {
+    const ends = [{ kind: "shielded", effective: day("2026-06-01"), through: day("2026-06-30") }] as const;
+    expect(
+      ["2026-05-31", "2026-06-01", "2026-06-30", "2026-07-01"].map((on) => hasEnded(ends, day(on), "duty")),
+    ).toEqual([false, true, true, false]);
+  });
+  test("what a mark pauses leaves what everybody sees, and nothing that stands on a right", () => {
+    const over = { paused: true };
+    expect(see("public-page")).toBe(true);
+    expect(see("public-page", "2026-12-01", over)).toBe(false);
+    expect(see("own", "2026-12-01", over)).toBe(true);
+    expect(see("archive", "2026-12-01", over)).toBe(true);
   });
   test("means the same as in the room that records ends", () => {
     const there = Object.entries(endKinds).flatMap(([kind, acts]) => (acts === "from-beginning" ? [kind] : []));

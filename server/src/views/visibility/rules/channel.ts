@@ -29,6 +29,8 @@ export interface ChannelRule {
   /** Kinds of end that it outlives: a bar by statute runs to its own end, though its penalty was repaired. */
   readonly outlives: readonly EndKind[];
   readonly newestOnly: boolean;
+  /** Without what a mark pauses: policy may say that what is contested is not published meanwhile. */
+  readonly withoutPaused: boolean;
   /** Kinds of subject whose statements never pass. */
   readonly withoutKinds: readonly SubjectKind[];
   /** Groups of fields that it carries. Identity numbers leave by no channel. */
@@ -54,6 +56,7 @@ const closed: ChannelRule = {
   withoutEnded: true,
   outlives: [],
   newestOnly: true,
+  withoutPaused: false,
   withoutKinds: ["natural-person"],
   groups: ["public"],
   personal: "none",
@@ -63,9 +66,14 @@ const shared: ChannelRule = { ...closed, open: true, granted: true, adverse: tru
 const everyGroup: readonly DisclosureGroup[] = ["public", "duty", "authorisation"];
 
 export const channelRules: Readonly<Record<ChannelId, ChannelRule>> = {
-  "public-page": { ...closed, open: true, adverse: true },
+  "public-page": { ...closed, open: true, adverse: true, withoutPaused: true },
   // Bulk copies: nothing adverse, and nothing of individual businesses, whose data are personal.
-  "open-data": { ...closed, open: true, withoutKinds: ["natural-person", "individual-business"] },
+  "open-data": {
+    ...closed,
+    open: true,
+    withoutPaused: true,
+    withoutKinds: ["natural-person", "individual-business"],
+  },
   // A subject sees all that stands about itself, also what is not or no longer public.
   own: {
     ...closed,
@@ -98,7 +106,7 @@ export const channelRules: Readonly<Record<ChannelId, ChannelRule>> = {
     granted: true,
     adverse: true,
     term: false,
-    outlives: ["repaired", "removed"],
+    outlives: ["repaired", "removed", "shielded"],
     groups: ["public", "duty"],
   },
   "special-report": closed,
@@ -112,6 +120,8 @@ export const fromBeginning: readonly EndKind[] = ["revoked", "quashed"];
 export interface End {
   readonly kind: EndKind | "batch";
   readonly effective: Day;
+  /** Last day of an end that holds for a time only; absent or null for one for good. */
+  readonly through?: Day | null;
 }
 
 /** One statement as a channel judges it. */
@@ -121,6 +131,8 @@ export interface JudgedStatement {
   readonly facts: PublicityFacts;
   /** No newer version stands under the same key. */
   readonly newest: boolean;
+  /** A mark beside its decision pauses its publicity. */
+  readonly paused: boolean;
 }
 
 /** Whether a decision, or the batch that brought it, has ended for a channel as of the present day. */
@@ -128,7 +140,11 @@ export function hasEnded(ends: readonly End[], today: Day, channel: ChannelId): 
   const outlived = channelRules[channel].outlives;
   return ends
     .filter((end) => !outlived.some((kind) => kind === end.kind))
-    .some((end) => end.effective <= today || fromBeginning.some((kind) => kind === end.kind));
+    .some((end) => holdsOn(end, today) || fromBeginning.some((kind) => kind === end.kind));
+}
+
+function holdsOn({ effective, through = null }: End, today: Day): boolean {
+  return effective <= today && (through === null || today <= through);
 }
 
 /** Whether a channel may carry statements of an entry at all. */
@@ -195,7 +211,7 @@ function isTimely(rule: ChannelRule, entry: CatalogueEntry, question: Visibility
 /** What the rule keeps out whatever the entry is. */
 function isBarred(rule: ChannelRule, { statement, ended, day }: VisibilityQuestion): boolean {
   if (rule.withoutKinds.includes(statement.subjectKind)) return true;
-  if (rule.newestOnly && !statement.newest) return true;
+  if ((rule.newestOnly && !statement.newest) || (rule.withoutPaused && statement.paused)) return true;
   return (rule.withoutEnded && ended) || statement.facts.receivedOn > day;
 }
 

@@ -2,18 +2,18 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addDays, dayOfInstant, startOfDay } from "../../../kernel/day.ts";
 import type { Day } from "../../../kernel/day.ts";
-import type { ChannelId, SubjectKind } from "../../../policy/catalogue-entry.ts";
+import type { ChannelId } from "../../../policy/catalogue-entry.ts";
 import type { CountingConvention } from "../../../policy/publicity-rule.ts";
 import { statement } from "../../../platform/database/pool.ts";
 import { testDatabase } from "../../../platform/database/test-database.ts";
 import type { TestDatabase } from "../../../platform/database/test-database.ts";
-import type { EndKind } from "../../../records/statements/index.ts";
-import { arbitraryDay, arbitraryFacts, testEntries, testPolicy, testSnapshot } from "../test-policy.ts";
+import { arbitraryDay, testPolicy, testSnapshot } from "../test-policy.ts";
 import { channelRules, fieldsOn, hasEnded, visible } from "./channel.ts";
-import type { End, Grant, JudgedStatement } from "./channel.ts";
+import type { Grant } from "./channel.ts";
 import { publicity } from "./clock.ts";
 import type { PublicityFacts } from "./clock.ts";
 import { compileChannel } from "./compile.ts";
+import { arbitraryCase, bytesOf, judged, store } from "./test-records.ts";
 
 let bed: TestDatabase;
 beforeAll(async () => {
@@ -22,38 +22,6 @@ beforeAll(async () => {
 afterAll(() => bed.drop());
 
 const channels = Object.keys(channelRules) as ChannelId[];
-
-interface Case {
-  readonly facts: PublicityFacts;
-  readonly second: number;
-  readonly entry: string;
-  readonly kind: SubjectKind;
-  readonly superseded: boolean;
-  readonly ends: readonly { readonly kind: EndKind; readonly effective: Day }[];
-  readonly batchEnded: Day | null;
-}
-
-const arbitraryCase: fc.Arbitrary<Case> = fc.record({
-  facts: arbitraryFacts(),
-  second: fc.constantFrom(0, 1, 43_200, 86_399),
-  entry: fc.constantFrom(...testEntries.map((one) => one.id), "penalty", "penalty", "penalty", "unheard-of"),
-  kind: fc.constantFrom<SubjectKind>("enterprise", "enterprise", "individual-business", "natural-person"),
-  superseded: fc.integer({ min: 0, max: 7 }).map((n) => n === 0),
-  ends: fc.oneof(
-    { weight: 4, arbitrary: fc.constant([]) },
-    {
-      weight: 1,
-      arbitrary: fc.uniqueArray(
-        fc.record({
-          kind: fc.constantFrom<EndKind>("repaired", "removed", "quashed", "revoked", "withdrawn"),
-          effective: arbitraryDay(),
-        }),
-        { minLength: 1, maxLength: 2, selector: (one) => one.kind },
-      ),
-    },
-  ),
-  batchEnded: fc.option(arbitraryDay(), { freq: 8 }).map((one) => one),
-});
 
 /** Mostly grants that open something; those without fields open every field of the channel. */
 const arbitraryGrant: fc.Arbitrary<Grant | null> = fc.option(
@@ -73,75 +41,6 @@ const arbitraryGrant: fc.Arbitrary<Grant | null> = fc.option(
   { freq: 12 },
 );
 
-const insertSubject = statement(
-  "test.subject",
-  "insert into subject.subject values ($1, $2, 'provisional', '2020-01-01Z', gen_random_uuid())",
-);
-const insertStatement = statement(
-  "test.statement",
-  `insert into statements.statement (subject, entry, provider, source_key, version, id, entry_version, decision, document_no,
-     authority, authority_code, decided_on, valid_from, valid_until, severity, severity_by, provider_shown_until, received_at,
-     batch, row, warnings, replaces, policy_hash, commitment)
-   values ($1, $2, 'P', $3, $4, $5, 1, $5, null, null, null, $6, $7, $8, $9, null, $10, $11,
-     $12, 1, '{}', null, '\\x00', '\\x00')`,
-);
-const insertEnd = statement(
-  "test.end",
-  "insert into statements.ended values ($1, $2, $3, $4, '2026-01-01Z', null, gen_random_uuid())",
-);
-const insertEndedBatch = statement(
-  "test.ended-batch",
-  "insert into statements.ended_batch values ($1, $2, '2026-01-01Z', gen_random_uuid())",
-);
-const clear = statement(
-  "test.clear",
-  "truncate statements.statement, statements.ended, statements.ended_batch, subject.subject cascade",
-);
-
-const uuidOf = (at: number): string => `00000000-0000-4000-8000-${String(at).padStart(12, "0")}`;
-const bytesOf = (at: number): Buffer => Buffer.from(String(at).padStart(16, "0"));
-
-async function store(cases: readonly Case[]): Promise<void> {
-  await bed.admin.write(async (tx) => {
-    await tx.run(clear);
-    for (const [at, one] of cases.entries()) {
-      const { facts } = one;
-      const subject = `S${at}`;
-      await tx.run(insertSubject, [subject, one.kind]);
-      const received = new Date(startOfDay(facts.receivedOn) + one.second * 1000);
-      const tail = [
-        facts.decidedOn,
-        facts.validFrom,
-        facts.validUntil,
-        facts.severity,
-        facts.providerShownUntil,
-        received,
-        uuidOf(at),
-      ];
-      await tx.run(insertStatement, [subject, one.entry, bytesOf(0), 1, bytesOf(at), ...tail]);
-      if (one.superseded)
-        await tx.run(insertStatement, [
-          subject,
-          one.entry,
-          bytesOf(0),
-          2,
-          bytesOf(at + 1000),
-          ...tail.with(6, uuidOf(999)),
-        ]);
-      for (const end of one.ends) await tx.run(insertEnd, [subject, bytesOf(at), end.kind, end.effective]);
-      if (one.batchEnded !== null) await tx.run(insertEndedBatch, [uuidOf(at), one.batchEnded]);
-    }
-  });
-}
-
-function judged(one: Case): { statement: JudgedStatement; ends: readonly End[] } {
-  const batch: End[] = one.batchEnded === null ? [] : [{ kind: "batch", effective: one.batchEnded }];
-  return {
-    statement: { entry: one.entry, subjectKind: one.kind, facts: one.facts, newest: !one.superseded },
-    ends: [...one.ends, ...batch],
-  };
-}
-
 describe("the compiled predicate and the pure rule are one rule", () => {
   test("for every channel, over random records, ends, days and both conventions", { timeout: 240_000 }, async () => {
     const seen = new Map<ChannelId, number>();
@@ -153,7 +52,7 @@ describe("the compiled predicate and the pure rule are one rule", () => {
         arbitraryDay(),
         arbitraryGrant,
         async (cases, days, convention, inForce, grant) => {
-          await store(cases);
+          await store(bed, cases);
           const policy = testSnapshot({
             day: inForce,
             hash: `${convention}${inForce}`,
@@ -196,7 +95,10 @@ describe("the compiled predicate and the pure rule are one rule", () => {
         fc.constantFrom<CountingConvention>("start-counted", "start-not-counted"),
         arbitraryDay(),
         async (cases, convention, inForce) => {
-          await store(cases.map((one) => ({ ...one, superseded: false })));
+          await store(
+            bed,
+            cases.map((one) => ({ ...one, superseded: false })),
+          );
           const policy = testSnapshot({
             day: inForce,
             hash: `${convention}${inForce}`,
@@ -252,6 +154,7 @@ test("only the values of fields that leave by the channel are read", { timeout: 
     unheardOf: "F",
   };
   await store(
+    bed,
     entries.map((entry) => ({
       facts,
       second: 0,
@@ -259,6 +162,7 @@ test("only the values of fields that leave by the channel are read", { timeout: 
       kind: "enterprise" as const,
       superseded: false,
       ends: [],
+      mark: null,
       batchEnded: null,
     })),
   );
@@ -300,8 +204,17 @@ test("the last second of a last day shows a record and the first of the next doe
     providerShownUntil: null,
     receivedOn: "2026-03-01" as Day,
   };
-  await store([
-    { facts, second: 0, entry: "penalty", kind: "enterprise", superseded: false, ends: [], batchEnded: null },
+  await store(bed, [
+    {
+      facts,
+      second: 0,
+      entry: "penalty",
+      kind: "enterprise",
+      superseded: false,
+      ends: [],
+      mark: null,
+      batchEnded: null,
+    },
   ]);
   for (const [instant, count] of [
     [startOfDay(addDays(lastDay, 1)) - 1, 1],

@@ -3,6 +3,7 @@ import type { Day } from "../../../kernel/day.ts";
 import type { CatalogueEntry, ChannelId } from "../../../policy/catalogue-entry.ts";
 import type { PublicityRule, Severity, SeverityTerm } from "../../../policy/publicity-rule.ts";
 import type { PolicySnapshot } from "../../../policy/snapshot.ts";
+import type { MarkKind } from "../../../records/statements/index.ts";
 import { admits, channelRules, fieldsOn, fromBeginning, opens } from "./channel.ts";
 import type { Grant } from "./channel.ts";
 import { chooseTerm } from "./clock.ts";
@@ -50,6 +51,8 @@ export interface VisibleRow {
   /** Last day shown, inclusive; null = no fixed end. */
   readonly shownUntil: Day | null;
   readonly repairableFrom: Day | null;
+  /** What is said beside its decision at present, each kind once, in the order of their words. */
+  readonly marks: readonly MarkKind[];
 }
 
 export interface CompileQuestion {
@@ -219,8 +222,12 @@ function* conditionsOf(question: CompileQuestion, binder: Binder): Generator<str
     const outlived =
       rule.outlives.length === 0 ? "" : ` and e.kind <> all(${binder.bind([...rule.outlives], "text[]")})`;
     yield `not exists (select 1 from statements.pub_ended e where e.subject = s.subject and e.decision = s.decision
-      and (e.effective <= ${today} or e.kind = any(${binder.bind([...fromBeginning], "text[]")}))${outlived})`;
+      and (e.effective <= ${today} and (e.through is null or e.through >= ${today}) or e.kind = any(${binder.bind([...fromBeginning], "text[]")}))${outlived})`;
     yield `not exists (select 1 from statements.pub_ended_batch b where b.batch = s.batch and b.effective <= ${today})`;
+  }
+  if (rule.withoutPaused) {
+    yield `not exists (select 1 from statements.pub_mark m
+      where m.subject = s.subject and m.decision = s.decision and m.pauses)`;
   }
   if (rule.newestOnly) {
     // Versions begin at 1: the second condition changes nothing, but a count then compares with the few mended ones only.
@@ -365,5 +372,7 @@ function selectList(groups: readonly RuleGroup[], policy: PolicySnapshot, binder
     s.valid_until as "validUntil", s.severity, s.severity_by as "severityBy",
     s.provider_shown_until as "providerShownUntil", s.received_at as "receivedAt",
     ${days((group) => shownUntil(group, policy, binder))} as "shownUntil",
-    ${days((group) => repairableFrom(group, policy, binder))} as "repairableFrom"`;
+    ${days((group) => repairableFrom(group, policy, binder))} as "repairableFrom",
+    array(select distinct m.kind from statements.pub_mark m
+      where m.subject = s.subject and m.decision = s.decision order by m.kind) as marks`;
 }
