@@ -16,13 +16,17 @@ export interface TriggerQuestion extends Pick<CompileQuestion, "policy" | "day" 
 
 const named = nameByText("measures");
 
-/** Records of some subjects of the entries that a grant names, through one channel. All of them: none may be left out. */
+/**
+ * Records of some subjects of the entries that a grant names, through one channel. All of them: none may be left out. Each
+ * pair of subject and entry is a probe of its own, the guard within it, so that a long history of other entries costs nothing.
+ */
 export function loadTriggers(tx: Tx, question: TriggerQuestion): Promise<TriggerRow[]> {
   const { where, select, values, fields, fieldValues } = compileChannel({ ...question, offset: 2 });
   const entries = [...(question.grant?.entries ?? [])];
-  const text = `select s.*, case when b.id is null then null else ${fields} end as fields from (
-      select ${select} from statements.pub_statement s
-      where s.subject = any($1::text[]) and s.entry = any($2::text[]) and ${where}) s
+  const text = `select s.*, case when b.id is null then null else ${fields} end as fields
+    from unnest($1::text[]) k(subject) cross join unnest($2::text[]) n(entry)
+    cross join lateral (select ${select} from statements.pub_statement s
+      where s.subject = k.subject and s.entry = n.entry and ${where} offset 0) s
     left join statements.pub_body b on b.subject = s.subject and b.id = s.id
     order by s.subject, s."decidedOn" desc nulls last, s.id`;
   return tx.rows(named(question.channel, text), [question.subjects, entries, ...values, ...fieldValues]);

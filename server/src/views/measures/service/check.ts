@@ -9,6 +9,8 @@ import type { WorkingCalendar } from "../../../kernel/day.ts";
 import { granted, refused } from "../../../kernel/refusal.ts";
 import type { Outcome } from "../../../kernel/refusal.ts";
 import { keepReadings } from "../../../platform/http/kept.ts";
+import { gatherReads } from "../../../platform/database/gather-reads.ts";
+import type { GatheredRead } from "../../../platform/database/gather-reads.ts";
 import { keepOnePlan, planAnew } from "../../../platform/database/plan-mode.ts";
 import type { Database, Tx } from "../../../platform/database/pool.ts";
 import type { Matter } from "../../../policy/measure.ts";
@@ -82,6 +84,8 @@ export interface CheckAnswer {
 
 interface OpenedDeps extends CheckDeps {
   readonly coverageOn: (moment: Moment) => Promise<readonly SourceCoverage[]>;
+  /** Of a few subjects; checks of one matter that come at once are read together. */
+  readonly foundOf: GatheredRead<Asked, Found>;
 }
 
 export interface Checks {
@@ -104,7 +108,17 @@ export function openChecks(given: CheckDeps): Checks {
     const asked = { key: "duty", version: versionOfDay(moment) };
     return kept(asked, () => given.db.read((tx) => readCoverage(tx, question)));
   };
-  const deps = { ...given, coverageOn };
+  const foundOf = gatherReads<Asked, Found>({
+    keyOf: ({ moment, matter, opened }) => JSON.stringify([versionOfDay(moment), matter, [...opened].toSorted()]),
+    read: (asked, subjects) =>
+      given.db.read(async (tx) => {
+        // A few subjects by key: planning anew would cost more than reading.
+        await keepOnePlan(tx);
+        return readFor(tx, asked, subjects);
+      }),
+    most: aloneMax,
+  });
+  const deps = { ...given, coverageOn, foundOf };
   return { moment: () => momentOf(deps), check: (by, wish) => check(deps, by, wish) };
 }
 
@@ -143,16 +157,30 @@ function rightOf({ policy, today }: Moment, by: Account, wish: CheckWish): Outco
   return granted({ matter, duty: duty.value, budget: asking.value.subjectsPerDay, needed, opened });
 }
 
+interface Asked {
+  readonly moment: Moment;
+  readonly matter: string;
+  readonly opened: ReadonlySet<string>;
+}
+
+/** What is known of one subject; null where nobody has sent a word about it. */
+interface Found {
+  readonly known: KnownSubject | null;
+  readonly records: readonly StandingRecord[];
+}
+
 interface Read {
-  readonly known: ReadonlyMap<string, KnownSubject>;
-  readonly records: ReadonlyMap<string, readonly (StandingRecord & { readonly subject: string })[]>;
+  readonly found: ReadonlyMap<string, Found>;
   readonly sources: readonly SourceCoverage[];
 }
 
-async function readFor(tx: Tx, { moment, right, wish }: Part): Promise<Omit<Read, "sources">> {
+async function readFor(
+  tx: Tx,
+  { moment, matter, opened }: Asked,
+  subjects: readonly string[],
+): Promise<ReadonlyMap<string, Found>> {
   const { policy } = moment;
-  const subjects = wish.subjects.map(({ uscc }) => uscc);
-  const lasting = [...lastingEntriesFor({ policy, matter: right.matter.id })].filter((one) => right.opened.has(one));
+  const lasting = [...lastingEntriesFor({ policy, matter })].filter((one) => opened.has(one));
   const read = (channel: "duty" | "statutory-bar", entries: Iterable<string>): Promise<TriggerRow[]> => {
     const grant = { entries: new Set(entries), fields: null };
     if (grant.entries.size === 0) return Promise.resolve([]);
@@ -160,15 +188,18 @@ async function readFor(tx: Tx, { moment, right, wish }: Part): Promise<Omit<Read
   };
   const [known, shared, barred] = await Promise.all([
     loadSubjects(tx, subjects),
-    read("duty", right.opened),
+    read("duty", opened),
     read("statutory-bar", lasting),
   ]);
-  const records = [...shared.map((row) => standing(row, "shared")), ...barred.map((row) => standing(row, "lasting"))];
-  return { known, records: Map.groupBy(records, ({ subject }) => subject) };
+  const records = Map.groupBy(
+    [...shared.map((row) => standing(row, "shared")), ...barred.map((row) => standing(row, "lasting"))],
+    ({ subject }) => subject,
+  );
+  return new Map(subjects.map((code) => [code, { known: known.get(code) ?? null, records: records.get(code) ?? [] }]));
 }
 
 function standing(row: TriggerRow, via: StandingRecord["via"]): StandingRecord & { readonly subject: string } {
-  const { subject, id, entry, documentNo, authority, decidedOn, validUntil, shownUntil } = row;
+  const { subject, id, entry, documentNo, authority, decidedOn, validUntil, shownUntil, marks } = row;
   return {
     subject,
     id,
@@ -180,6 +211,7 @@ function standing(row: TriggerRow, via: StandingRecord["via"]): StandingRecord &
     decidedOn,
     validUntil,
     shownUntil,
+    marks,
   };
 }
 
@@ -234,13 +266,8 @@ async function checkPart(
   by: Account,
   { moment, right, wish }: Part,
 ): Promise<Outcome<Pick<CheckAnswer, "entries" | "answers">>> {
-  const reading = deps.db.read(async (tx) => {
-    // A few subjects by key: planning anew would cost more than reading.
-    await (wish.subjects.length > aloneMax ? planAnew(tx) : keepOnePlan(tx));
-    return readFor(tx, { moment, right, wish });
-  });
-  const [sources, found] = await Promise.all([deps.coverageOn(moment), reading]);
-  const read = { ...found, sources };
+  const [sources, found] = await Promise.all([deps.coverageOn(moment), foundFor(deps, { moment, right, wish })]);
+  const read = { found, sources };
   const context = { moment, right, read };
   const entries = right.needed.map((entry) => entryOf(entry, context));
   const isWhole = entries.every(({ state }) => state === "checked");
@@ -255,6 +282,16 @@ async function checkPart(
     return look === undefined ? [] : [{ ...draft, look }];
   });
   return granted({ entries, answers });
+}
+
+function foundFor({ db, foundOf }: OpenedDeps, { moment, right, wish }: Part): Promise<ReadonlyMap<string, Found>> {
+  const asked = { moment, matter: right.matter.id, opened: right.opened };
+  const subjects = wish.subjects.map(({ uscc }) => uscc);
+  if (subjects.length <= aloneMax) return foundOf(asked, subjects);
+  return db.read(async (tx) => {
+    await planAnew(tx);
+    return readFor(tx, asked, subjects);
+  });
 }
 
 interface Context {
@@ -278,11 +315,10 @@ function answerOf(
   { uscc, matterNo }: CheckWish["subjects"][number],
   { moment, right, read, isWhole }: Context & { readonly isWhole: boolean },
 ): Unlogged {
-  const subject = read.known.get(uscc) ?? null;
+  const { known: subject, records } = read.found.get(uscc) ?? { known: null, records: [] };
   const nothing = { outcome: isWhole ? "no-measure" : "not-checked" } as const;
   // Nobody has sent a word about it: there is no record that could apply, and no kind that an incentive could name.
   if (subject === null) return { uscc, matterNo, ...nothing, subject, measures: [], incentives: [] };
-  const records = read.records.get(uscc) ?? [];
   const { policy, today: day } = moment;
   const question = { policy, day, matter: right.matter.id, subjectKind: subject.kind };
   const measures = applicable(question, records);
