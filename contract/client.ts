@@ -2381,10 +2381,18 @@ export interface components {
              * @example 2027-06-18
              */
             receivedOn: string;
+            /** @description 现时的标注：异议处理中、行政复议中、诉讼中；没有的为空。 */
+            marks: components["schemas"]["Mark"][];
             /** @description 社会公开的字段；null 为未提供。 */
             fields: {
                 [key: string]: string | null;
             };
+        };
+        Mark: {
+            /** @enum {string} */
+            kind: "objection" | "review" | "litigation";
+            name: string;
+            means: string;
         };
         PublicRecordOfSubject: components["schemas"]["PublicRecord"] & {
             /**
@@ -2763,6 +2771,8 @@ export interface components {
              * @example 2027-06-18
              */
             receivedOn: string;
+            /** @description 现时的标注：异议处理中、行政复议中、诉讼中；没有的为空 */
+            marks: components["schemas"]["Mark"][];
             /** @description 依据所及的字段；null 为未提供 */
             fields: {
                 [key: string]: string | null;
@@ -2937,6 +2947,8 @@ export interface components {
              */
             decidedOn: string | null;
             record: string;
+            /** @description 所依据记录现时的标注：异议处理中、行政复议中、诉讼中；没有的为空 */
+            marks: components["schemas"]["Mark"][];
             /**
              * Format: date
              * @description 最后一日(含)；null 为没有固定期限或以决定书为准
@@ -2956,6 +2968,8 @@ export interface components {
                 text: string;
             }[];
             record: string | null;
+            /** @description 所依据记录现时的标注：异议处理中、行政复议中、诉讼中；没有的为空 */
+            marks: components["schemas"]["Mark"][];
             commitment: string | null;
             remedy: string;
         };
@@ -6895,6 +6909,7 @@ export interface operations {
                      *           "article": "order-36",
                      *           "articleText": "《信用修复管理办法》",
                      *           "receivedOn": "2026-09-09",
+                     *           "marks": [],
                      *           "fields": {
                      *             "subjectName": "示例市试行1号商贸有限公司",
                      *             "counterpart": "法人及非法人组织",
@@ -6990,6 +7005,7 @@ export interface operations {
                      *       "article": "order-36",
                      *       "articleText": "《信用修复管理办法》",
                      *       "receivedOn": "2026-09-09",
+                     *       "marks": [],
                      *       "fields": {
                      *         "subjectName": "示例市试行1号商贸有限公司",
                      *         "counterpart": "法人及非法人组织",
@@ -7850,6 +7866,7 @@ export interface operations {
                      *               "shownUntil": "2027-06-18",
                      *               "severity": "general",
                      *               "receivedOn": "2026-06-24",
+                     *               "marks": [],
                      *               "fields": {
                      *                 "documentNo": "示市监罚〔2026〕12号",
                      *                 "offenceKind": "未按规定明码标价",
@@ -7958,6 +7975,7 @@ export interface operations {
                      *           "shownUntil": "2027-06-18",
                      *           "severity": "general",
                      *           "receivedOn": "2026-06-24",
+                     *           "marks": [],
                      *           "fields": {
                      *             "documentNo": "示市监罚〔2026〕12号",
                      *             "offenceKind": "未按规定明码标价",
@@ -8216,6 +8234,13 @@ export interface operations {
                      *               "documentNo": "示人社监字〔2026〕3号",
                      *               "decidedOn": "2026-01-10",
                      *               "record": "AAECAwQFBgcICQoLDA0ODw",
+                     *               "marks": [
+                     *                 {
+                     *                   "kind": "objection",
+                     *                   "name": "异议处理中",
+                     *                   "means": "主体对该信息提出了异议，正在处理。处理结束前，请勿将其视为无争议的事实。"
+                     *                 }
+                     *               ],
                      *               "until": "2029-01-10",
                      *               "readDecision": false,
                      *               "remedy": "移出名单后限制即行解除；对列入决定不服的，可以依法申请行政复议或者提起行政诉讼。"

@@ -31,6 +31,7 @@ function letThrough(one: MeasureCase["given"]["records"][number], policy: Policy
     decidedOn: one.decidedOn,
     validUntil: one.validUntil,
     shownUntil: one.sharedUntil,
+    marks: [],
   };
   const isShared = !hasEnded(ends, day, "duty") && (one.sharedUntil === null || day <= one.sharedUntil);
   const lasts = !hasEnded(ends, day, "statutory-bar");

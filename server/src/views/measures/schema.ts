@@ -8,6 +8,7 @@ import { articleOf } from "../../policy/source.ts";
 import type { GivenFeedback, MeasureFigure } from "../../records/feedback/index.ts";
 import type { Applied, Offered } from "./rules/applicable.ts";
 import type { CheckAnswer, CheckedEntry, SubjectCheck } from "./service/check.ts";
+import { marksSchema, presentMarks } from "../visibility/index.ts";
 import { api, words } from "./text.ts";
 
 const day = (): z.ZodString => z.string().openapi({ example: "2029-01-10", format: "date" });
@@ -54,6 +55,7 @@ const appliedSchema = z
     documentNo: z.string().nullable(),
     decidedOn: day().nullable(),
     record: z.string(),
+    marks: marksSchema.openapi({ description: api.marks }),
     until: day().nullable().openapi({ description: api.until }),
     readDecision: z.boolean().openapi({ description: api.readDecision }),
     remedy: z.string(),
@@ -67,6 +69,7 @@ const offeredSchema = z
     content: z.string(),
     basis: z.array(basisSchema),
     record: z.string().nullable(),
+    marks: marksSchema.openapi({ description: api.marks }),
     commitment: z.string().nullable(),
     remedy: z.string(),
   })
@@ -130,6 +133,7 @@ function presentApplied(
     documentNo: record.documentNo,
     decidedOn: record.decidedOn,
     record: record.id.toString("base64url"),
+    marks: presentMarks(record.marks),
     until,
     readDecision,
     remedy: measure.remedy.zh,
@@ -140,7 +144,16 @@ function presentOffered({ measure, record }: Offered, policy: Cited): z.infer<ty
   const { id: name, zh, content, commitment, remedy } = measure;
   const basis = measure.basis.map((one) => cited(policy, one));
   const earned = record === null ? null : record.id.toString("base64url");
-  return { measure: name, name: zh, content, basis, record: earned, commitment, remedy: remedy.zh };
+  return {
+    measure: name,
+    name: zh,
+    content,
+    basis,
+    record: earned,
+    marks: presentMarks(record?.marks ?? []),
+    commitment,
+    remedy: remedy.zh,
+  };
 }
 
 function presentEntry({ entry, state, scope }: CheckedEntry, policy: PolicySnapshot): CheckBody["entries"][number] {

@@ -42,6 +42,7 @@ export const api = {
   matterNo: "办件编号，按本单位登记的格式",
   outcome: "measures 有适用的措施；no-measure 无适用措施(各来源均已核查)；not-checked 未能核查",
   until: "最后一日(含)；null 为没有固定期限或以决定书为准",
+  marks: "所依据记录现时的标注：异议处理中、行政复议中、诉讼中；没有的为空",
   readDecision: "期限以决定书为准，本平台不掌握",
   scope: "答复所依据的事项，逐项说明是否已核查",
   approval: "超过一百个主体时，已复核的申请编号",

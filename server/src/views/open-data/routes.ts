@@ -55,7 +55,7 @@ const listRoute = createRoute({
 });
 
 const exampleHead =
-  "id,uscc,name,provider,providerName,authority,documentNo,decidedOn,validUntil,shownUntil,receivedOn";
+  "id,uscc,name,provider,providerName,authority,documentNo,decidedOn,validUntil,shownUntil,receivedOn,marks";
 
 const fileRoute = createRoute({
   ...common,

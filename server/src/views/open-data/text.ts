@@ -46,6 +46,7 @@ export const words = {
     validUntil: "有效期至",
     shownUntil: "公示截止日",
     receivedOn: "收到日期",
+    marks: "标注",
   } satisfies Record<FixedName, string>,
   /** What they mean, where the title does not say it. */
   notes: {
@@ -53,6 +54,7 @@ export const words = {
     validUntil: "null：长期有效或未提供。",
     shownUntil: "公示的最后一日（含），次日起不得再显示；null：没有固定终点，至终止时止。",
     receivedOn: "本平台收到的日期。",
+    marks: "异议处理中、行政复议中、诉讼中；null：没有。",
   } satisfies Partial<Record<FixedName, string>>,
   fieldsTitle: "社会公开的字段",
   schemaTitle: (title: string): string => `${title}：开放数据的一行`,

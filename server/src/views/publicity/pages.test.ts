@@ -43,6 +43,7 @@ const record: RecordRow = {
   article: "《示例办法》第九条",
   state: "shown",
   missing: [],
+  marks: [],
 };
 const permit: RecordRow = {
   ...record,
@@ -245,15 +246,14 @@ describe("a record", () => {
     ["shown", "公示中"],
     ["valid", "有效"],
     ["expired", "有效期已过"],
-    ["disputed", "异议处理中"],
   ] as const)("in state %s is marked %s", (state, word) => {
     expect(String(recordWith({ state }))).toMatch(
       new RegExp(`<span class="mk[^>]*><svg[^]*?</svg>${word}</span>`, "u"),
     );
   });
   it("under objection is still shown, with a neutral word", () => {
-    expect(words(recordWith({ state: "disputed" }))).toMatch(/公示中.*异议处理中/u);
-    expect(words(recordWith({ state: "disputed" }))).toContain("请勿将其视为无争议的事实");
+    expect(words(recordWith({ marks: ["objection", "litigation"] }))).toMatch(/公示中.*异议处理中.*诉讼中/u);
+    expect(words(recordWith({ marks: ["objection"] }))).toContain("请勿将其视为无争议的事实");
   });
   it("says from which day repair is possible, or that it is, or nothing", () => {
     expect(words(recordWith({}))).toContain("2026-09-19 起可申请修复（还有 10 天）");

@@ -4,6 +4,7 @@ import type { PolicySnapshot } from "../../policy/snapshot.ts";
 import { presentSource, scopeOf, sourceShape } from "../coverage/index.ts";
 import type { SourceCoverage } from "../coverage/index.ts";
 import type { FoundSubject } from "../search/index.ts";
+import { marksSchema, presentMarks } from "../visibility/index.ts";
 import { titleOf, validUntilOf } from "./service/record.ts";
 import type { ShownRecord } from "./service/record.ts";
 import { api } from "./text.ts";
@@ -99,6 +100,7 @@ const recordSchema = z
     article: z.string().nullable().openapi({ description: api.article, example: "order-36" }),
     articleText: z.string().nullable(),
     receivedOn: day(),
+    marks: marksSchema.openapi({ description: api.marks }),
     fields: z.record(z.string(), z.string().nullable()).openapi({ description: api.fields }),
   })
   .openapi("PublicRecord");
@@ -136,6 +138,7 @@ export function presentRecord(record: ShownRecord, policy: PolicySnapshot): Reco
     article: judged.article,
     articleText: judged.article === null ? null : referenceText(policy, judged.article),
     receivedOn: record.receivedOn,
+    marks: presentMarks(row.marks),
     fields: Object.fromEntries(record.fields.map(({ field, value }) => [field.id, value])),
   };
 }

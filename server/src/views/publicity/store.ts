@@ -55,7 +55,7 @@ export async function loadShown(tx: Tx, question: ShownQuestion): Promise<Public
 
 /** The same records in the same order, as little of each as tells that it has not changed. */
 export async function loadShownVersions(tx: Tx, question: ShownQuestion): Promise<ShownVersion[]> {
-  return rowsShown(tx, question, 'v.entry, v.id, v."shownUntil", b.fields is null as erased');
+  return rowsShown(tx, question, 'v.entry, v.id, v."shownUntil", v.marks, b.fields is null as erased');
 }
 
 /** How many records of each entry a subject shows. */

@@ -180,10 +180,9 @@ export const text = {
     repairFrom: " 起可申请修复",
     repairSince: " 起已可申请修复",
     inDays: (count: number): string => `（还有 ${count} 天）`,
-    disputed: "该信息的异议正在处理。处理结束前，请勿将其视为无争议的事实。",
   },
 
-  states: { shown: "公示中", valid: "有效", expired: "有效期已过", disputed: "异议处理中" },
+  states: { shown: "公示中", valid: "有效", expired: "有效期已过" },
 
   statement: {
     term: "公示时间",
@@ -289,6 +288,7 @@ export const api = {
   recordId: "记录编号。",
   shownUntil: "公示的最后一日（含）；null 表示没有固定终点，至移出、替代或撤销为止。",
   severity: "失信严重程度；unclassified 为未分类，公示期以一般类为限。null：该事项不分级。",
+  marks: "现时的标注：异议处理中、行政复议中、诉讼中；没有的为空。",
   article: "公示依据，`规范#条`；条款文字见 articleText。",
   repairableFrom: "自该日起可以申请信用修复；null：不适用。",
   known: "false：本站没有这个代码的主体；范围见 coverage。",

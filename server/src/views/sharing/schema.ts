@@ -6,7 +6,7 @@ import type { PolicySnapshot } from "../../policy/snapshot.ts";
 import { articleOf } from "../../policy/source.ts";
 import type { FieldValue } from "../../records/statements/index.ts";
 import type { Moment } from "../site/index.ts";
-import { publicity, readValidUntil } from "../visibility/index.ts";
+import { marksSchema, presentMarks, publicity, readValidUntil } from "../visibility/index.ts";
 import type { EntryAnswer, SubjectAnswer } from "./service/query.ts";
 import type { SharedRow, ToldLook } from "./rules/told.ts";
 import { api, words } from "./text.ts";
@@ -70,6 +70,7 @@ const sharedRecordSchema = z
     shownUntil: day().nullable().openapi({ description: api.shownUntil }),
     severity: z.enum(["minor", "general", "serious", "unclassified"]).nullable(),
     receivedOn: day(),
+    marks: marksSchema.openapi({ description: api.marks }),
     fields: z.record(z.string(), z.string().nullable()).openapi({ description: api.fields }),
   })
   .openapi("SharedRecord");
@@ -134,6 +135,7 @@ export function presentShared(row: SharedRow, policy: PolicySnapshot): z.infer<t
     shownUntil: row.shownUntil,
     severity,
     receivedOn,
+    marks: presentMarks(row.marks),
     fields: Object.fromEntries(Object.entries(row.fields ?? {}).map(([id, value]) => [id, textOf(value)])),
   };
 }

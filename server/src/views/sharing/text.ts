@@ -83,6 +83,7 @@ export const sheet = {
     "失信严重程度",
     "数据来源单位",
     "接收日期",
+    "标注",
     "内容",
   ],
   outcomes: {
@@ -124,6 +125,7 @@ export const api = {
   state: "found 有记录；not-found 未查询到；unchecked 未能核查",
   known: "本平台是否有这个主体的登记或记录",
   fields: "依据所及的字段；null 为未提供",
+  marks: "现时的标注：异议处理中、行政复议中、诉讼中；没有的为空",
   shownUntil: "可用的最后一日(含)，次日起不得再使用；null 为至终止时止",
   cursor: "接着读下一页：原样交回，不必再填其他内容",
   prompt: "仅供办理所填事项参考。是否采用、怎样采用，由承办人决定。",

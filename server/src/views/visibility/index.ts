@@ -9,3 +9,5 @@ export type { ProvidersOf } from "./rules/providers.ts";
 export { openPersonal } from "./service.ts";
 export type { SealedCell } from "./service.ts";
 export { nameByText } from "./store.ts";
+export { marksSchema, presentMarks } from "./schema.ts";
+export { marksText, markWords } from "./text.ts";

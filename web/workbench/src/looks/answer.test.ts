@@ -23,6 +23,7 @@ const recordOf = (id: string): SharedRecord => ({
   shownUntil: null,
   severity: null,
   receivedOn: "2026-09-09",
+  marks: [],
   fields: {},
 });
 const answerOf = (uscc: string, over: Partial<SubjectAnswer> = {}): SubjectAnswer => ({

@@ -115,6 +115,7 @@ const arbitraryRecord: fc.Arbitrary<StandingRecord> = fc
     decidedOn,
     validUntil,
     shownUntil,
+    marks: [],
   }));
 
 const listOf = (id: string, over: Partial<ListProcedure>): [string, ListProcedure] => [

@@ -4,7 +4,7 @@ import type { Day } from "../../../kernel/day.ts";
 import type { SubjectKind } from "../../../policy/catalogue-entry.ts";
 import type { FactCondition, Measure, Trigger } from "../../../policy/measure.ts";
 import type { PolicySnapshot } from "../../../policy/snapshot.ts";
-import type { FieldValue } from "../../../records/statements/index.ts";
+import type { FieldValue, MarkKind } from "../../../records/statements/index.ts";
 
 /**
  * A record about the subject itself as a channel let it through: `shared` within its term and not ended, `lasting` also after
@@ -22,6 +22,8 @@ export interface StandingRecord {
   readonly validUntil: Day | null;
   /** Last day on which it is shared; null = no fixed end. */
   readonly shownUntil: Day | null;
+  /** What is said beside it: a prompt that rests on a contested record says so. */
+  readonly marks: readonly MarkKind[];
 }
 
 export interface Question {

@@ -29,6 +29,7 @@ export const fixedNames = [
   "validUntil",
   "shownUntil",
   "receivedOn",
+  "marks",
 ] as const;
 
 export type FixedName = (typeof fixedNames)[number];

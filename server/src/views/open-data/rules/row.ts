@@ -17,6 +17,8 @@ export interface OpenRow {
   /** Last day shown, inclusive; null = no fixed end. */
   readonly shownUntil: Day | null;
   readonly receivedOn: Day;
+  /** Names of what is said beside it, as in 异议处理中; null where nothing is. */
+  readonly marks: string | null;
   /** Public fields by id; null where nothing was provided. */
   readonly fields: Readonly<Record<string, string | null>>;
 }

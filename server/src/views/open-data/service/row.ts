@@ -2,7 +2,7 @@ import { dayOfInstant } from "../../../kernel/day.ts";
 import type { CatalogueEntry, Field } from "../../../policy/catalogue-entry.ts";
 import type { PolicySnapshot } from "../../../policy/snapshot.ts";
 import type { FieldValue } from "../../../records/statements/index.ts";
-import { isPublicField, readValidUntil } from "../../visibility/index.ts";
+import { isPublicField, marksText, readValidUntil } from "../../visibility/index.ts";
 import type { VisibleRow } from "../../visibility/index.ts";
 import { columnsOf, isOpenPart } from "../rules/columns.ts";
 import type { Column } from "../rules/columns.ts";
@@ -40,6 +40,7 @@ export function datasetOf(entry: CatalogueEntry, policy: PolicySnapshot): Datase
     validUntil: readValidUntil(entry, row.validUntil, policy.publicity),
     shownUntil: row.shownUntil,
     receivedOn: dayOfInstant(row.receivedAt.getTime()),
+    marks: marksText(row.marks),
     fields: Object.fromEntries(fields.map(({ id }) => [id, textOf(row.fields?.[id])])),
   });
   return { entry, fields, columns: columnsOf(fields), read };

@@ -6,10 +6,12 @@ import { stylesheet } from "../../../platform/html/layout.ts";
 import { markup, type Html, type Part } from "../../../platform/html/markup.ts";
 import { pager, pagerCss } from "../../../platform/html/pager.ts";
 import { grouped, settingCss, shortDay } from "../../../platform/html/setting.ts";
+import { statusMark, statusMarkCss } from "../../../platform/html/status-mark.ts";
 import { stackCss, table, tableCss } from "../../../platform/html/table.ts";
 import { absenceClaims } from "../../coverage/index.ts";
 import { framed, subjectName, trail } from "../../site/index.ts";
 import type { Chrome } from "../../site/index.ts";
+import { markWords } from "../../visibility/index.ts";
 import type { BrowseFault } from "../rules/browse.ts";
 import { text } from "../text.ts";
 import type { ListModel, ListRow, ListsModel } from "./model.ts";
@@ -19,7 +21,7 @@ const words = text.lists;
 const ownCss =
   ".num{text-align:right;white-space:nowrap}.hd{margin:.5rem 0 2.5rem}.hd h1{margin-bottom:.5rem}.ls th[scope=row]{min-width:8em}.rows th{font-weight:400;white-space:nowrap}.rows td:nth-child(2){min-width:12rem}.rows td:nth-child(3){min-width:8rem}.sec .note{margin-top:1.5rem}@media print{#filter{display:none}}";
 
-const common = [settingCss, iconCss, chapterCss, tableCss, stackCss, noticeCss, ownCss];
+const common = [settingCss, iconCss, statusMarkCss, chapterCss, tableCss, stackCss, noticeCss, ownCss];
 export const listsCss = stylesheet(common);
 export const listCss = stylesheet([...common, claimCss, formCss, pagerCss]);
 
@@ -140,5 +142,5 @@ function listTable(model: ListModel): Html {
 }
 
 function contentOf(row: ListRow): Html {
-  return markup`<a href="${row.href}">${row.title}</a>${row.documentNo !== null && row.documentNo !== row.title && markup`<br><span class="meta">${row.documentNo}</span>`}`;
+  return markup`<a href="${row.href}">${row.title}</a>${row.documentNo !== null && row.documentNo !== row.title && markup`<br><span class="meta">${row.documentNo}</span>`}${row.marks.map((kind) => markup`<br>${statusMark({ shape: "half", word: markWords[kind].name, tone: "zhe" })}`)}`;
 }

@@ -1,5 +1,6 @@
 import type { Day } from "../../../kernel/day.ts";
 import type { PublicityRule } from "../../../policy/publicity-rule.ts";
+import type { MarkKind } from "../../../records/statements/index.ts";
 import type { AbsenceScope, CoverageLine } from "../../coverage/index.ts";
 import type { BrowseFault, BrowseForm } from "../rules/browse.ts";
 
@@ -74,6 +75,7 @@ export interface ListRow {
   readonly decidedOn: Day | null;
   /** Last day shown, or last day of validity where nothing adverse is told; null: no fixed end. */
   readonly until: Day | null;
+  readonly marks: readonly MarkKind[];
 }
 
 export type ResultsProblem = "empty" | "too-short" | "wrong-check-digit" | "busy" | "looks-personal";
@@ -122,7 +124,7 @@ export interface Chapter {
 }
 
 export type SeverityWord = "minor" | "general" | "serious" | "unclassified";
-export type RecordState = "shown" | "valid" | "expired" | "disputed";
+export type RecordState = "shown" | "valid" | "expired";
 
 export interface RecordRow {
   readonly id: string;
@@ -143,6 +145,8 @@ export interface RecordRow {
   readonly summary: readonly { readonly label: string; readonly value: string }[];
   readonly article: string | null;
   readonly state: RecordState;
+  /** What is said beside it on every channel. */
+  readonly marks: readonly MarkKind[];
   /** Titles of required fields that were not provided. */
   readonly missing: readonly string[];
 }

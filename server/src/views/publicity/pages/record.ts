@@ -1,28 +1,31 @@
 import { daysBetween, type Day } from "../../../kernel/day.ts";
 import { rowBeam, type BeamTerm } from "../../../platform/html/beam.ts";
 import { notice } from "../../../platform/html/claim.ts";
-import { markup, type Html } from "../../../platform/html/markup.ts";
+import { markup, type Html, type Part } from "../../../platform/html/markup.ts";
 import { shortDay } from "../../../platform/html/setting.ts";
 import { statusMark, type StatusMark } from "../../../platform/html/status-mark.ts";
 import { siteText } from "../../site/index.ts";
+import { markWords } from "../../visibility/index.ts";
 import { text } from "../text.ts";
 import type { RecordRow, RecordState } from "./model.ts";
 
 const words = text.record;
 
-const marks: Readonly<Record<RecordState, readonly StatusMark[]>> = {
-  shown: [{ shape: "filled", word: text.states.shown, tone: "zhe" }],
-  valid: [{ shape: "tick", word: text.states.valid, tone: "lv" }],
-  expired: [{ shape: "bar", word: text.states.expired, tone: "soft" }],
-  disputed: [
-    { shape: "filled", word: text.states.shown, tone: "zhe" },
-    { shape: "half", word: text.states.disputed, tone: "zhe" },
-  ],
+const states: Readonly<Record<RecordState, StatusMark>> = {
+  shown: { shape: "filled", word: text.states.shown, tone: "zhe" },
+  valid: { shape: "tick", word: text.states.valid, tone: "lv" },
+  expired: { shape: "bar", word: text.states.expired, tone: "soft" },
 };
 
-/** Shape, word and colour of a record's state; an objection is a second mark and hides nothing. */
-export function recordMarks(state: RecordState): readonly Html[] {
-  return marks[state].map(statusMark);
+/** Shape, word and colour of a record's state; what is contested is a mark of its own beside it and hides nothing. */
+export function recordMarks({ state, marks }: Pick<RecordRow, "state" | "marks">): readonly Html[] {
+  const contested = marks.map((kind): StatusMark => ({ shape: "half", word: markWords[kind].name, tone: "zhe" }));
+  return [states[state], ...contested].map(statusMark);
+}
+
+/** What the marks mean, for whoever reads the record. */
+export function markNotes({ marks }: Pick<RecordRow, "marks">): Part {
+  return marks.length > 0 && notice(marks.map((kind) => markup`<p class="meta">${markWords[kind].means}</p>`));
 }
 
 /** The term to draw, or `null` where the day of the decision was not provided. */
@@ -68,7 +71,7 @@ export function repairLine(record: RecordRow, today: Day): Html | null {
 
 /** A record of a chapter in beams: what, by whom and with which result at the left; its time at the right. */
 export function beamRecord(record: RecordRow, context: { readonly today: Day; readonly basis: boolean }): Html {
-  return markup`<article class="rec pen"><div>${recordHead(record)}${recordMatter(record, context.basis)}${record.state === "disputed" && notice(markup`<p class="meta">${words.disputed}</p>`)}</div><div class="when"><p>${recordMarks(record.state)}</p>${recordTime(record, context.today)}</div></article>`;
+  return markup`<article class="rec pen"><div>${recordHead(record)}${recordMatter(record, context.basis)}${markNotes(record)}</div><div class="when"><p>${recordMarks(record)}</p>${recordTime(record, context.today)}</div></article>`;
 }
 
 /** A record of a plain chapter, such as an honour. */
@@ -76,7 +79,7 @@ export function plainRecord(record: RecordRow, context: { readonly basis: boolea
   const decided = record.decidedOn === null ? words.noDay : markup`${words.decided} ${shortDay(record.decidedOn)}`;
   const until =
     record.validUntil === null ? words.longTerm : markup`${words.validUntil} ${shortDay(record.validUntil)}`;
-  return markup`<article class="rec">${recordHead(record)}${recordMatter(record, context.basis)}<p class="ms"><span>${recordMarks(record.state)}</span><span class="meta">${decided}</span><span class="meta">${until}</span></p></article>`;
+  return markup`<article class="rec">${recordHead(record)}${recordMatter(record, context.basis)}<p class="ms"><span>${recordMarks(record)}</span><span class="meta">${decided}</span><span class="meta">${until}</span></p>${markNotes(record)}</article>`;
 }
 
 function recordHead(record: RecordRow): Html {

@@ -12,7 +12,7 @@ import type { Chrome } from "../../site/index.ts";
 import { framed, siteText, subjectName, trail, way, waysCss } from "../../site/index.ts";
 import { text } from "../text.ts";
 import type { RecordRow, StatementModel } from "./model.ts";
-import { authorText, recordMarks, recordTerm, severityText } from "./record.ts";
+import { authorText, markNotes, recordMarks, recordTerm, severityText } from "./record.ts";
 
 const words = text.statement;
 
@@ -42,7 +42,7 @@ export function statementPage(model: StatementModel, chrome: Chrome): Html {
       body: [
         trail([markup`<a href="${subject.href}">${subjectName(subject.name)}</a>`, model.chapterTitle]),
         head(record),
-        record.state === "disputed" && notice(markup`<p>${text.record.disputed}</p>`),
+        markNotes(record),
         markup`<section class="time" aria-label="${words.term}">${time(record, chrome.today)}</section>`,
         waysChapter(model, chrome.today),
         contentChapter(model),
@@ -56,7 +56,7 @@ export function statementPage(model: StatementModel, chrome: Chrome): Html {
 
 function head(record: RecordRow): Html {
   const phrases = [...(record.documentNo === null ? [] : [record.documentNo]), ...authorText(record)];
-  return markup`<div class="hd"><p>${recordMarks(record.state)}</p><h1>${record.title}</h1><p class="ms">${phrases.map((phrase) => markup`<span>${phrase}</span>`)}</p></div>`;
+  return markup`<div class="hd"><p>${recordMarks(record)}</p><h1>${record.title}</h1><p class="ms">${phrases.map((phrase) => markup`<span>${phrase}</span>`)}</p></div>`;
 }
 
 function time(record: RecordRow, today: Day): Html {

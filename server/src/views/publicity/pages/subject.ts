@@ -14,7 +14,7 @@ import { framed, siteText, subjectName, trail } from "../../site/index.ts";
 import { text } from "../text.ts";
 import type { Chapter, RecordRow, SubjectModel } from "./model.ts";
 import { provisionalMark } from "./provisional.ts";
-import { beamRecord, labelled, plainRecord, recordCss, recordMarks } from "./record.ts";
+import { beamRecord, labelled, markNotes, plainRecord, recordCss, recordMarks } from "./record.ts";
 
 const words = text.subject;
 
@@ -137,7 +137,7 @@ function recordTable(one: Chapter, basis: boolean): Html {
         { label: head.authority, value: authorCell(record) },
         { label: head.decidedOn, value: record.decidedOn === null ? text.notProvided : shortDay(record.decidedOn) },
         { label: head.validUntil, value: record.validUntil === null ? head.longTerm : shortDay(record.validUntil) },
-        { value: recordMarks(record.state).map((mark) => markup`<div>${mark}</div>`) },
+        { value: [recordMarks(record).map((mark) => markup`<div>${mark}</div>`), markNotes(record)] },
       ],
     })),
   });

@@ -9,7 +9,7 @@ import type { PublicRow, ShownVersion } from "../service/record.ts";
 import type { LoadedSubject } from "../rules/subject.ts";
 
 export function versionOfShown(shown: readonly ShownVersion[]): EtagPart[] {
-  return shown.flatMap(({ id, shownUntil, erased }) => [id, shownUntil, erased]);
+  return shown.flatMap(({ id, shownUntil, marks, erased }) => [id, shownUntil, marks.join(" "), erased]);
 }
 
 export function versionOfRows(rows: readonly PublicRow[]): EtagPart[] {

@@ -116,6 +116,7 @@ function listRow({ record, name }: ListedRecord, policy: PolicySnapshot): ListRo
     party: { name: name ?? row.subject, href: subject },
     authority: row.authority ?? providerName,
     decidedOn: row.decidedOn,
+    marks: row.marks,
     until: entry.adverse ? row.shownUntil : validUntilOf(record, policy),
   };
 }

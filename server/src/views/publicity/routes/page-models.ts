@@ -145,6 +145,7 @@ function recordRow(record: ShownRecord, uscc: string, { policy, today }: Present
     summary: summaryOf(record),
     article: judged.article === null ? null : referenceText(policy, judged.article),
     state: entry.adverse ? "shown" : validUntil === null || validUntil >= today ? "valid" : "expired",
+    marks: row.marks,
     missing: record.fields.flatMap(({ field, value }) =>
       field.required === "always" && value === null ? [field.zh] : [],
     ),

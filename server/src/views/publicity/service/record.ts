@@ -15,7 +15,7 @@ export interface PublicRow extends VisibleRow {
 }
 
 /** What of a shown record can change: whether it is shown is in the list itself, erasing empties its fields. */
-export interface ShownVersion extends Pick<VisibleRow, "entry" | "id" | "shownUntil"> {
+export interface ShownVersion extends Pick<VisibleRow, "entry" | "id" | "shownUntil" | "marks"> {
   readonly erased: boolean;
 }
 

@@ -43,6 +43,7 @@ function recordCells(record: SharedRecord, policy: PolicySnapshot): string[] {
     record.severity === null ? "" : sheet.severities[record.severity],
     record.providerName,
     record.receivedOn,
+    record.marks.map(({ name }) => name).join(words.listJoin),
     fields.join(sheet.fieldJoin),
   ];
 }
