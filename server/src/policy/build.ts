@@ -8,6 +8,7 @@ import type { DraftEntry, PolicyDraft } from "./draft.ts";
 import { basisOf } from "./file-schema.ts";
 import type { FieldFile, MappingFile, PublicityFile, RuleFile } from "./file-schema.ts";
 import type { ForbiddenKind } from "./forbidden-kind.ts";
+import { objectionOf } from "./objection.ts";
 import { officePolicyOf } from "./office-policy.ts";
 import { deepFreeze, fixedMap, plainForm } from "./frozen.ts";
 import { listsOf } from "./lists-part.ts";
@@ -49,6 +50,7 @@ export function buildSnapshot(draft: PolicyDraft): PolicySnapshot {
     words: wordsOf(draft),
     access: accessOf(draft, access.value),
     office: officePolicyOf(draft),
+    objection: objectionOf(draft),
     lists: listsOf(draft),
     matters: mattersOf(draft),
     measures: measuresOf(draft),

@@ -17,6 +17,7 @@ import type {
 import type { CompetenceFile, ListFile } from "./list-file.ts";
 import type { AssessmentFile, ReleaseRulesFile } from "./office-file.ts";
 import type { MatterFile, MeasureFile } from "./measure-file.ts";
+import type { ObjectionFile } from "./objection.ts";
 import { readPolicyFiles } from "./policy-files.ts";
 import type { Located, PolicyFiles, PolicyOverlay } from "./policy-files.ts";
 import type { YamlPath } from "./yaml-file.ts";
@@ -50,6 +51,7 @@ export interface PolicyDraft {
   readonly access: Located<AccessFile> | undefined;
   readonly releaseRules: Located<ReleaseRulesFile> | undefined;
   readonly assessment: Located<AssessmentFile> | undefined;
+  readonly objection: Located<ObjectionFile> | undefined;
   readonly duties: ReadonlyMap<string, Located<DutyFile>>;
   readonly offices: ReadonlyMap<string, Located<OfficeFile>>;
   readonly lists: ReadonlyMap<string, Located<ListFile>>;
@@ -109,6 +111,7 @@ export function draftPolicy(question: PolicyQuestion, faults: Fault[]): PolicyDr
     access: files.access.at(-1),
     releaseRules: files.releaseRules.at(-1),
     assessment: files.assessment.at(-1),
+    objection: files.objections.at(-1),
     duties: byId(files.duties, (value) => value.id, faults),
     offices: byId(files.offices, (value) => value.uscc, faults),
     lists: byId(files.lists, (value) => value.id, faults),

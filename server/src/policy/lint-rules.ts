@@ -205,6 +205,7 @@ const CONFIRMABLE: Readonly<Record<string, (draft: PolicyDraft, name: string) =>
   list: (draft, name) => draft.lists.get(name)?.value.state === "template",
   measure: (draft, name) => draft.measures.get(name)?.value.state === "template",
   delay: (draft, name) => draft.access?.value.delays.some(({ id }) => id === name) === true,
+  objection: (draft, name) => draft.objection?.value.rules.some(({ id }) => id === name) === true,
   edition: (draft, name) => {
     const [rule = "", edition = ""] = name.split(".");
     return hasEdition(draft.rules.get(rule)?.value, edition);

@@ -3,6 +3,7 @@ import type { Day } from "../kernel/day.ts";
 import { draftPolicy } from "./draft.ts";
 import type { PolicyDraft, PolicyQuestion } from "./draft.ts";
 import type { Fault, FaultCode } from "./fault.ts";
+import { lintObjection } from "./objection.ts";
 import { lintOffice } from "./office-policy.ts";
 import { lintSources } from "./lint-basis.ts";
 import { lintEntries } from "./lint-entries.ts";
@@ -42,6 +43,7 @@ export function judgePolicy(question: PolicyQuestion): JudgedDraft {
     ...lintRegion(draft),
     ...lintAccess(draft),
     ...lintOffice(draft),
+    ...lintObjection(draft),
     ...lintLists(draft),
     ...lintMeasures(draft),
     ...lintCases(draft),

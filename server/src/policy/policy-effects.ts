@@ -240,6 +240,17 @@ const TABLE: readonly Row[] = [
   ["office.proportion", "minor", more],
   ["office.proportion", "general", more],
   ["office.proportion", "serious", more],
+  // More time for the authorities is worse for whoever waits; a ground or a pause more favours him.
+  ...["accept", "ownData", "transfer", "provider", "extension", "total"].map((term): Row => [
+    "objection.rule",
+    term,
+    more,
+  ]),
+  ["objection.rule", "pausesDisplay", isFalse],
+  ...["id", "zh", "mark"].map((field): Row => ["objection.rule", field, neutral]),
+  ["objection.grounds", "", favour],
+  ["objection.grounds", "zh", neutral],
+  ["objection.grounds", "targets", narrower],
   ["lists", "", wholeRule(burden)],
   ["lists", "state", ruleState("worsening", "relief")],
   ["lists", "doors", wider],

@@ -40,6 +40,8 @@ import { competenceShape, listCaseShape, listShape } from "./list-file.ts";
 import type { CompetenceFile, ListCase, ListFile } from "./list-file.ts";
 import { matterShape, measureCaseShape, measureShape } from "./measure-file.ts";
 import type { MatterFile, MeasureCase, MeasureFile } from "./measure-file.ts";
+import { objectionCaseShape, objectionShape } from "./objection.ts";
+import type { ObjectionCase, ObjectionFile } from "./objection.ts";
 import { parseYaml } from "./yaml-file.ts";
 import type { YamlFile, YamlPath } from "./yaml-file.ts";
 
@@ -88,6 +90,8 @@ export interface PolicyFiles {
   readonly measureCases: Located<MeasureCase>[];
   readonly releaseRules: Located<ReleaseRulesFile>[];
   readonly assessment: Located<AssessmentFile>[];
+  readonly objections: Located<ObjectionFile>[];
+  readonly objectionCases: Located<ObjectionCase>[];
   readonly faults: Fault[];
 }
 
@@ -105,6 +109,7 @@ const KNOWN_FOLDERS = [
   "assessment",
   "lists",
   "measures",
+  "objection",
 ];
 
 /** Whether a policy folder, and so a release, may hold a file of this path. */
@@ -140,6 +145,10 @@ const READERS: Readonly<Record<string, Reader>> = {
     readWhole(into, { yaml, layer, shape: releaseRulesShape, to: into.releaseRules }),
   "assessment/rules.yaml": (into, yaml, layer) =>
     readWhole(into, { yaml, layer, shape: assessmentShape, to: into.assessment }),
+  "objection/rules.yaml": (into, yaml, layer) =>
+    readWhole(into, { yaml, layer, shape: objectionShape, to: into.objections }),
+  "objection/cases.yaml": (into, yaml, layer) =>
+    readList(into, { yaml, layer, key: "cases", shape: objectionCaseShape, to: into.objectionCases }),
   "access/rules.yaml": (into, yaml, layer) => readWhole(into, { yaml, layer, shape: accessShape, to: into.access }),
   "access/duties.yaml": (into, yaml, layer) =>
     readList(into, { yaml, layer, key: "duties", shape: dutyShape, to: into.duties }),
@@ -198,6 +207,8 @@ export function readPolicyFiles(asked: {
     measureCases: [],
     releaseRules: [],
     assessment: [],
+    objections: [],
+    objectionCases: [],
     faults: [],
   };
   let layer = 0;

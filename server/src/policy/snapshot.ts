@@ -4,6 +4,7 @@ import type { Category, CatalogueEntry, Mapping, Provider } from "./catalogue-en
 import type { DocumentWords } from "./document-words.ts";
 import type { ForbiddenKind } from "./forbidden-kind.ts";
 import type { ListProcedure } from "./list-procedure.ts";
+import type { ObjectionPolicy } from "./objection.ts";
 import type { OfficePolicy } from "./office-policy.ts";
 import type { Matter, Measure } from "./measure.ts";
 import type { PublicityPolicy } from "./publicity-rule.ts";
@@ -31,6 +32,8 @@ export interface PolicySnapshot {
   readonly access: AccessPolicy;
   /** How the policy office releases and assesses. */
   readonly office: OfficePolicy;
+  /** Terms of objections, and their grounds. */
+  readonly objection: ObjectionPolicy;
   /** Procedures of lists, by id. */
   readonly lists: ReadonlyMap<string, ListProcedure>;
   readonly matters: ReadonlyMap<string, Matter>;

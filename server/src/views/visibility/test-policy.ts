@@ -196,6 +196,7 @@ export function testSnapshot(over: Partial<PolicySnapshot> = {}): PolicySnapshot
     mappings: new Map(),
     forbidden: [],
     publicity: testPolicy,
+    objection: { rule: null, grounds: new Map() },
     lists: new Map(),
     matters: new Map(),
     measures: new Map(),

@@ -1,0 +1,179 @@
+// 异议申诉: within how many working days which step follows, and why somebody may object.
+import { z } from "zod";
+import type { PolicyDraft } from "./draft.ts";
+import type { Fault } from "./fault.ts";
+import { basis, basisOf, dayShape, id, mark, text } from "./file-schema.ts";
+import { fixedMap } from "./frozen.ts";
+import { covers, lintBasis } from "./lint-basis.ts";
+import { readPolicyFiles } from "./policy-files.ts";
+import type { Located } from "./policy-files.ts";
+import type { Basis, Mark } from "./source.ts";
+
+/** What an objection may be about: a record (a listing is one), a measure that was applied, a look. */
+export const OBJECTION_TARGETS = ["record", "measure", "look"] as const;
+export type ObjectionTarget = (typeof OBJECTION_TARGETS)[number];
+
+const days = z.int().min(0).max(250).nullable();
+
+const ruleShape = z.strictObject({
+  id,
+  zh: text,
+  territory: z.string().regex(/^\d{6}$/),
+  accept: days,
+  ownData: days,
+  transfer: days,
+  provider: days,
+  extension: days,
+  total: days,
+  pausesDisplay: z.boolean(),
+  basis,
+  mark,
+});
+const groundShape = z.strictObject({ id, zh: text, targets: z.array(z.enum(OBJECTION_TARGETS)).min(1) });
+
+/** The shape of `objection/rules.yaml` as it is written. */
+export const objectionShape = z.strictObject({ rules: z.array(ruleShape), grounds: z.array(groundShape).min(1) });
+
+const stepName = z.enum([
+  "file",
+  "accept",
+  "not-accept",
+  "forward",
+  "extend",
+  "remind",
+  "escalate",
+  "upheld",
+  "rejected",
+  "return",
+  "confirm",
+  "withdraw",
+]);
+
+/** A case of `objection/cases.yaml`: what was done, what is asked for, and what follows. */
+export const objectionCaseShape = z.strictObject({
+  case: text,
+  rule: id.nullable(),
+  given: z.strictObject({
+    own: z.boolean().default(false),
+    evidence: z.boolean().default(true),
+    samePerson: z.boolean().default(false),
+    done: z.array(z.strictObject({ step: stepName, day: dayShape })),
+    step: stepName.nullable().default(null),
+    day: dayShape,
+  }),
+  // oxlint-disable-next-line unicorn/no-thenable -- a case reads given/then; it is never awaited.
+  then: z.strictObject({
+    granted: z.literal(true).optional(),
+    refused: text.optional(),
+    from: dayShape.optional(),
+    due: dayShape.nullable().optional(),
+    left: z.int().optional(),
+    phase: text.optional(),
+  }),
+});
+
+export type ObjectionFile = z.output<typeof objectionShape>;
+export type ObjectionCase = z.output<typeof objectionCaseShape>;
+
+/** Terms in working days, the day they start from not counted; null where the instrument sets none. */
+export interface ObjectionTerms {
+  /** From filing to acceptance, with which the mark is set. */
+  readonly accept: number | null;
+  /** From acceptance to the answer, where the platform answers for itself. */
+  readonly ownData: number | null;
+  /** From acceptance to forwarding. */
+  readonly transfer: number | null;
+  /** From forwarding to the answer. */
+  readonly provider: number | null;
+  /** By which that may be lengthened once. */
+  readonly extension: number | null;
+  /** From filing to the end. */
+  readonly total: number | null;
+}
+
+export interface ObjectionRule extends ObjectionTerms {
+  readonly id: string;
+  readonly zh: string;
+  /** Whether publicity of a contested record pauses until it is answered. */
+  readonly pausesDisplay: boolean;
+  readonly basis: Basis;
+  readonly mark: Mark;
+}
+
+export interface ObjectionGround {
+  readonly id: string;
+  readonly zh: string;
+  readonly targets: readonly ObjectionTarget[];
+}
+
+/** `rule` is null where none of the territory stands: objections are heard all the same, and no term is told. */
+export interface ObjectionPolicy {
+  readonly rule: ObjectionRule | null;
+  readonly grounds: ReadonlyMap<string, ObjectionGround>;
+}
+
+function ruleOf({ territory: _territory, ...same }: ObjectionFile["rules"][number]): ObjectionRule {
+  return { ...same, basis: basisOf(same.basis) };
+}
+
+/** The rule of the nearest territory that is confirmed or needs no confirmation. */
+export function objectionOf(draft: PolicyDraft): ObjectionPolicy {
+  const { objection, confirmed, region } = draft;
+  const standing = (objection?.value.rules ?? []).filter(
+    (rule) => covers(rule.territory, region) && (rule.mark !== "unverified" || confirmed.has(`objection:${rule.id}`)),
+  );
+  const [nearest] = standing.toSorted((a, b) => widthOf(a.territory) - widthOf(b.territory));
+  return {
+    rule: nearest === undefined ? null : ruleOf(nearest),
+    grounds: fixedMap((objection?.value.grounds ?? []).map((one): [string, ObjectionGround] => [one.id, one])),
+  };
+}
+
+/** How far a territory reaches: the country, a province, a city, a county. */
+function widthOf(territory: string): number {
+  return /(00){0,3}$/.exec(territory)?.[0].length ?? 0;
+}
+
+/** Every rule of this territory names an instrument that is known; ids stand once; cases name rules that are there. */
+export function lintObjection(draft: PolicyDraft): Fault[] {
+  const { objection, files } = draft;
+  if (objection === undefined) return [];
+  const { rules, grounds } = objection.value;
+  const bases = rules.flatMap((rule, index) =>
+    covers(rule.territory, draft.region)
+      ? lintBasis(draft, rule.basis, { at: objection.at(["rules", index, "basis"]), use: "known" })
+      : [],
+  );
+  const known = new Set(rules.map((rule) => rule.id));
+  const cases = files.objectionCases.flatMap((one): Fault[] =>
+    one.value.rule === null || known.has(one.value.rule)
+      ? []
+      : [{ ...one.at(["rule"]), code: "policy.unknown-source", values: { source: one.value.rule } }],
+  );
+  return [...bases, ...twice(objection, "rules", rules), ...twice(objection, "grounds", grounds), ...cases];
+}
+
+function twice(
+  file: Located<ObjectionFile>,
+  key: "rules" | "grounds",
+  items: readonly { readonly id: string }[],
+): Fault[] {
+  return items.flatMap(({ id: name }, index): Fault[] =>
+    items.findIndex((one) => one.id === name) === index
+      ? []
+      : [{ ...file.at([key, index, "id"]), code: "policy.duplicate-id", values: { id: name } }],
+  );
+}
+
+/** The cases that the folders hold, with the rules that they name. */
+export function readObjectionCases(
+  folders: readonly string[],
+  region: string,
+): readonly { readonly asked: ObjectionCase; readonly rule: ObjectionRule | null }[] {
+  const { objectionCases, objections } = readPolicyFiles({ folders, region });
+  const rules = new Map((objections.at(-1)?.value.rules ?? []).map((rule) => [rule.id, ruleOf(rule)]));
+  return objectionCases.map(({ value }) => ({
+    asked: value,
+    rule: value.rule === null ? null : (rules.get(value.rule) ?? null),
+  }));
+}
