@@ -45,6 +45,7 @@ const neighbours = {
     notices: [],
     feedback: [],
   },
+    subscription: [],
   views: {
     visibility: [],
     site: [],
@@ -59,6 +60,7 @@ const neighbours = {
     "policy-office": ["visibility", "site"],
     listings: ["site", "guidance"],
     measures: ["visibility", "site", "coverage", "guidance", "sharing"],
+    withdrawals: ["visibility", "site"],
   },
 };
 

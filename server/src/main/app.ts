@@ -49,6 +49,7 @@ import { addListRoutes } from "../records/lists/index.ts";
 import type { ListPorts } from "../records/lists/index.ts";
 import { addCoverageRoutes } from "../views/coverage/index.ts";
 import { addFiguresRoutes } from "../views/figures/index.ts";
+import { addSubscriptionRoutes } from "../records/subscription/index.ts";
 import { addInboxRoutes } from "../views/inbox/index.ts";
 import { addOpenDataRoutes } from "../views/open-data/index.ts";
 import { addGuidanceRoutes } from "../views/guidance/index.ts";
@@ -60,6 +61,7 @@ import { addSharingRoutes, registeredRepresentative } from "../views/sharing/ind
 import { addSiteRoutes } from "../views/site/index.ts";
 import { apiDocument } from "./api-document.ts";
 import { addRobots, guardSecrets, meetCrowds, payingAddress } from "./crowd.ts";
+import { addWithdrawalRoutes, readNamingPolicy } from "../views/withdrawals/index.ts";
 import { approvalPorts, clientRoutes } from "./approvals.ts";
 import { createErrorPage } from "./error-page.ts";
 import { refusalTexts } from "./refusal-texts.ts";
@@ -128,7 +130,8 @@ function addSlices(app: HttpApp, wiring: Wiring): void {
   addBatchRoutes(app, ingest);
   addCommandRoutes(app, ingest);
   const policyOffice = { ...wiring.releases, db: wiring.db, clock: wiring.clock, runCases };
-  const approvals = { ...wiring, ports: approvalPorts({ ...wiring, policyOffice }) };
+  const naming = readNamingPolicy(wiring.policyFolders);
+  const approvals = { ...wiring, ports: approvalPorts({ ...wiring, policyOffice, naming }) };
   addApprovalRoutes(app, approvals);
   addAccountRoutes(app, approvals);
   addMemberRoutes(app, wiring);
@@ -148,6 +151,8 @@ function addSlices(app: HttpApp, wiring: Wiring): void {
   addMeasureRoutes(app, { ...wiring, policy: currentPolicy, looks });
   addInboxRoutes(app, { ...wiring, policy: currentPolicy });
   addPolicyOfficeRoutes(app, { ...wiring, releasing: policyOffice, policy: currentPolicy });
+  addSubscriptionRoutes(app, wiring);
+  addWithdrawalRoutes(app, { ...wiring, policy: currentPolicy, looks, naming });
   addExportRoutes(app, wiring);
   // The policy names no rule by which a subject would be told later.
   addAccessRoutes(app, {

@@ -9,6 +9,9 @@ import type { Database } from "../platform/database/pool.ts";
 import type { PolicySnapshot } from "../policy/snapshot.ts";
 import { releaseHandlers } from "../foundation/releases/index.ts";
 import type { ReleasePorts } from "../foundation/releases/index.ts";
+import { subscriptionHandler } from "../records/subscription/index.ts";
+import { namingHandler } from "../views/withdrawals/index.ts";
+import type { NamingPolicy } from "../views/withdrawals/index.ts";
 import { ingestHandlers } from "../records/ingest/index.ts";
 import type { IngestPorts, Worker } from "../records/ingest/index.ts";
 
@@ -23,7 +26,12 @@ export function approvalPorts({
   clock,
   ingest,
   policyOffice,
+  currentPolicy,
+  naming,
 }: Given & {
+  readonly currentPolicy: () => PolicySnapshot;
+  /** By what right late subscribers may be named. */
+  readonly naming: NamingPolicy;
   readonly ingest: { readonly ports: IngestPorts; readonly worker: Worker };
   readonly policyOffice: ReleasePorts;
 }): ApprovalPorts {
@@ -39,6 +47,8 @@ export function approvalPorts({
     ...releaseHandlers(policyOffice),
     // Its proposer carries it out himself, as often as he needs until its end: nothing happens at the approval.
     "check.batch": { perform: async () => ({ ok: true, value: { result: {} } }) },
+    "subscription.grant": subscriptionHandler({ clock, currentPolicy }),
+    "withdrawal.name": namingHandler({ clock, naming }),
     "client.register": keys,
     "client.rotate": keys,
   };

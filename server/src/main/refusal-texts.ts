@@ -23,6 +23,8 @@ import { ingestTexts } from "../records/ingest/index.ts";
 import { feedbackTexts } from "../records/feedback/index.ts";
 import { listTexts } from "../records/lists/index.ts";
 import { noticeTexts } from "../records/notices/index.ts";
+import { subscriptionTexts } from "../records/subscription/index.ts";
+import { withdrawalTexts } from "../views/withdrawals/index.ts";
 import { keyTexts } from "../platform/keys/text.ts";
 import { httpTexts } from "../platform/http/text.ts";
 import { tabularText } from "../platform/tabular/text.ts";
@@ -52,6 +54,8 @@ export const refusalTexts: RefusalTexts = {
   ...noticeTexts,
   ...listTexts,
   ...connectorTexts,
+  ...subscriptionTexts,
+  ...withdrawalTexts,
   ...exchangeTexts,
   ...searchTexts,
   ...publicityTexts,

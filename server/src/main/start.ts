@@ -46,6 +46,8 @@ import { createStartingApp } from "./starting-app.ts";
 import { everyMinute } from "./every-minute.ts";
 import type { EveryMinute } from "./every-minute.ts";
 import { complain, explainFailure, say } from "./terminal.ts";
+import { startSequencing } from "./sequence-changes.ts";
+import type { Sequencing } from "./sequence-changes.ts";
 import { SAYINGS, SITE_NAME, STEPS } from "./text.ts";
 
 const NODE_OLDEST = 24;
@@ -154,6 +156,7 @@ interface Assembled {
   readonly worker: Worker;
   readonly connectors: Connectors;
   readonly minutes: EveryMinute;
+  readonly sequencing: Sequencing;
   readonly watch: ReleaseWatch;
   /** Null while natural persons are no subjects: then its process does not run, and its key is never made. */
   readonly pseudonyms: Pseudonyms | null;
@@ -282,7 +285,8 @@ async function assembleOver({ config, clock, told }: Site, { db, instance, log, 
   const connectors = await openConnectors({ dataFolder: config.dataFolder, ports, worker, log });
   const minutes = startMinutes(foundations);
   const pseudonyms = await openPseudonyms(config);
-  return { app, worker, connectors, minutes, watch, pseudonyms, endDemo };
+  const sequencing = startSequencing(db, (error) => log.error("changes could not be carried on", { error }));
+  return { app, worker, connectors, minutes, sequencing, watch, pseudonyms, endDemo };
 }
 
 async function openBehind(server: HttpServer, site: Site, ready: (app: HttpApp) => void): Promise<Running> {
@@ -299,6 +303,7 @@ async function openBehind(server: HttpServer, site: Site, ready: (app: HttpApp) 
     await server.stop(STOP_GRACE_MS);
     await assembled.endDemo();
     await assembled.minutes.stop();
+    await assembled.sequencing.stop();
     await assembled.watch.stop();
     await assembled.connectors.stop();
     await assembled.pseudonyms?.stop();

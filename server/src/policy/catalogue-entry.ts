@@ -88,6 +88,7 @@ export type ChannelId =
   | "duty"
   | "authorisation"
   | "statutory-bar"
+  | "subscriber"
   | "special-report"
   | "own"
   | "evaluation"

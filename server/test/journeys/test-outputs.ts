@@ -294,3 +294,18 @@ export const outputs: Readonly<Record<string, Output>> = {
   "POST /api/v1/access/delays": own("a delay of one's own office"),
   "POST /api/v1/access/delays/:delay/confirmation": own("a delay of one's own office"),
 };
+  "POST /api/v1/subscriptions": ownProposal,
+  "GET /api/v1/subscriptions": own("who receives statements, no record"),
+  "POST /api/v1/subscriptions/:subscription/end": own("ends a subscription"),
+  "POST /api/v1/deliveries": own(
+    "statements under ids of the recipient's own; withdrawals.test.ts ends them on this path",
+  ),
+  "GET /api/v1/withdrawals": own("what ended of what one received, by ids of one's own, never a record"),
+  "POST /api/v1/withdrawals/acknowledgements": own("receipts for what one was told"),
+  "GET /api/v1/withdrawals/standing": own("how far one's own receipts have come"),
+  "GET /api/v1/withdrawals/digest": own("digests of what one received"),
+  "GET /api/v1/withdrawals/copies": own("ids of one's own and digests, never a record"),
+  "GET /api/v1/withdrawals/overdue": own("who owes receipts, no record"),
+  "GET /api/v1/withdrawals/overdue.csv": own("who owes receipts, no record"),
+  "POST /api/v1/withdrawals/reminders": own("reminds a recipient, no record"),
+  "POST /api/v1/withdrawals/namings": ownProposal,

@@ -8,6 +8,7 @@ const submitters: readonly Role[] = ["clerk", "reviewer", "operator"];
 const lookers: readonly Role[] = ["approver", "operator", "bank"];
 const jurists: readonly Role[] = ["operator", "security-admin"];
 const deciders: readonly Role[] = ["clerk", "reviewer"];
+const recipients: readonly Role[] = ["subscriber", "bank", "approver"];
 const watchers: readonly Role[] = ["security-admin", "auditor"];
 export const uuid = "00000000-0000-4000-8000-000000000000";
 
@@ -43,6 +44,11 @@ const promise = { receiver: market, kind: "voluntary", promise: "守法经营。
 const key = {
   publicKey:
     "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=\n-----END PUBLIC KEY-----\n",
+const disputed = {
+  target: { kind: "record", record: "AAECAwQFBgcICQoLDA0ODw" },
+  ground: "wrong-content",
+  claim: reason,
+};
   notBefore: "2026-09-09T00:00:00Z",
   notAfter: "2027-09-08T00:00:00Z",
   reason,
@@ -144,6 +150,29 @@ export const rights: Readonly<Record<string, Right>> = {
   }),
   "GET /api/v1/lists/:list/cases": none(deciders),
   "GET /api/v1/lists/:list/cases/:case": none(deciders),
+  "POST /api/v1/subscriptions": none(["operator"], {
+    organisation: "91990100MA0XH00426",
+    name: "示例征信有限公司",
+    basis: { kind: "contract", number: documentNo },
+    purpose: "financing",
+    entries: ["penalty"],
+    since: "2026-09-09",
+    until: "2027-09-09",
+    documentNo,
+    reason,
+  }),
+  "GET /api/v1/subscriptions": none([...recipients, "operator", "security-admin", "auditor"]),
+  "POST /api/v1/subscriptions/:subscription/end": none([...recipients, "operator", "security-admin"], { reason }),
+  "POST /api/v1/deliveries": none(recipients, { delivery: "0".repeat(32) }),
+  "GET /api/v1/withdrawals": none(recipients),
+  "POST /api/v1/withdrawals/acknowledgements": none(recipients, { through: 0 }),
+  "GET /api/v1/withdrawals/standing": none(recipients),
+  "GET /api/v1/withdrawals/digest": none(recipients),
+  "GET /api/v1/withdrawals/copies": none(recipients, undefined, "entry=penalty"),
+  "GET /api/v1/withdrawals/overdue": none(["operator", "leader", "auditor"]),
+  "GET /api/v1/withdrawals/overdue.csv": none(["operator", "leader", "auditor"]),
+  "POST /api/v1/withdrawals/reminders": none(["operator"], { organisation: market, reason }),
+  "POST /api/v1/withdrawals/namings": none(["operator"], { organisation: market, documentNo, reason }),
   "POST /api/v1/lists/:list/cases/:case/steps": none(deciders, { version: 1, kind: "notice", words: "后果" }),
   "GET /api/v1/lists/:list/cases/:case/documents/:document": none(deciders),
   "GET /api/v1/own/cases": none(["enterprise"]),
@@ -233,3 +262,4 @@ export const params: Readonly<Record<string, string>> = {
   ":list": "wage-arrears",
   ":number": "1",
 };
+  ":subscription": uuid,

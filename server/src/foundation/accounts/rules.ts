@@ -114,7 +114,13 @@ export type Command =
   | "list.approve"
   | "list.defend"
   | "commitment.give"
-  | "commitment.judge";
+  | "commitment.judge"
+  | "subscription.grant"
+  | "subscription.end"
+  | "subscription.read"
+  | "delivery.receive"
+  | "withdrawal.oversee"
+  | "withdrawal.remind";
 
 /** Whose data a command touches: the account's own organisation's, or another's. */
 export type Reach = "own" | "other";
@@ -140,6 +146,9 @@ const PERMISSIONS: Readonly<Record<Command, Permission>> = {
   "batch.withdraw": submitting,
   "mapping.keep": submitting,
   "completeness.declare": submitting,
+/** Who acts for a credit-service institution, a lender, a department's system that receives statements. */
+const RECIPIENTS: readonly Role[] = ["subscriber", "bank", "approver"];
+
   "batch.read": looking,
   "question.read": looking,
   // Counts, states and times of all providers, and nothing about a subject: that is no look.
@@ -187,6 +196,13 @@ export interface Intent {
 /** Whether two are two human beings: one who holds two accounts is one. */
 export function isSecondPerson(a: { readonly person: string }, b: { readonly person: string }): boolean {
   return a.person !== b.person;
+  // The centre registers recipients; they receive for their own organisation alone, and everybody who watches sees who.
+  "subscription.grant": { own: [], other: ["operator"], purpose: false },
+  "subscription.end": { own: RECIPIENTS, other: ["operator", "security-admin"], purpose: false },
+  "subscription.read": { own: RECIPIENTS, other: ["operator", "security-admin", "auditor"], purpose: false },
+  "delivery.receive": { own: RECIPIENTS, other: [], purpose: false },
+  "withdrawal.oversee": { own: [], other: ["operator", "leader", "auditor"], purpose: false },
+  "withdrawal.remind": { own: [], other: ["operator"], purpose: false },
 }
 
 /** Whose data the account would touch, or null where its role gives it no way to these. */

@@ -76,6 +76,8 @@ const wanted: Readonly<Record<ApprovalCommand, readonly [string, string]>> = {
   "client.register": ["clerk reviewer operator", "reviewer operator"],
   "client.rotate": ["clerk reviewer operator", "reviewer operator"],
   "check.batch": ["approver", "reviewer approver"],
+  "subscription.grant": ["operator", "operator security-admin"],
+  "withdrawal.name": ["operator", "operator security-admin"],
   "policy.release": ["operator", "operator security-admin"],
   "policy.withdraw": ["operator", "operator security-admin"],
   "account.create": ["system-admin", "security-admin"],

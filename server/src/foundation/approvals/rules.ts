@@ -61,6 +61,9 @@ const table = {
     document: false,
     days: 7,
   },
+  // The centre registers who receives statements, and names in public who does not withdraw them: by a document.
+  "subscription.grant": { ...policy, document: true },
+  "withdrawal.name": { ...policy, document: true },
   "policy.release": policy,
   "policy.withdraw": policy,
   "account.create": byAdministrators,

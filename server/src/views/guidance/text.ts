@@ -229,6 +229,7 @@ export const text = {
       duty: "政务共享",
       authorisation: "授权查询",
       "statutory-bar": "办理事项时核对法定限制(修复不影响)",
+      subscriber: "登记的订阅单位接收(终止、更正即时通知)",
       "special-report": "专项信用报告",
       own: "本主体查看",
       evaluation: "信用评价",

@@ -23,6 +23,11 @@ when { (context.channel == "duty" || context.channel == "statutory-bar")
 unless { context.narrow && !context.fields.contains(resource.field) };
 
 permit (principal, action == Action::"see", resource)
+when { context.channel == "subscriber" && context.entries.contains(resource.entry)
+  && resource.group == "public" && !resource.personal }
+unless { context.narrow && !context.fields.contains(resource.field) };
+
+permit (principal, action == Action::"see", resource)
 when { context.channel == "authorisation" && context.entries.contains(resource.entry) && !resource.personal }
 unless { context.narrow && !context.fields.contains(resource.field) };
 

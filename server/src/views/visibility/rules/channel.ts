@@ -17,8 +17,10 @@ export interface ChannelRule {
   readonly open: boolean;
   /** Only what a grant names: whoever asks has shown a duty or an authorisation, and the look is written down. */
   readonly granted: boolean;
-  /** Only live entries whose catalogue names this channel. */
+  /** Only live entries whose catalogue names this channel, or the one that it follows. */
   readonly catalogued: boolean;
+  /** The channel by whose name the catalogue opens an entry to this one too; without it its own. */
+  readonly follows?: ChannelId;
   readonly adverse: boolean;
   /** Only within the publicity period. */
   readonly term: boolean;
@@ -71,6 +73,16 @@ export const channelRules: Readonly<Record<ChannelId, ChannelRule>> = {
   "open-data": {
     ...closed,
     open: true,
+    withoutPaused: true,
+    withoutKinds: ["natural-person", "individual-business"],
+  },
+  // What everybody may read, in bulk, to registered recipients who are told of every end. Nothing of individual businesses.
+  subscriber: {
+    ...closed,
+    open: true,
+    granted: true,
+    follows: "public-page",
+    adverse: true,
     withoutPaused: true,
     withoutKinds: ["natural-person", "individual-business"],
   },
@@ -151,7 +163,7 @@ function holdsOn({ effective, through = null }: End, today: Day): boolean {
 export function admits(channel: ChannelId, entry: CatalogueEntry): boolean {
   const rule = channelRules[channel];
   if (!rule.open || (entry.adverse && !rule.adverse)) return false;
-  return !rule.catalogued || (entry.state === "live" && entry.channels.includes(channel));
+  return !rule.catalogued || (entry.state === "live" && entry.channels.includes(rule.follows ?? channel));
 }
 
 /** Whether a channel carries a field at all, whatever was stored. A field that the catalogue does not know is carried by none. */
