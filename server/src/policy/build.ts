@@ -9,6 +9,7 @@ import { basisOf } from "./file-schema.ts";
 import type { FieldFile, MappingFile, PublicityFile, RuleFile } from "./file-schema.ts";
 import type { ForbiddenKind } from "./forbidden-kind.ts";
 import { objectionOf } from "./objection.ts";
+import { repairOf } from "./repair.ts";
 import { officePolicyOf } from "./office-policy.ts";
 import { deepFreeze, fixedMap, plainForm } from "./frozen.ts";
 import { listsOf } from "./lists-part.ts";
@@ -51,6 +52,7 @@ export function buildSnapshot(draft: PolicyDraft): PolicySnapshot {
     access: accessOf(draft, access.value),
     office: officePolicyOf(draft),
     objection: objectionOf(draft),
+    repair: repairOf(draft),
     lists: listsOf(draft),
     matters: mattersOf(draft),
     measures: measuresOf(draft),

@@ -18,6 +18,7 @@ import type { CompetenceFile, ListFile } from "./list-file.ts";
 import type { AssessmentFile, ReleaseRulesFile } from "./office-file.ts";
 import type { MatterFile, MeasureFile } from "./measure-file.ts";
 import type { ObjectionFile } from "./objection.ts";
+import type { RepairFile } from "./repair.ts";
 import { readPolicyFiles } from "./policy-files.ts";
 import type { Located, PolicyFiles, PolicyOverlay } from "./policy-files.ts";
 import type { YamlPath } from "./yaml-file.ts";
@@ -52,6 +53,7 @@ export interface PolicyDraft {
   readonly releaseRules: Located<ReleaseRulesFile> | undefined;
   readonly assessment: Located<AssessmentFile> | undefined;
   readonly objection: Located<ObjectionFile> | undefined;
+  readonly repair: Located<RepairFile> | undefined;
   readonly duties: ReadonlyMap<string, Located<DutyFile>>;
   readonly offices: ReadonlyMap<string, Located<OfficeFile>>;
   readonly lists: ReadonlyMap<string, Located<ListFile>>;
@@ -112,6 +114,7 @@ export function draftPolicy(question: PolicyQuestion, faults: Fault[]): PolicyDr
     releaseRules: files.releaseRules.at(-1),
     assessment: files.assessment.at(-1),
     objection: files.objections.at(-1),
+    repair: files.repairs.at(-1),
     duties: byId(files.duties, (value) => value.id, faults),
     offices: byId(files.offices, (value) => value.uscc, faults),
     lists: byId(files.lists, (value) => value.id, faults),

@@ -51,7 +51,9 @@ export type FaultCode =
   | "policy.measure-rank"
   | "policy.measure-part"
   | "policy.measure-fact"
-  | "policy.measure-unverified";
+  | "policy.measure-unverified"
+  | "policy.repair-material"
+  | "policy.repair-rank";
 
 /** A place in a file: line and column count from 1. */
 export interface Position {

@@ -269,7 +269,7 @@ export const providerShape = z.strictObject({
   entries: z.array(id),
 });
 export const confirmShape = z.strictObject({
-  what: z.string().regex(/^(entry|values|length|edition|duty|delay|list|measure|objection):[A-Za-z0-9.-]+$/),
+  what: z.string().regex(/^(entry|values|length|edition|duty|delay|list|measure|objection|repair):[A-Za-z0-9.-]+$/),
   note: text,
 });
 const severity = z.enum(["minor", "general", "serious", "unclassified"]);

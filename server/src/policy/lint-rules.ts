@@ -7,6 +7,7 @@ import type { ForbiddenFile, MappingFile, RuleFile, SourceFile } from "./file-sc
 import { lintBasis } from "./lint-basis.ts";
 import type { Located } from "./policy-files.ts";
 import type { Rank } from "./source.ts";
+import { isRepairRule } from "./repair.ts";
 
 /** Ranks that may reduce rights or add duties. */
 const LAW_RANKS: ReadonlySet<Rank> = new Set(["law", "administrative-regulation", "local-regulation"]);
@@ -206,6 +207,7 @@ const CONFIRMABLE: Readonly<Record<string, (draft: PolicyDraft, name: string) =>
   measure: (draft, name) => draft.measures.get(name)?.value.state === "template",
   delay: (draft, name) => draft.access?.value.delays.some(({ id }) => id === name) === true,
   objection: (draft, name) => draft.objection?.value.rules.some(({ id }) => id === name) === true,
+  repair: isRepairRule,
   edition: (draft, name) => {
     const [rule = "", edition = ""] = name.split(".");
     return hasEdition(draft.rules.get(rule)?.value, edition);

@@ -4,6 +4,7 @@ import { draftPolicy } from "./draft.ts";
 import type { PolicyDraft, PolicyQuestion } from "./draft.ts";
 import type { Fault, FaultCode } from "./fault.ts";
 import { lintObjection } from "./objection.ts";
+import { lintRepair } from "./repair.ts";
 import { lintOffice } from "./office-policy.ts";
 import { lintSources } from "./lint-basis.ts";
 import { lintEntries } from "./lint-entries.ts";
@@ -44,6 +45,7 @@ export function judgePolicy(question: PolicyQuestion): JudgedDraft {
     ...lintAccess(draft),
     ...lintOffice(draft),
     ...lintObjection(draft),
+    ...lintRepair(draft),
     ...lintLists(draft),
     ...lintMeasures(draft),
     ...lintCases(draft),

@@ -42,6 +42,8 @@ import { matterShape, measureCaseShape, measureShape } from "./measure-file.ts";
 import type { MatterFile, MeasureCase, MeasureFile } from "./measure-file.ts";
 import { objectionCaseShape, objectionShape } from "./objection.ts";
 import type { ObjectionCase, ObjectionFile } from "./objection.ts";
+import { repairCaseShape, repairShape } from "./repair.ts";
+import type { RepairCase, RepairFile } from "./repair.ts";
 import { parseYaml } from "./yaml-file.ts";
 import type { YamlFile, YamlPath } from "./yaml-file.ts";
 
@@ -92,6 +94,8 @@ export interface PolicyFiles {
   readonly assessment: Located<AssessmentFile>[];
   readonly objections: Located<ObjectionFile>[];
   readonly objectionCases: Located<ObjectionCase>[];
+  readonly repairs: Located<RepairFile>[];
+  readonly repairCases: Located<RepairCase>[];
   readonly faults: Fault[];
 }
 
@@ -110,6 +114,7 @@ const KNOWN_FOLDERS = [
   "lists",
   "measures",
   "objection",
+  "repair",
 ];
 
 /** Whether a policy folder, and so a release, may hold a file of this path. */
@@ -149,6 +154,9 @@ const READERS: Readonly<Record<string, Reader>> = {
     readWhole(into, { yaml, layer, shape: objectionShape, to: into.objections }),
   "objection/cases.yaml": (into, yaml, layer) =>
     readList(into, { yaml, layer, key: "cases", shape: objectionCaseShape, to: into.objectionCases }),
+  "repair/rules.yaml": (into, yaml, layer) => readWhole(into, { yaml, layer, shape: repairShape, to: into.repairs }),
+  "repair/cases.yaml": (into, yaml, layer) =>
+    readList(into, { yaml, layer, key: "cases", shape: repairCaseShape, to: into.repairCases }),
   "access/rules.yaml": (into, yaml, layer) => readWhole(into, { yaml, layer, shape: accessShape, to: into.access }),
   "access/duties.yaml": (into, yaml, layer) =>
     readList(into, { yaml, layer, key: "duties", shape: dutyShape, to: into.duties }),
@@ -209,6 +217,8 @@ export function readPolicyFiles(asked: {
     assessment: [],
     objections: [],
     objectionCases: [],
+    repairs: [],
+    repairCases: [],
     faults: [],
   };
   let layer = 0;

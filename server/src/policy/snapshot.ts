@@ -5,6 +5,7 @@ import type { DocumentWords } from "./document-words.ts";
 import type { ForbiddenKind } from "./forbidden-kind.ts";
 import type { ListProcedure } from "./list-procedure.ts";
 import type { ObjectionPolicy } from "./objection.ts";
+import type { RepairPolicy } from "./repair.ts";
 import type { OfficePolicy } from "./office-policy.ts";
 import type { Matter, Measure } from "./measure.ts";
 import type { PublicityPolicy } from "./publicity-rule.ts";
@@ -34,6 +35,8 @@ export interface PolicySnapshot {
   readonly office: OfficePolicy;
   /** Terms of objections, and their grounds. */
   readonly objection: ObjectionPolicy;
+  /** Rules of repair; null where the folder holds none. */
+  readonly repair: RepairPolicy | null;
   /** Procedures of lists, by id. */
   readonly lists: ReadonlyMap<string, ListProcedure>;
   readonly matters: ReadonlyMap<string, Matter>;

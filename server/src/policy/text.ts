@@ -1,3 +1,4 @@
+import type { Finding, FindingCode } from "./assess-findings.ts";
 import type { Fault, FaultCode } from "./fault.ts";
 import type { Rank } from "./source.ts";
 
@@ -178,6 +179,14 @@ const WORDS: Readonly<Record<FaultCode, Words>> = {
     (v) => `措施 ${told(v, "measure")} 随附启用，但未经核对，或其依据未经核对`,
     "改为模板(state: template)，由本地以 measure:<措施> 确认启用。",
   ],
+  "policy.repair-material": [
+    (v) => `信用修复不得要求这项材料：${told(v, "material")}`,
+    "只能要求履行证明和一份信用承诺书；其他材料须写明名单(list)和规定的具体条款。培训、收费一律不得要求。",
+  ],
+  "policy.repair-rank": [
+    (v) => `不可修复的规定“${told(v, "rule")}”的依据位阶不够，或者没有写明 entry、list 之一`,
+    "不可修复须以法律、行政法规、地方性法规或者党中央、国务院政策文件为依据。",
+  ],
   "policy.list-unverified": [
     (v) => `名单 ${told(v, "list")} 随附启用，但有未核对的部分`,
     "改为模板(state: template)，由本地以 list:<名单> 确认启用。",
@@ -194,6 +203,28 @@ function expired(values: Values): string {
 export function faultText(fault: Fault): FaultText {
   const [message, cure] = WORDS[fault.code];
   return { message: message(fault.values), cure };
+}
+
+const FINDINGS: Readonly<Record<FindingCode, (values: Values) => string>> = {
+  "assess.lapsed": () => "依据均已失效，措施不成立；没有同位阶的接替文件，不得新增。",
+  "assess.not-in-force": () => "依据均未施行或施行日不详，施行以前措施不成立。",
+  "assess.template": () => "仍是模板，未经确认不对任何主体适用。",
+  "assess.flag": (v) => `出现“${told(v, "word")}”，可能涉及${told(v, "name")}，请说明或者改写。`,
+  "assess.too-long": (v) =>
+    `期限 ${told(v, "months")} 个月，超过与失信严重程度相当的 ${told(v, "most")} 个月；请引用另定期限的法律、行政法规，或者缩短。`,
+  "assess.outlasts-list": (v) =>
+    `期限与名单“${told(v, "name")}”的退出相抵触：移出后措施仍然持续。请改为随名单终止(term: { kind: while-triggered })。`,
+  "assess.any-record": (v) => `${told(v, "entry")} 的任何一条记录都会触发，与行为轻重不相当，请写明具体情形。`,
+  "assess.unrelated": (v) =>
+    `触发 ${told(v, "cause")} 的依据与本措施的依据没有共同的文件，请说明它与事项“${told(v, "matters")}”的关联。`,
+  "assess.remedy-unnamed": () => "救济途径没有写明依据，请写明受理机关、期限与条文。",
+  "assess.governed": (v) => `登记册中的“${told(v, "name")}”(${told(v, "measure")})已就相同触发、事项和主体作出规定。`,
+  "assess.replaces": (v) => `与登记册中的“${told(v, "name")}”(第 ${told(v, "version")} 版)编号相同，将取而代之。`,
+};
+
+/** What is to be asked about a measure of a draft, or what takes its standing. */
+export function findingText({ code, values }: Pick<Finding, "code" | "values">): string {
+  return FINDINGS[code](values);
 }
 
 /** A fault in one line, as command and log show it: place, text, cure. */

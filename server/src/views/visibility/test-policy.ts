@@ -197,6 +197,7 @@ export function testSnapshot(over: Partial<PolicySnapshot> = {}): PolicySnapshot
     forbidden: [],
     publicity: testPolicy,
     objection: { rule: null, grounds: new Map() },
+    repair: null,
     lists: new Map(),
     matters: new Map(),
     measures: new Map(),

@@ -6,8 +6,8 @@ import type { PolicySnapshot } from "../../../policy/snapshot.ts";
 import type { MarkKind } from "../../../records/statements/index.ts";
 import { admits, channelRules, fieldsOn, fromBeginning, opens } from "./channel.ts";
 import type { Grant } from "./channel.ts";
-import { chooseTerm } from "./clock.ts";
-import type { SeverityTermRule } from "./clock.ts";
+import { chooseTerm } from "../../../policy/severity-term.ts";
+import type { SeverityTermRule } from "../../../policy/severity-term.ts";
 
 /** The one way to read statements: `select {select} from statements.pub_statement s where {where}`. */
 export interface CompiledChannel {
