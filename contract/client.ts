@@ -993,6 +993,229 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/own/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本单位的通知，由记录、规则和当日推算，最近一年 */
+        get: operations["listOwnNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 已读到某一条为止 */
+        post: operations["markNoticesRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drafts of policy of one's own office, newest first */
+        get: operations["listPolicyDrafts"];
+        put?: never;
+        /** Begin a draft: policy files as texts, by their paths in a policy folder */
+        post: operations["createPolicyDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/drafts/{draft}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draft in its newest version */
+        get: operations["readPolicyDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/drafts/{draft}/judgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a draft would make of the policy on a day: faults, its own cases, the difference, the first lawful day */
+        get: operations["judgePolicyDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/drafts/{draft}/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much a draft would touch, by kind of subject and territory; cells under ten are not told */
+        get: operations["readPolicyImpact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/drafts/{draft}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write the next version of a draft over the one that was read */
+        post: operations["editPolicyDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/drafts/{draft}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a draft before a second person */
+        post: operations["proposePolicyRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/releases/{number}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a second person to take back a release before its day */
+        post: operations["proposePolicyWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reports of one's own office, newest first */
+        get: operations["listPolicyAssessments"];
+        put?: never;
+        /** Assess a draft of measures before it is issued; the report is kept */
+        post: operations["assessPolicyDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/assessments/{assessment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A report with the draft as it was assessed */
+        get: operations["readPolicyAssessment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was released, newest first; withdrawn ones too */
+        get: operations["listPolicyReleases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/releases/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A release with its files and its whole difference */
+        get: operations["readPolicyRelease"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/subscriptions": {
         parameters: {
             query?: never;
@@ -1192,194 +1415,6 @@ export interface paths {
         put?: never;
         /** 提请公布逾期未更新的订阅单位；须有依据、文书和第二人 */
         post: operations["proposeNaming"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/own/notices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 本单位的通知，由记录、规则和当日推算，最近一年 */
-        get: operations["listOwnNotices"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/own/notices/read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 已读到某一条为止 */
-        post: operations["markNoticesRead"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/policy/drafts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Drafts of policy of one's own office, newest first */
-        get: operations["listPolicyDrafts"];
-        put?: never;
-        /** Begin a draft: policy files as texts, by their paths in a policy folder */
-        post: operations["createPolicyDraft"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/policy/drafts/{draft}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A draft in its newest version */
-        get: operations["readPolicyDraft"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/policy/drafts/{draft}/judgement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What a draft would make of the policy on a day: faults, its own cases, the difference, the first lawful day */
-        get: operations["judgePolicyDraft"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/policy/drafts/{draft}/impact": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How much a draft would touch, by kind of subject and territory; cells under ten are not told */
-        get: operations["readPolicyImpact"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/policy/drafts/{draft}/versions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Write the next version of a draft over the one that was read */
-        post: operations["editPolicyDraft"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/policy/drafts/{draft}/release": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Put a draft before a second person */
-        post: operations["proposePolicyRelease"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/policy/releases/{number}/withdrawal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Ask a second person to take back a release before its day */
-        post: operations["proposePolicyWithdrawal"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/policy/releases": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What was released, newest first; withdrawn ones too */
-        get: operations["listPolicyReleases"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/policy/releases/{number}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A release with its files and its whole difference */
-        get: operations["readPolicyRelease"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3317,6 +3352,439 @@ export interface components {
                 offices: number | null;
             }[];
         };
+        Inbox: {
+            /** @description 未读条数 */
+            unread: number;
+            items: components["schemas"]["Notice"][];
+            next: string | null;
+        };
+        Notice: {
+            /** @description 这一条的位置，标记已读时交回 */
+            position: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description 通知的种类
+             * @enum {string}
+             */
+            kind: "looked-at" | "authorisation-used" | "authorisation-expired" | "authorisation-revoked" | "record-arrived" | "publicity-ends" | "repair-possible" | "case-notice" | "case-served" | "case-hearing" | "case-decision" | "case-listed" | "case-removed" | "case-closed" | "alert" | "proposal-approved" | "proposal-refused";
+            title: string;
+            text: string;
+            /** @description 所关的记录、授权、异常情形或申请的编号；按日汇总的为 null */
+            about: string | null;
+            /** @description 本账户是否未读 */
+            isNew: boolean;
+        };
+        NoticesUnread: {
+            /** @description 未读条数 */
+            unread: number;
+        };
+        NoticesRead: {
+            /** @description 这一条的位置，标记已读时交回 */
+            through: string;
+        };
+        PolicyDrafts: {
+            items: {
+                /** Format: uuid */
+                draft: string;
+                title: string;
+                /** Format: uuid */
+                createdBy: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-09-09T02:00:00.000Z
+                 */
+                createdAt: string;
+                version: number;
+                /**
+                 * Format: date-time
+                 * @example 2026-09-09T02:00:00.000Z
+                 */
+                savedAt: string;
+                /**
+                 * @description SHA-256
+                 * @example 0000000000000000000000000000000000000000000000000000000000000000
+                 */
+                hash: string;
+                files: string[];
+            }[];
+            next: string | null;
+        };
+        PolicyDraft: {
+            /** Format: uuid */
+            draft: string;
+            title: string;
+            /** Format: uuid */
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @example 2026-09-09T02:00:00.000Z
+             */
+            createdAt: string;
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-09-09T02:00:00.000Z
+             */
+            savedAt: string;
+            /**
+             * @description SHA-256
+             * @example 0000000000000000000000000000000000000000000000000000000000000000
+             */
+            hash: string;
+            /** @description Texts by path, 1 MB together */
+            files: {
+                [key: string]: string;
+            };
+        };
+        PolicyJudgement: {
+            /**
+             * Format: date
+             * @example 2026-10-09
+             */
+            effective: string;
+            faults: {
+                file: string;
+                line: number;
+                column: number;
+                code: string;
+                message: string;
+                cure: string;
+                article: string | null;
+            }[];
+            cases: {
+                title: string;
+                passed: boolean;
+                told: string;
+            }[];
+            changes: components["schemas"]["PolicyChange"][];
+            /** @description Whether it worsens anybody's position: then it waits the days of notice */
+            worsens: boolean;
+            /**
+             * Format: date
+             * @description The first day on which it may take effect if it is confirmed today; null where it has faults
+             * @example 2026-10-09
+             */
+            earliest: string | null;
+            notice: {
+                days: number;
+                article: string;
+                mark: string;
+            } | null;
+            /**
+             * @description SHA-256
+             * @example 0000000000000000000000000000000000000000000000000000000000000000
+             */
+            policyHash: string | null;
+        };
+        PolicyChange: {
+            kind: string;
+            id: string | null;
+            path: string[];
+            /** @enum {string} */
+            what: "added" | "removed" | "changed";
+            /** @enum {string} */
+            effect: "worsening" | "relief" | "neutral";
+            /** @description What is changed, in words */
+            place: string;
+            /** @description A value in words */
+            before: string | null;
+            /** @description A value in words */
+            after: string | null;
+        };
+        PolicyImpact: {
+            /**
+             * Format: date
+             * @example 2026-10-09
+             */
+            day: string;
+            items: {
+                entry: string;
+                name: string;
+                /** @description Null where fewer than ten and more than none */
+                subjects: number | null;
+                /** @description Null where fewer than ten and more than none */
+                records: number | null;
+                cells: {
+                    kind: string;
+                    territory: string;
+                    /** @description Null where fewer than ten and more than none */
+                    subjects: number | null;
+                    /** @description Null where fewer than ten and more than none */
+                    records: number | null;
+                }[];
+            }[];
+        };
+        NewPolicyDraft: {
+            title: string;
+            /** @description Texts by path, 1 MB together */
+            files: {
+                [key: string]: string;
+            };
+        };
+        PolicyDraftEdit: {
+            /** @description The version that was read */
+            version: number;
+            /** @description Texts by path, 1 MB together */
+            files: {
+                [key: string]: string;
+            };
+        };
+        PolicyReleaseAsked: {
+            /** @description The version that was read */
+            version: number;
+            /** Format: date */
+            effective: string;
+            /** @description Why, for everybody to read */
+            reason: string;
+            /** @default null */
+            documentNo: string | null;
+        };
+        PolicyWithdrawalAsked: {
+            /** @description Why, for everybody to read */
+            reason: string;
+            /** @default null */
+            documentNo: string | null;
+        };
+        PolicyAssessment: {
+            /** Format: uuid */
+            assessment: string;
+            title: string;
+            /** @description Whether it stands by law; false comes with reasons */
+            standing: boolean;
+            /** Format: uuid */
+            madeBy: string;
+            /**
+             * Format: date-time
+             * @example 2026-09-09T02:00:00.000Z
+             */
+            madeAt: string;
+            /**
+             * @description SHA-256
+             * @example 0000000000000000000000000000000000000000000000000000000000000000
+             */
+            hash: string;
+            /**
+             * @description SHA-256
+             * @example 0000000000000000000000000000000000000000000000000000000000000000
+             */
+            policyHash: string;
+            /** @description Texts by path, 1 MB together */
+            files: {
+                [key: string]: string;
+            };
+            report: components["schemas"]["PolicyAssessmentReport"];
+        };
+        PolicyAssessmentReport: {
+            /**
+             * Format: date
+             * @example 2026-10-09
+             */
+            day: string;
+            /** @description Whether it stands by law; false comes with reasons */
+            standing: boolean;
+            /** @description What makes it impossible to load, by file and line */
+            reasons: {
+                file: string;
+                line: number;
+                column: number;
+                code: string;
+                message: string;
+                cure: string;
+                article: string | null;
+            }[];
+            measures: {
+                measure: string;
+                name: string;
+                /** @enum {string} */
+                kind: "restriction" | "statutory-bar" | "incentive";
+                class: number | null;
+                /** @description Whether it stands by law; false comes with reasons */
+                standing: boolean;
+                content: string;
+                subjectKinds: string[];
+                matters: {
+                    matter: string;
+                    name: string;
+                }[];
+                bodies: {
+                    name: string;
+                    levels: string[];
+                }[];
+                term: {
+                    /** @enum {string} */
+                    kind: "while-triggered" | "months" | "stated";
+                    months: number | null;
+                };
+                remedy: string;
+                basis: {
+                    article: string;
+                    title: string | null;
+                    rank: string | null;
+                    territory: string | null;
+                    inForce: string | null;
+                    until: string | null;
+                    /** @enum {string|null} */
+                    mark: "verified" | "secondary" | "unverified" | null;
+                    /** @description Whether an instrument of its rank may carry a measure of this class */
+                    carries: boolean;
+                    /** @description Whether it is of the region's territory and in force on the day */
+                    holds: boolean;
+                }[];
+                findings: {
+                    /** @enum {string} */
+                    code: "assess.lapsed" | "assess.not-in-force" | "assess.flag" | "assess.too-long" | "assess.any-record" | "assess.governed" | "assess.replaces";
+                    /**
+                     * @description A fault takes its standing; a question is for a person to answer
+                     * @enum {string}
+                     */
+                    weight: "fault" | "question";
+                    message: string;
+                    article: string | null;
+                    /** @enum {string|null} */
+                    mark: "verified" | "secondary" | "unverified" | null;
+                }[];
+            }[];
+            /** @description Subjects and records that stand under the triggers today; none is named */
+            touched: {
+                entry: string;
+                name: string;
+                /** @description Null where fewer than ten and more than none */
+                subjects: number | null;
+                /** @description Null where fewer than ten and more than none */
+                records: number | null;
+                cells: {
+                    kind: string;
+                    territory: string;
+                    /** @description Null where fewer than ten and more than none */
+                    subjects: number | null;
+                    /** @description Null where fewer than ten and more than none */
+                    records: number | null;
+                }[];
+            }[];
+            /** @description 本评估只提示问题，不代替合法性审查、公平竞争审查和集体讨论；主体规模未登记，未按规模计数。 */
+            notice: string;
+        };
+        PolicyAssessmentAsked: {
+            title: string;
+            /** @description Texts by path, 1 MB together */
+            files: {
+                [key: string]: string;
+            };
+        };
+        PolicyAssessments: {
+            items: {
+                /** Format: uuid */
+                assessment: string;
+                title: string;
+                /** @description Whether it stands by law; false comes with reasons */
+                standing: boolean;
+                /** Format: uuid */
+                madeBy: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-09-09T02:00:00.000Z
+                 */
+                madeAt: string;
+                /**
+                 * @description SHA-256
+                 * @example 0000000000000000000000000000000000000000000000000000000000000000
+                 */
+                hash: string;
+                /**
+                 * @description SHA-256
+                 * @example 0000000000000000000000000000000000000000000000000000000000000000
+                 */
+                policyHash: string;
+            }[];
+            next: string | null;
+        };
+        PolicyReleases: {
+            items: {
+                number: number;
+                title: string;
+                /**
+                 * Format: date
+                 * @example 2026-10-09
+                 */
+                effective: string;
+                /** @enum {string} */
+                state: "waiting" | "in-effect" | "withdrawn";
+                /** @description Whether it worsens anybody's position: then it waits the days of notice */
+                worsens: boolean;
+                changes: number;
+                reason: string;
+                documentNo: string | null;
+                organisation: string;
+                organisationName: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-09-09T02:00:00.000Z
+                 */
+                confirmedAt: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-09-09T02:00:00.000Z
+                 */
+                withdrawnAt: string | null;
+                withdrawnReason: string | null;
+                /**
+                 * @description SHA-256
+                 * @example 0000000000000000000000000000000000000000000000000000000000000000
+                 */
+                hash: string;
+                /**
+                 * @description SHA-256
+                 * @example 0000000000000000000000000000000000000000000000000000000000000000
+                 */
+                policyHash: string;
+            }[];
+            next: number | null;
+        };
+        PolicyRelease: {
+            number: number;
+            title: string;
+            /**
+             * Format: date
+             * @example 2026-10-09
+             */
+            effective: string;
+            /** @enum {string} */
+            state: "waiting" | "in-effect" | "withdrawn";
+            /** @description Whether it worsens anybody's position: then it waits the days of notice */
+            worsens: boolean;
+            changes: number;
+            reason: string;
+            documentNo: string | null;
+            organisation: string;
+            organisationName: string;
+            /**
+             * Format: date-time
+             * @example 2026-09-09T02:00:00.000Z
+             */
+            confirmedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-09-09T02:00:00.000Z
+             */
+            withdrawnAt: string | null;
+            withdrawnReason: string | null;
+            /**
+             * @description SHA-256
+             * @example 0000000000000000000000000000000000000000000000000000000000000000
+             */
+            hash: string;
+            /**
+             * @description SHA-256
+             * @example 0000000000000000000000000000000000000000000000000000000000000000
+             */
+            policyHash: string;
+            difference: components["schemas"]["PolicyChange"][];
+            /** @description Texts by path, 1 MB together */
+            files: {
+                [key: string]: string;
+            };
+        };
         SubscriptionWish: {
             /** @example 91990100MA0XH00426 */
             organisation: string;
@@ -3518,286 +3986,6 @@ export interface components {
             organisation: string;
             documentNo: string;
             reason: string;
-        };
-        Inbox: {
-            /** @description 未读条数 */
-            unread: number;
-            items: components["schemas"]["Notice"][];
-            next: string | null;
-        };
-        Notice: {
-            /** @description 这一条的位置，标记已读时交回 */
-            position: string;
-            /** Format: date-time */
-            at: string;
-            /**
-             * @description 通知的种类
-             * @enum {string}
-             */
-            kind: "looked-at" | "authorisation-used" | "authorisation-expired" | "authorisation-revoked" | "record-arrived" | "publicity-ends" | "repair-possible" | "case-notice" | "case-served" | "case-hearing" | "case-decision" | "case-listed" | "case-removed" | "case-closed" | "alert" | "proposal-approved" | "proposal-refused";
-            title: string;
-            text: string;
-            /** @description 所关的记录、授权、异常情形或申请的编号；按日汇总的为 null */
-            about: string | null;
-            /** @description 本账户是否未读 */
-            isNew: boolean;
-        };
-        NoticesUnread: {
-            /** @description 未读条数 */
-            unread: number;
-        };
-        NoticesRead: {
-            /** @description 这一条的位置，标记已读时交回 */
-            through: string;
-        };
-        PolicyDrafts: {
-            items: {
-                /** Format: uuid */
-                draft: string;
-                title: string;
-                /** Format: uuid */
-                createdBy: string;
-                /**
-                 * Format: date-time
-                 * @example 2026-09-09T02:00:00.000Z
-                 */
-                createdAt: string;
-                version: number;
-                /**
-                 * Format: date-time
-                 * @example 2026-09-09T02:00:00.000Z
-                 */
-                savedAt: string;
-                /**
-                 * @description SHA-256
-                 * @example 0000000000000000000000000000000000000000000000000000000000000000
-                 */
-                hash: string;
-                files: string[];
-            }[];
-            next: string | null;
-        };
-        PolicyDraft: {
-            /** Format: uuid */
-            draft: string;
-            title: string;
-            /** Format: uuid */
-            createdBy: string;
-            /**
-             * Format: date-time
-             * @example 2026-09-09T02:00:00.000Z
-             */
-            createdAt: string;
-            version: number;
-            /**
-             * Format: date-time
-             * @example 2026-09-09T02:00:00.000Z
-             */
-            savedAt: string;
-            /**
-             * @description SHA-256
-             * @example 0000000000000000000000000000000000000000000000000000000000000000
-             */
-            hash: string;
-            /** @description Texts by path, 1 MB together */
-            files: {
-                [key: string]: string;
-            };
-        };
-        PolicyJudgement: {
-            /**
-             * Format: date
-             * @example 2026-10-09
-             */
-            effective: string;
-            faults: {
-                file: string;
-                line: number;
-                column: number;
-                code: string;
-                message: string;
-                cure: string;
-                article: string | null;
-            }[];
-            cases: {
-                title: string;
-                passed: boolean;
-                told: string;
-            }[];
-            changes: components["schemas"]["PolicyChange"][];
-            /** @description Whether it worsens anybody's position: then it waits the days of notice */
-            worsens: boolean;
-            /**
-             * Format: date
-             * @description The first day on which it may take effect if it is confirmed today; null where it has faults
-             * @example 2026-10-09
-             */
-            earliest: string | null;
-            notice: {
-                days: number;
-                article: string;
-                mark: string;
-            } | null;
-            /**
-             * @description SHA-256
-             * @example 0000000000000000000000000000000000000000000000000000000000000000
-             */
-            policyHash: string | null;
-        };
-        PolicyChange: {
-            kind: string;
-            id: string | null;
-            path: string[];
-            /** @enum {string} */
-            what: "added" | "removed" | "changed";
-            /** @enum {string} */
-            effect: "worsening" | "relief" | "neutral";
-            /** @description What is changed, in words */
-            place: string;
-            /** @description A value in words */
-            before: string | null;
-            /** @description A value in words */
-            after: string | null;
-        };
-        PolicyImpact: {
-            /**
-             * Format: date
-             * @example 2026-10-09
-             */
-            day: string;
-            items: {
-                entry: string;
-                name: string;
-                /** @description Null where fewer than ten and more than none */
-                subjects: number | null;
-                /** @description Null where fewer than ten and more than none */
-                records: number | null;
-                cells: {
-                    kind: string;
-                    territory: string;
-                    /** @description Null where fewer than ten and more than none */
-                    subjects: number | null;
-                    /** @description Null where fewer than ten and more than none */
-                    records: number | null;
-                }[];
-            }[];
-        };
-        NewPolicyDraft: {
-            title: string;
-            /** @description Texts by path, 1 MB together */
-            files: {
-                [key: string]: string;
-            };
-        };
-        PolicyDraftEdit: {
-            /** @description The version that was read */
-            version: number;
-            /** @description Texts by path, 1 MB together */
-            files: {
-                [key: string]: string;
-            };
-        };
-        PolicyReleaseAsked: {
-            /** @description The version that was read */
-            version: number;
-            /** Format: date */
-            effective: string;
-            /** @description Why, for everybody to read */
-            reason: string;
-            /** @default null */
-            documentNo: string | null;
-        };
-        PolicyWithdrawalAsked: {
-            /** @description Why, for everybody to read */
-            reason: string;
-            /** @default null */
-            documentNo: string | null;
-        };
-        PolicyReleases: {
-            items: {
-                number: number;
-                title: string;
-                /**
-                 * Format: date
-                 * @example 2026-10-09
-                 */
-                effective: string;
-                /** @enum {string} */
-                state: "waiting" | "in-effect" | "withdrawn";
-                /** @description Whether it worsens anybody's position: then it waits the days of notice */
-                worsens: boolean;
-                changes: number;
-                reason: string;
-                documentNo: string | null;
-                organisation: string;
-                organisationName: string;
-                /**
-                 * Format: date-time
-                 * @example 2026-09-09T02:00:00.000Z
-                 */
-                confirmedAt: string;
-                /**
-                 * Format: date-time
-                 * @example 2026-09-09T02:00:00.000Z
-                 */
-                withdrawnAt: string | null;
-                withdrawnReason: string | null;
-                /**
-                 * @description SHA-256
-                 * @example 0000000000000000000000000000000000000000000000000000000000000000
-                 */
-                hash: string;
-                /**
-                 * @description SHA-256
-                 * @example 0000000000000000000000000000000000000000000000000000000000000000
-                 */
-                policyHash: string;
-            }[];
-            next: number | null;
-        };
-        PolicyRelease: {
-            number: number;
-            title: string;
-            /**
-             * Format: date
-             * @example 2026-10-09
-             */
-            effective: string;
-            /** @enum {string} */
-            state: "waiting" | "in-effect" | "withdrawn";
-            /** @description Whether it worsens anybody's position: then it waits the days of notice */
-            worsens: boolean;
-            changes: number;
-            reason: string;
-            documentNo: string | null;
-            organisation: string;
-            organisationName: string;
-            /**
-             * Format: date-time
-             * @example 2026-09-09T02:00:00.000Z
-             */
-            confirmedAt: string;
-            /**
-             * Format: date-time
-             * @example 2026-09-09T02:00:00.000Z
-             */
-            withdrawnAt: string | null;
-            withdrawnReason: string | null;
-            /**
-             * @description SHA-256
-             * @example 0000000000000000000000000000000000000000000000000000000000000000
-             */
-            hash: string;
-            /**
-             * @description SHA-256
-             * @example 0000000000000000000000000000000000000000000000000000000000000000
-             */
-            policyHash: string;
-            difference: components["schemas"]["PolicyChange"][];
-            /** @description Texts by path, 1 MB together */
-            files: {
-                [key: string]: string;
-            };
         };
         Trace: {
             /** @description 文件中含有统一社会信用代码的行数 */
@@ -8948,6 +9136,973 @@ export interface operations {
             };
         };
     };
+    listOwnNotices: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 本单位的通知，由记录、规则和当日推算，最近一年 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unread": 1,
+                     *       "items": [
+                     *         {
+                     *           "position": "1788915600000:look:2026-09-09:11990100990006857Y:",
+                     *           "at": "2026-09-09T01:00:00.000Z",
+                     *           "kind": "looked-at",
+                     *           "title": "本单位的信用信息被依职责查询",
+                     *           "text": "2026-09-09，示例市生态环境局依职责查询 1 次，涉及办件 1 件。事由、依据和所查事项见查询记录。",
+                     *           "about": null,
+                     *           "isNew": true
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Inbox"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markNoticesRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticesRead"];
+            };
+        };
+        responses: {
+            /** @description 已读到某一条为止 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unread": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoticesUnread"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPolicyDrafts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "draft": "5b1c2a9e-6a4e-4c53-9d0e-0f4d3c2b1a00",
+                     *           "title": "缩短授权期限上限",
+                     *           "createdBy": "7c7a2f9e-1f0e-4a53-8d0e-0f4d3c2b1a11",
+                     *           "createdAt": "2026-09-09T02:00:00.000Z",
+                     *           "version": 1,
+                     *           "savedAt": "2026-09-09T02:00:00.000Z",
+                     *           "hash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                     *           "files": [
+                     *             "access/rules.yaml"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PolicyDrafts"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPolicyDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPolicyDraft"];
+            };
+        };
+        responses: {
+            /** @description A draft in its newest version */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "draft": "5b1c2a9e-6a4e-4c53-9d0e-0f4d3c2b1a00",
+                     *       "title": "缩短授权期限上限",
+                     *       "createdBy": "7c7a2f9e-1f0e-4a53-8d0e-0f4d3c2b1a11",
+                     *       "createdAt": "2026-09-09T02:00:00.000Z",
+                     *       "version": 1,
+                     *       "savedAt": "2026-09-09T02:00:00.000Z",
+                     *       "hash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                     *       "files": {
+                     *         "access/rules.yaml": "purposes:\n  - { id: approval, zh: 审批 }\n"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PolicyDraft"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPolicyDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A draft in its newest version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "draft": "5b1c2a9e-6a4e-4c53-9d0e-0f4d3c2b1a00",
+                     *       "title": "缩短授权期限上限",
+                     *       "createdBy": "7c7a2f9e-1f0e-4a53-8d0e-0f4d3c2b1a11",
+                     *       "createdAt": "2026-09-09T02:00:00.000Z",
+                     *       "version": 1,
+                     *       "savedAt": "2026-09-09T02:00:00.000Z",
+                     *       "hash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                     *       "files": {
+                     *         "access/rules.yaml": "purposes:\n  - { id: approval, zh: 审批 }\n"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PolicyDraft"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    judgePolicyDraft: {
+        parameters: {
+            query?: {
+                /** @description The first day in effect; today where left out */
+                effective?: string;
+            };
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a draft would make of the policy on a day: faults, its own cases, the difference, the first lawful day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "effective": "2026-09-09",
+                     *       "faults": [],
+                     *       "cases": [],
+                     *       "changes": [
+                     *         {
+                     *           "kind": "access.authorisation",
+                     *           "id": null,
+                     *           "path": [
+                     *             "monthsMax"
+                     *           ],
+                     *           "what": "changed",
+                     *           "effect": "relief",
+                     *           "place": "授权上限 › 最长月数",
+                     *           "before": "12",
+                     *           "after": "6"
+                     *         }
+                     *       ],
+                     *       "worsens": false,
+                     *       "earliest": "2026-09-09",
+                     *       "notice": {
+                     *         "days": 30,
+                     *         "article": "opinions-2025#12",
+                     *         "mark": "unverified"
+                     *       },
+                     *       "policyHash": "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PolicyJudgement"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPolicyImpact: {
+        parameters: {
+            query?: {
+                /** @description The first day in effect; today where left out */
+                effective?: string;
+            };
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How much a draft would touch, by kind of subject and territory; cells under ten are not told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "day": "2026-09-09",
+                     *       "items": [
+                     *         {
+                     *           "entry": "penalty",
+                     *           "name": "行政处罚",
+                     *           "subjects": null,
+                     *           "records": null,
+                     *           "cells": [
+                     *             {
+                     *               "kind": "enterprise",
+                     *               "territory": "990100",
+                     *               "subjects": 128,
+                     *               "records": 203
+                     *             },
+                     *             {
+                     *               "kind": "enterprise",
+                     *               "territory": "990102",
+                     *               "subjects": null,
+                     *               "records": null
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PolicyImpact"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editPolicyDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyDraftEdit"];
+            };
+        };
+        responses: {
+            /** @description A draft in its newest version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "draft": "5b1c2a9e-6a4e-4c53-9d0e-0f4d3c2b1a00",
+                     *       "title": "缩短授权期限上限",
+                     *       "createdBy": "7c7a2f9e-1f0e-4a53-8d0e-0f4d3c2b1a11",
+                     *       "createdAt": "2026-09-09T02:00:00.000Z",
+                     *       "version": 2,
+                     *       "savedAt": "2026-09-09T02:00:00.000Z",
+                     *       "hash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                     *       "files": {
+                     *         "access/rules.yaml": "purposes:\n  - { id: approval, zh: 审批 }\n"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PolicyDraft"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposePolicyRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyReleaseAsked"];
+            };
+        };
+        responses: {
+            /** @description Proposed: a second person decides it at /api/v1/approvals/{proposal}. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "proposal": "5a0de1a1-8a3f-4a54-9a3d-2f60a9a1c001",
+                     *       "command": "policy.release",
+                     *       "title": "发布规则",
+                     *       "organisation": "129901009900397397",
+                     *       "target": "5b1c2a9e-6a4e-4c53-9d0e-0f4d3c2b1a00",
+                     *       "proposedBy": "7b0c2f3e-0000-4000-8000-000000000001",
+                     *       "documentNo": "证1号",
+                     *       "reason": "与授权实践一致",
+                     *       "payload": {
+                     *         "draft": "5b1c2a9e-6a4e-4c53-9d0e-0f4d3c2b1a00",
+                     *         "version": 1,
+                     *         "hash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                     *         "effective": "2026-09-09"
+                     *       },
+                     *       "proposedAt": "2026-09-09T00:00:00.000Z",
+                     *       "expiresAt": "2026-10-09T00:00:00.000Z",
+                     *       "state": "open",
+                     *       "decidedBy": null,
+                     *       "decidedAt": null,
+                     *       "decisionReason": null,
+                     *       "mayDecide": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposePolicyWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyWithdrawalAsked"];
+            };
+        };
+        responses: {
+            /** @description Proposed: a second person decides it at /api/v1/approvals/{proposal}. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "proposal": "5a0de1a1-8a3f-4a54-9a3d-2f60a9a1c001",
+                     *       "command": "policy.withdraw",
+                     *       "title": "撤销未生效的规则发布",
+                     *       "organisation": "129901009900397397",
+                     *       "target": "2",
+                     *       "proposedBy": "7b0c2f3e-0000-4000-8000-000000000001",
+                     *       "documentNo": "证1号",
+                     *       "reason": "与授权实践一致",
+                     *       "payload": {
+                     *         "number": 2,
+                     *         "hash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+                     *       },
+                     *       "proposedAt": "2026-09-09T00:00:00.000Z",
+                     *       "expiresAt": "2026-10-09T00:00:00.000Z",
+                     *       "state": "open",
+                     *       "decidedBy": null,
+                     *       "decidedAt": null,
+                     *       "decisionReason": null,
+                     *       "mayDecide": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPolicyAssessments: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "assessment": "6f1c2a58-0d55-4d3a-9a7e-3f0d5a1b2c3d",
+                     *           "title": "示例措施草案",
+                     *           "standing": false,
+                     *           "madeBy": "8c7d6e5f-4a3b-4c2d-9e1f-0a1b2c3d4e5f",
+                     *           "madeAt": "2026-09-09T02:00:00.000Z",
+                     *           "hash": "0000000000000000000000000000000000000000000000000000000000000000",
+                     *           "policyHash": "0000000000000000000000000000000000000000000000000000000000000000"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PolicyAssessments"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assessPolicyDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyAssessmentAsked"];
+            };
+        };
+        responses: {
+            /** @description A report with the draft as it was assessed */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "assessment": "6f1c2a58-0d55-4d3a-9a7e-3f0d5a1b2c3d",
+                     *       "title": "示例措施草案",
+                     *       "standing": false,
+                     *       "madeBy": "8c7d6e5f-4a3b-4c2d-9e1f-0a1b2c3d4e5f",
+                     *       "madeAt": "2026-09-09T02:00:00.000Z",
+                     *       "hash": "0000000000000000000000000000000000000000000000000000000000000000",
+                     *       "policyHash": "0000000000000000000000000000000000000000000000000000000000000000",
+                     *       "files": {
+                     *         "measures/measures.yaml": "measures: []\n"
+                     *       },
+                     *       "report": {
+                     *         "day": "2026-09-09",
+                     *         "standing": false,
+                     *         "reasons": [
+                     *           {
+                     *             "file": "draft/measures/measures.yaml",
+                     *             "line": 13,
+                     *             "column": 12,
+                     *             "code": "policy.measure-rank",
+                     *             "message": "措施 sample-restriction 没有相应位阶的依据",
+                     *             "cure": "减损权益、增加义务的措施和法定限制须以法律、行政法规、地方性法规为依据；其他措施至少须有党中央、国务院政策性文件。",
+                     *             "article": "opinions-2025#12"
+                     *           }
+                     *         ],
+                     *         "measures": [
+                     *           {
+                     *             "measure": "sample-restriction",
+                     *             "name": "示例限制",
+                     *             "kind": "restriction",
+                     *             "class": 1,
+                     *             "standing": false,
+                     *             "content": "示例：累计三次的一年内不得享受。",
+                     *             "subjectKinds": [
+                     *               "enterprise"
+                     *             ],
+                     *             "matters": [
+                     *               {
+                     *                 "matter": "tax-incentive",
+                     *                 "name": "享受税收优惠"
+                     *               }
+                     *             ],
+                     *             "bodies": [
+                     *               {
+                     *                 "name": "示例部门",
+                     *                 "levels": [
+                     *                   "city"
+                     *                 ]
+                     *               }
+                     *             ],
+                     *             "term": {
+                     *               "kind": "months",
+                     *               "months": 12
+                     *             },
+                     *             "remedy": "可以依法申请行政复议或者提起行政诉讼。",
+                     *             "basis": [
+                     *               {
+                     *                 "article": "opinions-2025#12",
+                     *                 "title": "关于健全社会信用体系的意见",
+                     *                 "rank": "central-policy",
+                     *                 "territory": "000000",
+                     *                 "inForce": "2025-03-31",
+                     *                 "until": null,
+                     *                 "mark": "verified",
+                     *                 "carries": false,
+                     *                 "holds": true
+                     *               }
+                     *             ],
+                     *             "findings": [
+                     *               {
+                     *                 "code": "assess.flag",
+                     *                 "weight": "question",
+                     *                 "message": "出现“累计”，可能涉及以累计次数认定，请说明理由或者修改。",
+                     *                 "article": "opinions-2025#12",
+                     *                 "mark": "unverified"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "touched": [
+                     *           {
+                     *             "entry": "penalty",
+                     *             "name": "行政处罚",
+                     *             "subjects": null,
+                     *             "records": null,
+                     *             "cells": [
+                     *               {
+                     *                 "kind": "enterprise",
+                     *                 "territory": "990100",
+                     *                 "subjects": null,
+                     *                 "records": null
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "notice": "本评估只提示问题，不代替合法性审查、公平竞争审查和集体讨论；主体规模未登记，未按规模计数。"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PolicyAssessment"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPolicyAssessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A report with the draft as it was assessed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "assessment": "6f1c2a58-0d55-4d3a-9a7e-3f0d5a1b2c3d",
+                     *       "title": "示例措施草案",
+                     *       "standing": false,
+                     *       "madeBy": "8c7d6e5f-4a3b-4c2d-9e1f-0a1b2c3d4e5f",
+                     *       "madeAt": "2026-09-09T02:00:00.000Z",
+                     *       "hash": "0000000000000000000000000000000000000000000000000000000000000000",
+                     *       "policyHash": "0000000000000000000000000000000000000000000000000000000000000000",
+                     *       "files": {
+                     *         "measures/measures.yaml": "measures: []\n"
+                     *       },
+                     *       "report": {
+                     *         "day": "2026-09-09",
+                     *         "standing": false,
+                     *         "reasons": [
+                     *           {
+                     *             "file": "draft/measures/measures.yaml",
+                     *             "line": 13,
+                     *             "column": 12,
+                     *             "code": "policy.measure-rank",
+                     *             "message": "措施 sample-restriction 没有相应位阶的依据",
+                     *             "cure": "减损权益、增加义务的措施和法定限制须以法律、行政法规、地方性法规为依据；其他措施至少须有党中央、国务院政策性文件。",
+                     *             "article": "opinions-2025#12"
+                     *           }
+                     *         ],
+                     *         "measures": [
+                     *           {
+                     *             "measure": "sample-restriction",
+                     *             "name": "示例限制",
+                     *             "kind": "restriction",
+                     *             "class": 1,
+                     *             "standing": false,
+                     *             "content": "示例：累计三次的一年内不得享受。",
+                     *             "subjectKinds": [
+                     *               "enterprise"
+                     *             ],
+                     *             "matters": [
+                     *               {
+                     *                 "matter": "tax-incentive",
+                     *                 "name": "享受税收优惠"
+                     *               }
+                     *             ],
+                     *             "bodies": [
+                     *               {
+                     *                 "name": "示例部门",
+                     *                 "levels": [
+                     *                   "city"
+                     *                 ]
+                     *               }
+                     *             ],
+                     *             "term": {
+                     *               "kind": "months",
+                     *               "months": 12
+                     *             },
+                     *             "remedy": "可以依法申请行政复议或者提起行政诉讼。",
+                     *             "basis": [
+                     *               {
+                     *                 "article": "opinions-2025#12",
+                     *                 "title": "关于健全社会信用体系的意见",
+                     *                 "rank": "central-policy",
+                     *                 "territory": "000000",
+                     *                 "inForce": "2025-03-31",
+                     *                 "until": null,
+                     *                 "mark": "verified",
+                     *                 "carries": false,
+                     *                 "holds": true
+                     *               }
+                     *             ],
+                     *             "findings": [
+                     *               {
+                     *                 "code": "assess.flag",
+                     *                 "weight": "question",
+                     *                 "message": "出现“累计”，可能涉及以累计次数认定，请说明理由或者修改。",
+                     *                 "article": "opinions-2025#12",
+                     *                 "mark": "unverified"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "touched": [
+                     *           {
+                     *             "entry": "penalty",
+                     *             "name": "行政处罚",
+                     *             "subjects": null,
+                     *             "records": null,
+                     *             "cells": [
+                     *               {
+                     *                 "kind": "enterprise",
+                     *                 "territory": "990100",
+                     *                 "subjects": null,
+                     *                 "records": null
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "notice": "本评估只提示问题，不代替合法性审查、公平竞争审查和集体讨论；主体规模未登记，未按规模计数。"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PolicyAssessment"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPolicyReleases: {
+        parameters: {
+            query?: {
+                /** @description Numbers below this one */
+                below?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "number": 1,
+                     *           "title": "缩短授权期限上限",
+                     *           "effective": "2026-09-09",
+                     *           "state": "in-effect",
+                     *           "worsens": false,
+                     *           "changes": 1,
+                     *           "reason": "与授权实践一致",
+                     *           "documentNo": "示信函〔2026〕9号",
+                     *           "organisation": "129901009900397397",
+                     *           "organisationName": "示例市公共信用信息中心",
+                     *           "confirmedAt": "2026-09-09T02:30:00.000Z",
+                     *           "withdrawnAt": null,
+                     *           "withdrawnReason": null,
+                     *           "hash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                     *           "policyHash": "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PolicyReleases"];
+                };
+            };
+            /** @description Unchanged since the caller's version */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPolicyRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A release with its files and its whole difference */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": 1,
+                     *       "title": "缩短授权期限上限",
+                     *       "effective": "2026-09-09",
+                     *       "state": "in-effect",
+                     *       "worsens": false,
+                     *       "changes": 1,
+                     *       "reason": "与授权实践一致",
+                     *       "documentNo": "示信函〔2026〕9号",
+                     *       "organisation": "129901009900397397",
+                     *       "organisationName": "示例市公共信用信息中心",
+                     *       "confirmedAt": "2026-09-09T02:30:00.000Z",
+                     *       "withdrawnAt": null,
+                     *       "withdrawnReason": null,
+                     *       "hash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                     *       "policyHash": "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210",
+                     *       "difference": [
+                     *         {
+                     *           "kind": "access.authorisation",
+                     *           "id": null,
+                     *           "path": [
+                     *             "monthsMax"
+                     *           ],
+                     *           "what": "changed",
+                     *           "effect": "relief",
+                     *           "place": "授权上限 › 最长月数",
+                     *           "before": "12",
+                     *           "after": "6"
+                     *         }
+                     *       ],
+                     *       "files": {
+                     *         "access/rules.yaml": "purposes:\n  - { id: approval, zh: 审批 }\n"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PolicyRelease"];
+                };
+            };
+            /** @description Unchanged since the caller's version */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSubscriptions: {
         parameters: {
             query?: {
@@ -9592,662 +10747,6 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["Proposal"];
                 };
-            };
-            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listOwnNotices: {
-        parameters: {
-            query?: {
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 本单位的通知，由记录、规则和当日推算，最近一年 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "unread": 1,
-                     *       "items": [
-                     *         {
-                     *           "position": "1788915600000:look:2026-09-09:11990100990006857Y:",
-                     *           "at": "2026-09-09T01:00:00.000Z",
-                     *           "kind": "looked-at",
-                     *           "title": "本单位的信用信息被依职责查询",
-                     *           "text": "2026-09-09，示例市生态环境局依职责查询 1 次，涉及办件 1 件。事由、依据和所查事项见查询记录。",
-                     *           "about": null,
-                     *           "isNew": true
-                     *         }
-                     *       ],
-                     *       "next": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Inbox"];
-                };
-            };
-            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    markNoticesRead: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NoticesRead"];
-            };
-        };
-        responses: {
-            /** @description 已读到某一条为止 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "unread": 0
-                     *     }
-                     */
-                    "application/json": components["schemas"]["NoticesUnread"];
-                };
-            };
-            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listPolicyDrafts: {
-        parameters: {
-            query?: {
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "draft": "5b1c2a9e-6a4e-4c53-9d0e-0f4d3c2b1a00",
-                     *           "title": "缩短授权期限上限",
-                     *           "createdBy": "7c7a2f9e-1f0e-4a53-8d0e-0f4d3c2b1a11",
-                     *           "createdAt": "2026-09-09T02:00:00.000Z",
-                     *           "version": 1,
-                     *           "savedAt": "2026-09-09T02:00:00.000Z",
-                     *           "hash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
-                     *           "files": [
-                     *             "access/rules.yaml"
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "next": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PolicyDrafts"];
-                };
-            };
-            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createPolicyDraft: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPolicyDraft"];
-            };
-        };
-        responses: {
-            /** @description A draft in its newest version */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "draft": "5b1c2a9e-6a4e-4c53-9d0e-0f4d3c2b1a00",
-                     *       "title": "缩短授权期限上限",
-                     *       "createdBy": "7c7a2f9e-1f0e-4a53-8d0e-0f4d3c2b1a11",
-                     *       "createdAt": "2026-09-09T02:00:00.000Z",
-                     *       "version": 1,
-                     *       "savedAt": "2026-09-09T02:00:00.000Z",
-                     *       "hash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
-                     *       "files": {
-                     *         "access/rules.yaml": "purposes:\n  - { id: approval, zh: 审批 }\n"
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PolicyDraft"];
-                };
-            };
-            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readPolicyDraft: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                draft: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A draft in its newest version */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "draft": "5b1c2a9e-6a4e-4c53-9d0e-0f4d3c2b1a00",
-                     *       "title": "缩短授权期限上限",
-                     *       "createdBy": "7c7a2f9e-1f0e-4a53-8d0e-0f4d3c2b1a11",
-                     *       "createdAt": "2026-09-09T02:00:00.000Z",
-                     *       "version": 1,
-                     *       "savedAt": "2026-09-09T02:00:00.000Z",
-                     *       "hash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
-                     *       "files": {
-                     *         "access/rules.yaml": "purposes:\n  - { id: approval, zh: 审批 }\n"
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PolicyDraft"];
-                };
-            };
-            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    judgePolicyDraft: {
-        parameters: {
-            query?: {
-                /** @description The first day in effect; today where left out */
-                effective?: string;
-            };
-            header?: never;
-            path: {
-                draft: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What a draft would make of the policy on a day: faults, its own cases, the difference, the first lawful day */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "effective": "2026-09-09",
-                     *       "faults": [],
-                     *       "cases": [],
-                     *       "changes": [
-                     *         {
-                     *           "kind": "access.authorisation",
-                     *           "id": null,
-                     *           "path": [
-                     *             "monthsMax"
-                     *           ],
-                     *           "what": "changed",
-                     *           "effect": "relief",
-                     *           "place": "授权上限 › 最长月数",
-                     *           "before": "12",
-                     *           "after": "6"
-                     *         }
-                     *       ],
-                     *       "worsens": false,
-                     *       "earliest": "2026-09-09",
-                     *       "notice": {
-                     *         "days": 30,
-                     *         "article": "opinions-2025#12",
-                     *         "mark": "unverified"
-                     *       },
-                     *       "policyHash": "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PolicyJudgement"];
-                };
-            };
-            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readPolicyImpact: {
-        parameters: {
-            query?: {
-                /** @description The first day in effect; today where left out */
-                effective?: string;
-            };
-            header?: never;
-            path: {
-                draft: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description How much a draft would touch, by kind of subject and territory; cells under ten are not told */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "day": "2026-09-09",
-                     *       "items": [
-                     *         {
-                     *           "entry": "penalty",
-                     *           "name": "行政处罚",
-                     *           "subjects": null,
-                     *           "records": null,
-                     *           "cells": [
-                     *             {
-                     *               "kind": "enterprise",
-                     *               "territory": "990100",
-                     *               "subjects": 128,
-                     *               "records": 203
-                     *             },
-                     *             {
-                     *               "kind": "enterprise",
-                     *               "territory": "990102",
-                     *               "subjects": null,
-                     *               "records": null
-                     *             }
-                     *           ]
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PolicyImpact"];
-                };
-            };
-            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    editPolicyDraft: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                draft: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PolicyDraftEdit"];
-            };
-        };
-        responses: {
-            /** @description A draft in its newest version */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "draft": "5b1c2a9e-6a4e-4c53-9d0e-0f4d3c2b1a00",
-                     *       "title": "缩短授权期限上限",
-                     *       "createdBy": "7c7a2f9e-1f0e-4a53-8d0e-0f4d3c2b1a11",
-                     *       "createdAt": "2026-09-09T02:00:00.000Z",
-                     *       "version": 2,
-                     *       "savedAt": "2026-09-09T02:00:00.000Z",
-                     *       "hash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
-                     *       "files": {
-                     *         "access/rules.yaml": "purposes:\n  - { id: approval, zh: 审批 }\n"
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PolicyDraft"];
-                };
-            };
-            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    proposePolicyRelease: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                draft: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PolicyReleaseAsked"];
-            };
-        };
-        responses: {
-            /** @description Proposed: a second person decides it at /api/v1/approvals/{proposal}. */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "proposal": "5a0de1a1-8a3f-4a54-9a3d-2f60a9a1c001",
-                     *       "command": "policy.release",
-                     *       "title": "发布规则",
-                     *       "organisation": "129901009900397397",
-                     *       "target": "5b1c2a9e-6a4e-4c53-9d0e-0f4d3c2b1a00",
-                     *       "proposedBy": "7b0c2f3e-0000-4000-8000-000000000001",
-                     *       "documentNo": "证1号",
-                     *       "reason": "与授权实践一致",
-                     *       "payload": {
-                     *         "draft": "5b1c2a9e-6a4e-4c53-9d0e-0f4d3c2b1a00",
-                     *         "version": 1,
-                     *         "hash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
-                     *         "effective": "2026-09-09"
-                     *       },
-                     *       "proposedAt": "2026-09-09T00:00:00.000Z",
-                     *       "expiresAt": "2026-10-09T00:00:00.000Z",
-                     *       "state": "open",
-                     *       "decidedBy": null,
-                     *       "decidedAt": null,
-                     *       "decisionReason": null,
-                     *       "mayDecide": false
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Proposal"];
-                };
-            };
-            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    proposePolicyWithdrawal: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PolicyWithdrawalAsked"];
-            };
-        };
-        responses: {
-            /** @description Proposed: a second person decides it at /api/v1/approvals/{proposal}. */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "proposal": "5a0de1a1-8a3f-4a54-9a3d-2f60a9a1c001",
-                     *       "command": "policy.withdraw",
-                     *       "title": "撤销未生效的规则发布",
-                     *       "organisation": "129901009900397397",
-                     *       "target": "2",
-                     *       "proposedBy": "7b0c2f3e-0000-4000-8000-000000000001",
-                     *       "documentNo": "证1号",
-                     *       "reason": "与授权实践一致",
-                     *       "payload": {
-                     *         "number": 2,
-                     *         "hash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
-                     *       },
-                     *       "proposedAt": "2026-09-09T00:00:00.000Z",
-                     *       "expiresAt": "2026-10-09T00:00:00.000Z",
-                     *       "state": "open",
-                     *       "decidedBy": null,
-                     *       "decidedAt": null,
-                     *       "decisionReason": null,
-                     *       "mayDecide": false
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Proposal"];
-                };
-            };
-            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listPolicyReleases: {
-        parameters: {
-            query?: {
-                /** @description Numbers below this one */
-                below?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "number": 1,
-                     *           "title": "缩短授权期限上限",
-                     *           "effective": "2026-09-09",
-                     *           "state": "in-effect",
-                     *           "worsens": false,
-                     *           "changes": 1,
-                     *           "reason": "与授权实践一致",
-                     *           "documentNo": "示信函〔2026〕9号",
-                     *           "organisation": "129901009900397397",
-                     *           "organisationName": "示例市公共信用信息中心",
-                     *           "confirmedAt": "2026-09-09T02:30:00.000Z",
-                     *           "withdrawnAt": null,
-                     *           "withdrawnReason": null,
-                     *           "hash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
-                     *           "policyHash": "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210"
-                     *         }
-                     *       ],
-                     *       "next": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PolicyReleases"];
-                };
-            };
-            /** @description Unchanged since the caller's version */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readPolicyRelease: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A release with its files and its whole difference */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "number": 1,
-                     *       "title": "缩短授权期限上限",
-                     *       "effective": "2026-09-09",
-                     *       "state": "in-effect",
-                     *       "worsens": false,
-                     *       "changes": 1,
-                     *       "reason": "与授权实践一致",
-                     *       "documentNo": "示信函〔2026〕9号",
-                     *       "organisation": "129901009900397397",
-                     *       "organisationName": "示例市公共信用信息中心",
-                     *       "confirmedAt": "2026-09-09T02:30:00.000Z",
-                     *       "withdrawnAt": null,
-                     *       "withdrawnReason": null,
-                     *       "hash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
-                     *       "policyHash": "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210",
-                     *       "difference": [
-                     *         {
-                     *           "kind": "access.authorisation",
-                     *           "id": null,
-                     *           "path": [
-                     *             "monthsMax"
-                     *           ],
-                     *           "what": "changed",
-                     *           "effect": "relief",
-                     *           "place": "授权上限 › 最长月数",
-                     *           "before": "12",
-                     *           "after": "6"
-                     *         }
-                     *       ],
-                     *       "files": {
-                     *         "access/rules.yaml": "purposes:\n  - { id: approval, zh: 审批 }\n"
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PolicyRelease"];
-                };
-            };
-            /** @description Unchanged since the caller's version */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description A refusal: application/problem+json with `code` (RFC 9457). */
             default: {

@@ -6,6 +6,7 @@ import { batch, complete, decide, withdraw } from "./commands/batch.ts";
 import { ingest } from "./commands/ingest.ts";
 import { issues, questions } from "./commands/lists.ts";
 import { init, policyLint, token } from "./commands/local.ts";
+import { policyAssess } from "./commands/assess.ts";
 import { receipt } from "./commands/receipt.ts";
 import { trace } from "./commands/trace.ts";
 import { verify } from "./commands/verify.ts";
@@ -33,6 +34,7 @@ const commands: Readonly<Record<CommandName, Command>> = {
   verify,
   trace,
   "policy lint": policyLint,
+  "policy assess": policyAssess,
   init,
   token,
 };

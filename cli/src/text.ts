@@ -71,7 +71,7 @@ export const usageReasons = {
 } as const;
 
 /** What the words beside the options are called. */
-export const placeNames = { file: "文件", batch: "批次", proposal: "申请" } as const;
+export const placeNames = { file: "文件", batch: "批次", proposal: "申请", draft: "草案" } as const;
 
 /** Reasons of the system, by its own codes. */
 export const systemReasons: Readonly<Record<string, string>> = {
@@ -151,6 +151,12 @@ export const heads = {
   common: "共有行数",
   inOrder: "行序相符",
   named: "编号相符",
+  basis: "依据",
+  title: "文件",
+  carries: "位阶足够",
+  holds: "在地在期",
+  entry: "目录事项",
+  subjects: "现有主体",
 } as const;
 
 export const sayings = {
@@ -199,6 +205,17 @@ export const sayings = {
   beginningOnly: "文件较大，只比对前 {size}。",
   workbookTooLarge: "工作簿超过 700 kB，请另存为 CSV",
   yes: "是",
+  no: "否",
+  draftTooLarge: "超过 1 MB",
+  stands: "可以成立",
+  falls: "不能成立",
+  assessed: "{name}({measure})：{standing}",
+  finding: "  · {message}",
+  reason: "{place} {message}。{cure}",
+  fewerThanTen: "少于 10，不列",
+  draftStands: "草案各项有据。报告编号 {assessment}；所提问题由起草单位答复。",
+  draftFalls: "草案不能成立，理由见上。报告编号 {assessment}。",
+  notice: "{notice}",
   policySound: "规则没有错误。",
   policyFaulty: "规则有错误，整套规则不会生效。请按以上各条改正。",
 } as const;
@@ -248,6 +265,7 @@ export const commandTitles = {
   verify: "核验回执",
   trace: "查明一份表格出自哪一次导出",
   "policy lint": "检查规则文件",
+  "policy assess": "印发前评估措施草案",
   init: "初始化数据库（仅限服务器本机）",
   token: "建立账户并取得令牌（仅限服务器本机）",
 } as const;
@@ -338,6 +356,13 @@ export const commandHelp: Readonly<Record<keyof typeof commandTitles, string>> =
   --folder 目录  叠放在随附规则之上的本地目录；缺省为服务器将使用的目录
   --region 区划  六位区划代码；缺省 XINHENG_REGION
   --day 日期     按哪一日的规则检查；缺省今日`,
+  "policy assess": `用法：xinheng policy assess 草案 [--title 名称]
+
+印发前评估：草案限制什么、依据的位阶与效力、期限是否相当、有无地方保护等用语、是否与登记册
+重复，并按目录事项计数现有主体(少于 10 的不列，不列名称)。草案是一个 YAML 文件，或者与规则
+目录同样布局的目录。报告留存在服务器。草案不能成立时退出码为 1。
+
+  --title 名称   报告的名称；缺省为文件名`,
   init: `用法：xinheng init --production
 
 在服务器本机初始化数据库。--production 标记为正式系统，不可撤销。

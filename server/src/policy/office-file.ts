@@ -10,7 +10,15 @@ export const releaseRulesShape = z.strictObject({
 export const assessmentShape = z.strictObject({
   flags: z
     .array(
-      z.strictObject({ id, zh: text, words: z.array(text).min(1), except: z.array(text).default([]), basis, mark }),
+      z.strictObject({
+        id,
+        zh: text,
+        words: z.array(text).min(1),
+        except: z.array(text).default([]),
+        classes: z.array(z.union([z.literal(1), z.literal(2), z.literal(3)])).default([]),
+        basis,
+        mark,
+      }),
     )
     .default([]),
   monthsMax: z.strictObject({

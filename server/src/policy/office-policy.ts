@@ -19,6 +19,8 @@ export interface FlagRule {
   readonly words: readonly string[];
   /** Phrases that hold such a word and mean something else. */
   readonly except: readonly string[];
+  /** Classes of measure that it looks at; empty: every one. */
+  readonly classes: readonly (1 | 2 | 3)[];
   readonly basis: Basis;
   readonly mark: Mark;
 }

@@ -7,8 +7,11 @@ import { firm } from "./test-sheets.ts";
 const submitters: readonly Role[] = ["clerk", "reviewer", "operator"];
 const lookers: readonly Role[] = ["approver", "operator", "bank"];
 const jurists: readonly Role[] = ["operator", "security-admin"];
+const assessors: readonly Role[] = ["operator", "security-admin", "reviewer"];
 const deciders: readonly Role[] = ["clerk", "reviewer"];
 const recipients: readonly Role[] = ["subscriber", "bank", "approver"];
+/** Who sees to objections, who answers them, and who takes them in on paper. */
+const objectionRoles: readonly Role[] = ["clerk", "reviewer", "approver", "operator", "hall-clerk"];
 const watchers: readonly Role[] = ["security-admin", "auditor"];
 export const uuid = "00000000-0000-4000-8000-000000000000";
 
@@ -41,14 +44,14 @@ const terms = {
   through: "2026-09-30",
 };
 const promise = { receiver: market, kind: "voluntary", promise: "守法经营。" };
-const key = {
-  publicKey:
-    "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=\n-----END PUBLIC KEY-----\n",
 const disputed = {
   target: { kind: "record", record: "AAECAwQFBgcICQoLDA0ODw" },
   ground: "wrong-content",
   claim: reason,
 };
+const key = {
+  publicKey:
+    "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=\n-----END PUBLIC KEY-----\n",
   notBefore: "2026-09-09T00:00:00Z",
   notAfter: "2027-09-08T00:00:00Z",
   reason,
@@ -105,8 +108,36 @@ export const rights: Readonly<Record<string, Right>> = {
   "GET /api/v1/own/looks": none(["enterprise"]),
   "GET /api/v1/own/looks/:look/proof": none(["enterprise"]),
   "GET /api/v1/own/download": own(["enterprise"]),
+  "GET /api/v1/own/objections": none(["enterprise"]),
+  "POST /api/v1/own/objections": none(["enterprise"], disputed),
+  "GET /api/v1/own/objections/:objection": none(["enterprise"]),
+  "POST /api/v1/own/objections/:objection/withdrawal": none(["enterprise"], { version: 1 }),
+  "GET /api/v1/own/objections/:objection/documents/:document": none(["enterprise"]),
+  "GET /api/v1/objections/figures": none(["operator", "leader"]),
+  "GET /api/v1/objections": none(objectionRoles),
+  "POST /api/v1/objections": none(["hall-clerk"], {
+    ...disputed,
+    subject: firm(1).code,
+    paper: { title: reason, digest: "0".repeat(64) },
+  }),
+  "GET /api/v1/objections/:objection": none(objectionRoles),
+  "POST /api/v1/objections/:objection/steps": none(objectionRoles, { version: 1, kind: "accept" }),
+  "GET /api/v1/objections/:objection/documents/:document": none(objectionRoles),
+  "GET /api/v1/recalls": none(["operator", "leader"]),
+  "GET /api/v1/marks": none(deciders),
+  "POST /api/v1/marks": none(deciders, {
+    uscc: firm(1).code,
+    record: "AAECAwQFBgcICQoLDA0ODw",
+    kind: "litigation",
+    documentNo,
+    reason,
+  }),
+  "POST /api/v1/marks/:mark/lifting": none(deciders, { documentNo, reason }),
   "GET /api/v1/own/notices": none(ROLES),
   "POST /api/v1/own/notices/read": none(ROLES, { through: "1:x" }),
+  "GET /api/v1/policy/assessments": none(assessors),
+  "POST /api/v1/policy/assessments": none(assessors, { title: reason, document: "measures: []\n" }),
+  "GET /api/v1/policy/assessments/:assessment": none(assessors),
   "GET /api/v1/policy/drafts": none(jurists),
   "POST /api/v1/policy/drafts": none(["operator"], { title: reason, files: { "sources.yaml": "sources: []\n" } }),
   "GET /api/v1/policy/drafts/:draft": none(jurists),
@@ -123,6 +154,29 @@ export const rights: Readonly<Record<string, Right>> = {
   "GET /api/v1/batches/:batch/subjects": own(submitters),
   "GET /api/v1/batches/:batch/receipt": own(submitters),
   "GET /api/v1/batches/:batch/receipt/rows": own(submitters),
+  "POST /api/v1/subscriptions": none(["operator"], {
+    organisation: "91990100MA0XH00426",
+    name: "示例征信有限公司",
+    basis: { kind: "contract", number: documentNo },
+    purpose: "financing",
+    entries: ["penalty"],
+    since: "2026-09-09",
+    until: "2027-09-09",
+    documentNo,
+    reason,
+  }),
+  "GET /api/v1/subscriptions": none([...recipients, "operator", "security-admin", "auditor"]),
+  "POST /api/v1/subscriptions/:subscription/end": none([...recipients, "operator", "security-admin"], { reason }),
+  "POST /api/v1/deliveries": none(recipients, { delivery: "0".repeat(32) }),
+  "GET /api/v1/withdrawals": none(recipients),
+  "POST /api/v1/withdrawals/acknowledgements": none(recipients, { through: 0 }),
+  "GET /api/v1/withdrawals/standing": none(recipients),
+  "GET /api/v1/withdrawals/digest": none(recipients),
+  "GET /api/v1/withdrawals/copies": none(recipients, undefined, "entry=penalty"),
+  "GET /api/v1/withdrawals/overdue": none(["operator", "leader", "auditor"]),
+  "GET /api/v1/withdrawals/overdue.csv": none(["operator", "leader", "auditor"]),
+  "POST /api/v1/withdrawals/reminders": none(["operator"], { organisation: market, reason }),
+  "POST /api/v1/withdrawals/namings": none(["operator"], { organisation: market, documentNo, reason }),
   "POST /api/v1/batches": none(submitters, "x", `provider=${market}&entry=penalty`),
   "PATCH /api/v1/batches/:batch": none(submitters, "x"),
   "POST /api/v1/submissions": none(submitters, { subjectName: "x" }, `provider=${market}&entry=penalty`),
@@ -150,29 +204,6 @@ export const rights: Readonly<Record<string, Right>> = {
   }),
   "GET /api/v1/lists/:list/cases": none(deciders),
   "GET /api/v1/lists/:list/cases/:case": none(deciders),
-  "POST /api/v1/subscriptions": none(["operator"], {
-    organisation: "91990100MA0XH00426",
-    name: "示例征信有限公司",
-    basis: { kind: "contract", number: documentNo },
-    purpose: "financing",
-    entries: ["penalty"],
-    since: "2026-09-09",
-    until: "2027-09-09",
-    documentNo,
-    reason,
-  }),
-  "GET /api/v1/subscriptions": none([...recipients, "operator", "security-admin", "auditor"]),
-  "POST /api/v1/subscriptions/:subscription/end": none([...recipients, "operator", "security-admin"], { reason }),
-  "POST /api/v1/deliveries": none(recipients, { delivery: "0".repeat(32) }),
-  "GET /api/v1/withdrawals": none(recipients),
-  "POST /api/v1/withdrawals/acknowledgements": none(recipients, { through: 0 }),
-  "GET /api/v1/withdrawals/standing": none(recipients),
-  "GET /api/v1/withdrawals/digest": none(recipients),
-  "GET /api/v1/withdrawals/copies": none(recipients, undefined, "entry=penalty"),
-  "GET /api/v1/withdrawals/overdue": none(["operator", "leader", "auditor"]),
-  "GET /api/v1/withdrawals/overdue.csv": none(["operator", "leader", "auditor"]),
-  "POST /api/v1/withdrawals/reminders": none(["operator"], { organisation: market, reason }),
-  "POST /api/v1/withdrawals/namings": none(["operator"], { organisation: market, documentNo, reason }),
   "POST /api/v1/lists/:list/cases/:case/steps": none(deciders, { version: 1, kind: "notice", words: "后果" }),
   "GET /api/v1/lists/:list/cases/:case/documents/:document": none(deciders),
   "GET /api/v1/own/cases": none(["enterprise"]),
@@ -256,10 +287,10 @@ export const params: Readonly<Record<string, string>> = {
   ":delay": uuid,
   ":session": uuid,
   ":proposal": uuid,
+  ":subscription": uuid,
   ":draft": uuid,
   ":case": uuid,
   ":document": uuid,
   ":list": "wage-arrears",
   ":number": "1",
 };
-  ":subscription": uuid,

@@ -113,6 +113,12 @@ export type Command =
   | "list.handle"
   | "list.approve"
   | "list.defend"
+  | "objection.file"
+  | "objection.handle"
+  | "objection.answer"
+  | "objection.confirm"
+  | "objection.figures"
+  | "mark.set"
   | "commitment.give"
   | "commitment.judge"
   | "subscription.grant"
@@ -140,15 +146,15 @@ const looking: Permission = { own: SUBMITTERS, other: ["operator"], purpose: tru
 /** Whoever gives an authorisation, and whoever may query under one. */
 const PARTIES: readonly Role[] = ["enterprise", "approver", "operator", "bank"];
 
+/** Who acts for a credit-service institution, a lender, a department's system that receives statements. */
+const RECIPIENTS: readonly Role[] = ["subscriber", "bank", "approver"];
+
 const PERMISSIONS: Readonly<Record<Command, Permission>> = {
   // The centre submits as itself where it is a provider, and never in another's name: statements stay their provider's.
   "batch.submit": submitting,
   "batch.withdraw": submitting,
   "mapping.keep": submitting,
   "completeness.declare": submitting,
-/** Who acts for a credit-service institution, a lender, a department's system that receives statements. */
-const RECIPIENTS: readonly Role[] = ["subscriber", "bank", "approver"];
-
   "batch.read": looking,
   "question.read": looking,
   // Counts, states and times of all providers, and nothing about a subject: that is no look.
@@ -179,9 +185,24 @@ const RECIPIENTS: readonly Role[] = ["subscriber", "bank", "approver"];
   "list.handle": { own: ["clerk", "reviewer"], other: [], purpose: false },
   "list.approve": { own: ["reviewer"], other: [], purpose: false },
   "list.defend": { own: ["enterprise"], other: [], purpose: false },
+  // An objection is its subject's, at a hall on paper; the centre sees to it, and who is disputed answers, never the centre for him.
+  "objection.file": { own: ["enterprise"], other: ["hall-clerk"], purpose: false },
+  "objection.handle": { own: ["operator"], other: ["operator"], purpose: false },
+  "objection.answer": { own: ["clerk", "reviewer", "approver", "operator"], other: [], purpose: false },
+  "objection.confirm": { own: ["reviewer", "operator"], other: [], purpose: false },
+  "objection.figures": { own: ["operator", "leader"], other: [], purpose: false },
+  // A review or a lawsuit is said beside a decision by the authority that made it.
+  "mark.set": { own: ["clerk", "reviewer"], other: [], purpose: false },
   // A promise is its subject's, and what became of it is said by the organisation that received it alone.
   "commitment.give": { own: ["enterprise"], other: [], purpose: false },
   "commitment.judge": { own: ["clerk", "reviewer", "approver", "operator"], other: [], purpose: false },
+  // The centre registers recipients; they receive for their own organisation alone, and everybody who watches sees who.
+  "subscription.grant": { own: [], other: ["operator"], purpose: false },
+  "subscription.end": { own: RECIPIENTS, other: ["operator", "security-admin"], purpose: false },
+  "subscription.read": { own: RECIPIENTS, other: ["operator", "security-admin", "auditor"], purpose: false },
+  "delivery.receive": { own: RECIPIENTS, other: [], purpose: false },
+  "withdrawal.oversee": { own: [], other: ["operator", "leader", "auditor"], purpose: false },
+  "withdrawal.remind": { own: [], other: ["operator"], purpose: false },
 };
 
 export interface Intent {
@@ -196,13 +217,6 @@ export interface Intent {
 /** Whether two are two human beings: one who holds two accounts is one. */
 export function isSecondPerson(a: { readonly person: string }, b: { readonly person: string }): boolean {
   return a.person !== b.person;
-  // The centre registers recipients; they receive for their own organisation alone, and everybody who watches sees who.
-  "subscription.grant": { own: [], other: ["operator"], purpose: false },
-  "subscription.end": { own: RECIPIENTS, other: ["operator", "security-admin"], purpose: false },
-  "subscription.read": { own: RECIPIENTS, other: ["operator", "security-admin", "auditor"], purpose: false },
-  "delivery.receive": { own: RECIPIENTS, other: [], purpose: false },
-  "withdrawal.oversee": { own: [], other: ["operator", "leader", "auditor"], purpose: false },
-  "withdrawal.remind": { own: [], other: ["operator"], purpose: false },
 }
 
 /** Whose data the account would touch, or null where its role gives it no way to these. */

@@ -10,7 +10,7 @@ export {
   RELEASES_A_PAGE,
 } from "./service/release.ts";
 export { layerOf } from "./rules/release.ts";
-export { mayDraft, mayReadDrafts } from "./rules/draft.ts";
+export { checkTexts, mayDraft, mayReadDrafts } from "./rules/draft.ts";
 export { releasesVersion, standingReleases } from "./store/releases.ts";
 export { releaseTexts } from "./text.ts";
 export type { Draft, PolicyTexts } from "./rules/draft.ts";

@@ -1,3 +1,4 @@
 export { addPolicyOfficeRoutes } from "./routes.ts";
 export type { PolicyOfficeWiring } from "./routes.ts";
+export { officeTexts } from "./text.ts";
 export { runCases } from "./service/cases.ts";
