@@ -10,14 +10,14 @@ import type { Rank } from "./source.ts";
 import type { YamlPath } from "./yaml-file.ts";
 
 /** Ranks that may say that there is such a list at all (意见十二). */
-const DOMAIN_RANKS: ReadonlySet<Rank> = new Set<Rank>([
+export const DOMAIN_RANKS: ReadonlySet<Rank> = new Set<Rank>([
   "law",
   "administrative-regulation",
   "local-regulation",
   "central-policy",
 ]);
 /** Ranks that may say how one gets in and out: a departmental rule, or what stands above one; for courts their own. */
-const PROCEDURE_RANKS: ReadonlySet<Rank> = new Set<Rank>([
+export const PROCEDURE_RANKS: ReadonlySet<Rank> = new Set<Rank>([
   "law",
   "administrative-regulation",
   "local-regulation",
