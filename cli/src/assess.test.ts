@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { problem, TestPlatform } from "./test-platform.ts";
 import { ran } from "./test-terminal.ts";
 
-const PATH = "POST /api/v1/policy/assessments";
+const PATH = "/api/v1/policy/assessments";
 let platform: TestPlatform;
 let folder: string;
 beforeEach(async () => {
@@ -18,68 +18,57 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-const basis = { article: "opinions-2025#12", title: "意见", carries: false, holds: true };
-const kept = (standing: boolean): object => ({
-  assessment: "0198f9a0-0000-7000-8000-000000000009",
-  standing,
-  report: {
-    standing,
-    reasons: standing
-      ? []
-      : [{ file: "draft/measures/measures.yaml", line: 13, message: "没有相应位阶的依据", cure: "须以法律为依据。" }],
-    measures: [
-      { measure: "sample", name: "示例限制", standing, basis: [basis], findings: [{ message: "出现“累计”" }] },
-    ],
-    touched: [
-      { entry: "penalty", name: "行政处罚", subjects: null },
-      { entry: "permit", name: "行政许可", subjects: 12 },
-    ],
-    notice: "只提示问题。",
-  },
-});
+const place = { path: "measures/measures.yaml", line: 7, column: 3 };
+const reason = { code: "policy.measure-rank", message: "没有相应位阶的依据。", article: "opinions-2025#12", ...place };
+const asked = { ...reason, code: "assess.flag", weight: "question", message: "出现“累计”，请说明。" };
+const measure = { id: "one", name: "示例限制", standing: true, findings: [asked] };
 
-async function draftOf(text: string, name = "draft.yaml"): Promise<string> {
-  const file = path.join(folder, name);
-  await writeFile(file, text);
-  return file;
+function answers(report: object): unknown {
+  const made = { assessment: "5b1c2a9e-6a4e-4c53-9d0e-0f4d3c2b1a22", report };
+  platform.fixed.set(`POST ${PATH}`, { status: 201, json: made });
+  return made;
 }
+const sent = (): unknown => JSON.parse(platform.seen.at(-1)?.body ?? "null");
 
-test("a draft without standing is told with its place and why, and ends in refusal", async () => {
-  platform.fixed.set(PATH, { status: 201, json: kept(false) });
-  const { exit, document, err } = await ran(platform.env, "policy", "assess", await draftOf("measures: []\n"));
-  expect([exit, document]).toEqual([1, kept(false)]);
-  for (const word of ["draft/measures/measures.yaml:13", "没有相应位阶的依据", "不能成立", "累计", "少于 10", "12"])
-    expect(err).toContain(word);
+test("a draft that stands is told with its questions, and the document is the platform's", async () => {
+  const made = answers({ standing: true, reasons: [], measures: [measure] });
+  const file = path.join(folder, "draft.yaml");
+  await writeFile(file, "measures: []\n");
+  const { exit, document, err } = await ran(platform.env, "policy", "assess", file);
+  expect([exit, document]).toEqual([0, made]);
+  expect(sent()).toEqual({ title: "draft.yaml", document: "measures: []\n" });
+  expect(err).toContain("请说明：measures/measures.yaml:7 出现“累计”，请说明。");
+  expect(err).toContain("措施“示例限制”(one)：成立。");
 });
 
-test("one that stands ends well", async () => {
-  platform.fixed.set(PATH, { status: 201, json: kept(true) });
-  const { exit, err } = await ran(platform.env, "policy", "assess", await draftOf("measures: []\n"));
-  expect([exit, err.includes("各项有据"), err.includes("只提示问题")]).toEqual([0, true, true]);
+test("one without standing ends otherwise, with reasons and articles", async () => {
+  answers({ standing: false, reasons: [reason], measures: [{ ...measure, standing: false }] });
+  const file = path.join(folder, "draft.yaml");
+  await writeFile(file, "measures: []\n");
+  const { exit, err } = await ran(platform.env, "policy", "assess", file, "--title", "征求意见稿");
+  expect(exit).toBe(1);
+  expect(sent()).toMatchObject({ title: "征求意见稿" });
+  for (const words of ["没有相应位阶的依据", "opinions-2025#12", "草稿不成立"]) expect(err).toContain(words);
 });
 
-test("what the server refuses is told in its words", async () => {
-  platform.fixed.set(PATH, problem(403, "accounts.role", "没有此项权限"));
-  const { exit, document } = await ran(platform.env, "policy", "assess", await draftOf("measures: []\n"));
-  expect([exit, document.code]).toEqual([1, "accounts.role"]);
+test("a folder is sent file by file, by the paths in it", async () => {
+  answers({ standing: true, reasons: [], measures: [] });
+  await mkdir(path.join(folder, "measures"));
+  await writeFile(path.join(folder, "measures", "measures.yaml"), "measures: []\n");
+  await writeFile(path.join(folder, "sources.yaml"), "sources: []\n");
+  await writeFile(path.join(folder, "notes.txt"), "x");
+  expect((await ran(platform.env, "policy", "assess", folder)).exit).toBe(0);
+  expect(sent()).toMatchObject({
+    files: { "measures/measures.yaml": "measures: []\n", "sources.yaml": "sources: []\n" },
+  });
 });
 
-test("a file that is not there and a missing word are told before anything is sent", async () => {
-  const gone = await ran(platform.env, "policy", "assess", path.join(folder, "none.yaml"));
-  expect([gone.exit, gone.document.code]).toEqual([2, "cli.file-unreadable"]);
-  expect((await ran(platform.env, "policy", "assess")).exit).toBe(2);
-});
-
-test("a folder is sent as a policy folder is laid out, and a file by what it lists", async () => {
-  await mkdir(path.join(folder, "pack", "measures"), { recursive: true });
-  await writeFile(path.join(folder, "pack", "measures", "matters.yaml"), "matters: []\n");
-  await writeFile(path.join(folder, "pack", "README.md"), "no policy");
-  platform.fixed.set(PATH, { status: 201, json: kept(true) });
-  await ran(platform.env, "policy", "assess", path.join(folder, "pack"), "--title", "示例");
-  await ran(platform.env, "policy", "assess", await draftOf("incentives: []\n"));
-  const sent = platform.seen.filter(({ path: asked }) => asked.includes("assessments")).map(({ body }) => body);
-  expect(sent.map((body) => JSON.parse(body) as unknown)).toEqual([
-    { title: "示例", files: { "measures/matters.yaml": "matters: []\n" } },
-    { title: "draft.yaml", files: { "measures/incentives.yaml": "incentives: []\n" } },
-  ]);
+test("a refusal of the platform, and a file that is not there, are told", async () => {
+  platform.fixed.set(`POST ${PATH}`, problem(403, "accounts.role", "没有权限"));
+  const file = path.join(folder, "draft.yaml");
+  await writeFile(file, "");
+  const refused = await ran(platform.env, "policy", "assess", file);
+  expect([refused.exit, refused.document.code]).toEqual([1, "accounts.role"]);
+  const absent = await ran(platform.env, "policy", "assess", path.join(folder, "none.yaml"));
+  expect([absent.exit, absent.document.code]).toEqual([2, "cli.file-unreadable"]);
 });

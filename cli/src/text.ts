@@ -205,17 +205,12 @@ export const sayings = {
   beginningOnly: "文件较大，只比对前 {size}。",
   workbookTooLarge: "工作簿超过 700 kB，请另存为 CSV",
   yes: "是",
-  no: "否",
-  draftTooLarge: "超过 1 MB",
-  stands: "可以成立",
-  falls: "不能成立",
-  assessed: "{name}({measure})：{standing}",
-  finding: "  · {message}",
-  reason: "{place} {message}。{cure}",
-  fewerThanTen: "少于 10，不列",
-  draftStands: "草案各项有据。报告编号 {assessment}；所提问题由起草单位答复。",
-  draftFalls: "草案不能成立，理由见上。报告编号 {assessment}。",
-  notice: "{notice}",
+  assessReason: "不成立：{place} {message}",
+  assessQuestion: "  请说明：{place} {message}",
+  assessStands: "措施“{name}”({id})：成立。",
+  assessFalls: "措施“{name}”({id})：不成立。",
+  draftStands: "草稿成立。是否印发由有权机关决定；请先回答以上各问。",
+  draftFalls: "草稿不成立，不得印发。请按以上各条改正。",
   policySound: "规则没有错误。",
   policyFaulty: "规则有错误，整套规则不会生效。请按以上各条改正。",
 } as const;
@@ -265,7 +260,7 @@ export const commandTitles = {
   verify: "核验回执",
   trace: "查明一份表格出自哪一次导出",
   "policy lint": "检查规则文件",
-  "policy assess": "印发前评估措施草案",
+  "policy assess": "印发前评估措施草稿(防泛化审查)",
   init: "初始化数据库（仅限服务器本机）",
   token: "建立账户并取得令牌（仅限服务器本机）",
 } as const;
@@ -356,13 +351,13 @@ export const commandHelp: Readonly<Record<keyof typeof commandTitles, string>> =
   --folder 目录  叠放在随附规则之上的本地目录；缺省为服务器将使用的目录
   --region 区划  六位区划代码；缺省 XINHENG_REGION
   --day 日期     按哪一日的规则检查；缺省今日`,
-  "policy assess": `用法：xinheng policy assess 草案 [--title 名称]
+  "policy assess": `用法：xinheng policy assess 草稿 [--title 标题]
 
-印发前评估：草案限制什么、依据的位阶与效力、期限是否相当、有无地方保护等用语、是否与登记册
-重复，并按目录事项计数现有主体(少于 10 的不列，不列名称)。草案是一个 YAML 文件，或者与规则
-目录同样布局的目录。报告留存在服务器。草案不能成立时退出码为 1。
+由服务器按现行规则评估措施草稿：限制什么、依据是否成立、是否关联相当、有无公平竞争等用语、与登记册是否冲突、
+会涉及多少主体(少于十个不显示)。结果留存备查。草稿不成立或被拒绝时退出码为 1。
 
-  --title 名称   报告的名称；缺省为文件名`,
+  草稿           措施或激励措施的 YAML 文件，或按规则目录排列的目录
+  --title 标题   缺省为文件名或目录名`,
   init: `用法：xinheng init --production
 
 在服务器本机初始化数据库。--production 标记为正式系统，不可撤销。

@@ -150,8 +150,7 @@ function addSlices(app: HttpApp, wiring: Wiring): void {
   addSharingRoutes(app, { ...wiring, policy: currentPolicy, looks });
   addMeasureRoutes(app, { ...wiring, policy: currentPolicy, looks });
   addInboxRoutes(app, { ...wiring, policy: currentPolicy });
-  const assessing = { ...policyOffice, policy: currentPolicy };
-  addPolicyOfficeRoutes(app, { ...wiring, ...assessing, releasing: policyOffice, assessing });
+  addPolicyOfficeRoutes(app, { ...wiring, releasing: policyOffice, policy: currentPolicy });
   addSubscriptionRoutes(app, wiring);
   addWithdrawalRoutes(app, { ...wiring, policy: currentPolicy, looks, naming });
   addExportRoutes(app, wiring);

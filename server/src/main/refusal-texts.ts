@@ -12,7 +12,6 @@ import { figuresTexts } from "../views/figures/index.ts";
 import { publicityTexts } from "../views/publicity/index.ts";
 import { listingTexts } from "../views/listings/index.ts";
 import { measureTexts } from "../views/measures/index.ts";
-import { officeTexts } from "../views/policy-office/index.ts";
 import { sharingTexts } from "../views/sharing/index.ts";
 import type { RefusalTexts } from "../platform/http/problem.ts";
 import { exchangeTexts } from "../platform/exchange/text.ts";
@@ -48,7 +47,6 @@ export const refusalTexts: RefusalTexts = {
   ...exportTexts,
   ...catalogueTexts,
   ...releaseTexts,
-  ...officeTexts,
   ...attachmentTexts,
   ...authorisationTexts,
   ...commitmentTexts,

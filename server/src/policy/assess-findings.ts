@@ -3,6 +3,7 @@ import type { PolicyDraft } from "./draft.ts";
 import type { Position } from "./fault.ts";
 import { readBasis } from "./file-schema.ts";
 import type { Measure, Trigger } from "./measure.ts";
+import { carriersOf } from "./measures-part.ts";
 import type { FlagRule, ProportionRule } from "./office-policy.ts";
 import type { Severity } from "./publicity-rule.ts";
 import type { PolicySnapshot } from "./snapshot.ts";
@@ -56,7 +57,7 @@ type Found = Omit<Finding, keyof Position> & { readonly path: YamlPath };
 export function findingsOf(asked: FindingQuestion): readonly Finding[] {
   const { before, measure, at } = asked;
   const found = [
-    ...stateFindings(measure),
+    ...stateFindings(asked),
     ...before.office.flags.flatMap((flag) => flagFindings(measure, flag)),
     ...lengthFindings(asked, before.office.proportion),
     ...exitFindings(asked),
@@ -69,10 +70,14 @@ export function findingsOf(asked: FindingQuestion): readonly Finding[] {
 
 const question = { weight: "question", article: null, mark: null } as const;
 
-function stateFindings({ state, basis }: Measure): Found[] {
+function stateFindings({ draft, measure }: FindingQuestion): Found[] {
+  const { state, basis } = measure;
+  const file = draft.measures.get(measure.id)?.value;
   const article = basis.map(articleOf).join(" ");
   const told = { weight: "fault", values: {}, article, mark: null, path: ["basis"] } as const;
   if (state === "lapsed") return [{ code: "assess.lapsed", ...told }];
+  // Where nothing of the rank carries it, it is told so when it is loaded.
+  if (state === "pending" && (file === undefined || carriersOf(draft, file).length === 0)) return [];
   if (state === "pending") return [{ code: "assess.not-in-force", ...told }];
   return state === "template" ? [{ code: "assess.template", ...question, values: {}, path: ["state"] }] : [];
 }

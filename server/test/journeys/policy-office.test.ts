@@ -67,3 +67,61 @@ test("everybody reads what was released, and one that never was is absent", asyn
   for (const path of ["/policy/releases/99", "/policy/releases/x"]) expect((await bed.ask(path)).status).toBe(404);
   expect(await ask("/api/v1/policy/releases/99")).toMatchObject({ status: 404, code: "releases.unknown-release" });
 });
+
+const MEASURES = `measures:
+  - id: assessed-restriction
+    version: 1
+    zh: 示例限制
+    kind: restriction
+    class: 1
+    content: 示例
+    state: live
+    triggers: [{ entry: penalty, where: [{ field: legalBasis, contains: [食品安全法] }] }]
+    subjectKinds: [enterprise]
+    matters: [bidding]
+    bodies: [{ zh: 示例部门, levels: [city] }]
+    basis: [food-safety-law#一百三十五]
+    term: { kind: months, months: 36 }
+    remedy: { zh: 可以依法申请行政复议或者提起行政诉讼。, basis: administrative-penalty-law#七 }
+    mark: secondary
+`;
+
+test("a draft of measures is assessed, its report kept, and nobody else's to read", async () => {
+  const at = "/api/v1/policy/assessments";
+  const stands = await ask(at, "writer", { title: "示例", document: MEASURES });
+  expect(stands).toMatchObject({ status: 201, report: { standing: true, reasons: [] } });
+  const document = MEASURES.replace("food-safety-law#一百三十五", "opinions-2025#12");
+  const falls = await ask(at, "writer", { title: "示例二", files: { "measures/measures.yaml": document } });
+  expect(falls).toMatchObject({
+    status: 201,
+    report: {
+      standing: false,
+      reasons: [
+        { code: "policy.measure-rank", path: "measures/measures.yaml", line: 13 },
+        { code: "policy.measure-unverified", line: 16 },
+      ],
+    },
+  });
+  const one = `${at}/${String(falls["assessment"])}`;
+  expect(await ask(one, "second")).toEqual({ ...falls, status: 200 });
+  const page = await ask(at, "second");
+  expect(page).toMatchObject({ status: 200, next: null });
+  expect(page["items"]).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ title: "示例", standing: true, measures: 1, reasons: 0 }),
+      expect.objectContaining({ title: "示例二", standing: false, measures: 1, reasons: 2 }),
+    ]),
+  );
+  const other = { uscc: "11990100990012333Y", name: "示例市财政局" };
+  tokens.set("reviewer", await bed.tokenOf(other, "reviewer"));
+  tokens.set("clerk", await bed.tokenOf(other, "clerk"));
+  const absent = { status: 404, code: "releases.unknown-assessment" };
+  expect(await ask(one, "reviewer")).toMatchObject(absent);
+  expect(await ask(`${at}/5b1c2a9e-6a4e-4c53-9d0e-0f4d3c2b1a22`, "reviewer")).toMatchObject(absent);
+  expect(await ask(at, "reviewer")).toMatchObject({ items: [] });
+  expect(await ask(at, "clerk", { title: "示例", document: MEASURES })).toMatchObject({
+    status: 403,
+    code: "accounts.role",
+  });
+  expect(await ask(at, "writer", { title: "示例" })).toMatchObject({ status: 400, code: "releases.no-files" });
+});

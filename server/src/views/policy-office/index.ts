@@ -1,4 +1,3 @@
 export { addPolicyOfficeRoutes } from "./routes.ts";
 export type { PolicyOfficeWiring } from "./routes.ts";
-export { officeTexts } from "./text.ts";
 export { runCases } from "./service/cases.ts";

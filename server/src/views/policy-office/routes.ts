@@ -9,7 +9,7 @@ import type { ReleaseRoutes } from "./routes/release-routes.ts";
 /** Everything that the policy office stands on. */
 export type PolicyOfficeWiring = DraftRoutes & ReleaseRoutes & AssessmentRoutes;
 
-/** Drafts for those who write policy; assessments for those who draft measures; releases for everybody. */
+/** Drafts for those who write policy; releases for everybody. */
 export function addPolicyOfficeRoutes(app: HttpApp, wiring: PolicyOfficeWiring): void {
   addDraftRoutes(app, wiring);
   addAssessmentRoutes(app, wiring);

@@ -2,16 +2,16 @@ import { z } from "@hono/zod-openapi";
 import type { CaseOutcome, Draft, Judgement, Release } from "../../foundation/releases/index.ts";
 import type { Day } from "../../kernel/day.ts";
 import { plainWords } from "../../platform/http/plain-words.ts";
-import type { Assessment, AssessedBasis, AssessedMeasure, Finding } from "../../policy/assess.ts";
-import { FINDING_CODES } from "../../policy/assess.ts";
 import type { Fault } from "../../policy/fault.ts";
 import { articleOf } from "../../policy/source.ts";
 import type { PolicyChange } from "../../policy/policy-diff.ts";
 import { faultText } from "../../policy/text.ts";
 import type { PolicySnapshot } from "../../policy/snapshot.ts";
+import type { KeptAssessment } from "./rules/assessment.ts";
 import type { ToldEntry } from "./rules/touched.ts";
+import type { AssessmentHead } from "./store.ts";
 import { placeOf, valuesOf } from "./service/changes.ts";
-import { api, findingText } from "./text.ts";
+import { api } from "./text.ts";
 
 const instant = (): z.ZodString => z.string().openapi({ format: "date-time", example: "2026-09-09T02:00:00.000Z" });
 const day = (): z.ZodString => z.string().openapi({ format: "date", example: "2026-10-09" });
@@ -228,154 +228,138 @@ export function presentRelease(release: Release, today: Day): z.infer<typeof rel
   return { ...presentReleaseHead(release, today), difference, files: { ...release.files } };
 }
 
-export const assessmentParams = z.object({ assessment: z.uuid() });
 export const assessmentsQuery = z.object({ cursor: z.string().max(2048).optional() });
-export const assessmentAskedSchema = z
-  .strictObject({ title: plainWords(100).min(1), files })
-  .openapi("PolicyAssessmentAsked");
+export const assessmentParams = z.object({ assessment: z.uuid() });
+export const newAssessmentSchema = z
+  .strictObject({
+    title: plainWords(100).min(1),
+    document: fileText.optional().openapi({ description: api.document }),
+    files: files.optional(),
+  })
+  .openapi("NewPolicyAssessment");
 
-const mark = z.enum(["verified", "secondary", "unverified"]);
-const reportSchema = z
+const marks = z.enum(["verified", "secondary", "unverified"]).nullable();
+const place = { path: z.string(), line: z.number().int(), column: z.number().int() };
+const basisSchema = z
   .object({
-    day: day(),
-    standing: z.boolean().openapi({ description: api.standing }),
-    reasons: z.array(faultSchema).openapi({ description: api.reasons }),
-    measures: z.array(
+    source: z.string(),
+    article: z.string().nullable(),
+    title: z.string().nullable(),
+    rank: z.string().nullable(),
+    territory: z.string().nullable(),
+    inForce: day().nullable(),
+    until: day().nullable(),
+    mark: marks,
+    carries: z.boolean().openapi({ description: api.carries }),
+    holds: z.boolean().openapi({ description: api.holds }),
+  })
+  .openapi("AssessedBasis");
+const countsSchema = z.array(
+  z.object({
+    entry: z.string(),
+    name: z.string(),
+    ...counts,
+    cells: z.array(z.object({ kind: z.string(), territory: z.string(), size: z.string(), ...counts })),
+  }),
+);
+const assessedMeasure = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    kind: z.enum(["restriction", "statutory-bar", "incentive"]),
+    class: z.union([z.literal(1), z.literal(2), z.literal(3)]).nullable(),
+    state: z.enum(["live", "template", "pending", "lapsed"]),
+    content: z.string(),
+    standing: z.boolean(),
+    triggers: z.array(
       z.object({
-        measure: z.string(),
+        kind: z.enum(["list", "entry"]),
+        id: z.string(),
         name: z.string(),
-        kind: z.enum(["restriction", "statutory-bar", "incentive"]),
-        class: z.number().int().nullable(),
-        standing: z.boolean().openapi({ description: api.standing }),
-        content: z.string(),
-        subjectKinds: z.array(z.string()),
-        matters: z.array(z.object({ matter: z.string(), name: z.string() })),
-        bodies: z.array(z.object({ name: z.string(), levels: z.array(z.string()) })),
-        term: z.object({ kind: z.enum(["while-triggered", "months", "stated"]), months: z.number().int().nullable() }),
-        remedy: z.string(),
-        basis: z.array(
-          z.object({
-            article: z.string(),
-            title: z.string().nullable(),
-            rank: z.string().nullable(),
-            territory: z.string().nullable(),
-            inForce: z.string().nullable(),
-            until: z.string().nullable(),
-            mark: mark.nullable(),
-            carries: z.boolean().openapi({ description: api.carries }),
-            holds: z.boolean().openapi({ description: api.holds }),
-          }),
-        ),
-        findings: z.array(
-          z.object({
-            code: z.enum(FINDING_CODES),
-            weight: z.enum(["fault", "question"]).openapi({ description: api.weight }),
-            message: z.string(),
-            article: z.string().nullable(),
-            mark: mark.nullable(),
-          }),
-        ),
+        conditions: z.array(z.object({ field: z.string(), contains: z.array(z.string()) })),
       }),
     ),
-    touched: impactSchema.shape.items.openapi({ description: api.touched }),
-    notice: z.string().openapi({ description: api.assessmentNotice }),
+    matters: z.array(z.object({ id: z.string(), name: z.string() })),
+    subjectKinds: z.array(z.string()),
+    bodies: z.array(z.object({ name: z.string(), levels: z.array(z.string()) })),
+    term: z.object({ kind: z.enum(["while-triggered", "months", "stated"]), months: z.number().int().nullable() }),
+    remedy: z.object({ text: z.string(), article: z.string().nullable() }),
+    basis: z.array(basisSchema),
+    findings: z.array(
+      z.object({
+        code: z.string(),
+        weight: z.enum(["fault", "question"]).openapi({ description: api.weight }),
+        message: z.string(),
+        article: z.string().nullable(),
+        mark: marks,
+        ...place,
+      }),
+    ),
+    counts: countsSchema,
+  })
+  .openapi("AssessedMeasure");
+export const reportSchema = z
+  .object({
+    day: day(),
+    standing: z.boolean(),
+    reasons: z.array(z.object({ code: z.string(), message: z.string(), article: z.string().nullable(), ...place })),
+    measures: z.array(assessedMeasure),
+    lists: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        standing: z.boolean(),
+        subjectKinds: z.array(z.string()),
+        exits: z.array(z.string()),
+        basis: z.array(basisSchema),
+        counts: countsSchema,
+      }),
+    ),
   })
   .openapi("PolicyAssessmentReport");
-export type AssessmentReport = z.infer<typeof reportSchema>;
-
-const assessmentHead = {
-  assessment: z.uuid(),
-  title: z.string(),
-  standing: z.boolean().openapi({ description: api.standing }),
-  madeBy: z.uuid(),
-  madeAt: instant(),
-  hash: hash(),
-  policyHash: hash(),
-};
 export const assessmentSchema = z
-  .object({ ...assessmentHead, files, report: reportSchema })
+  .object({
+    assessment: z.uuid(),
+    title: z.string(),
+    createdBy: z.uuid(),
+    madeAt: instant(),
+    hash: hash(),
+    policyHash: hash(),
+    files,
+    report: reportSchema,
+  })
   .openapi("PolicyAssessment");
 export const assessmentsSchema = z
-  .object({ items: z.array(z.object(assessmentHead)), next: z.string().nullable() })
+  .object({
+    items: z.array(
+      z.object({
+        assessment: z.uuid(),
+        title: z.string(),
+        standing: z.boolean(),
+        createdBy: z.uuid(),
+        madeAt: instant(),
+        measures: z.number().int(),
+        reasons: z.number().int(),
+      }),
+    ),
+    next: z.string().nullable(),
+  })
   .openapi("PolicyAssessments");
 
-const presentFinding = ({ code, weight, values, article, mark: how }: Finding): ReportedFinding => ({
-  code,
-  weight,
-  message: findingText(code, values),
-  article,
-  mark: how,
-});
-type ReportedMeasure = AssessmentReport["measures"][number];
-type ReportedFinding = ReportedMeasure["findings"][number];
-
-function presentBasis({ source, article, ...rest }: AssessedBasis): ReportedMeasure["basis"][number] {
-  return { article: articleOf({ source, article }), ...rest };
-}
-
-function presentMeasure(
-  { measure, standing, basis, findings }: AssessedMeasure,
-  policy: PolicySnapshot,
-): ReportedMeasure {
-  const { id, zh, kind, measureClass, content, subjectKinds, matters, bodies, term, remedy } = measure;
-  return {
-    measure: id,
-    name: zh,
-    kind,
-    class: measureClass,
-    standing,
-    content,
-    subjectKinds: [...subjectKinds],
-    matters: matters.map((matter) => ({ matter, name: policy.matters.get(matter)?.zh ?? matter })),
-    bodies: bodies.map((body) => ({ name: body.zh, levels: [...body.levels] })),
-    term: { kind: term.kind, months: term.kind === "months" ? term.months : null },
-    remedy: remedy.zh,
-    basis: basis.map(presentBasis),
-    findings: findings.map(presentFinding),
-  };
-}
-
-/** A report as it is kept and read: with words, and with counts in which nobody can be recognised. */
-export function presentAssessment(
-  { day: on, standing, reasons, measures }: Assessment,
-  { policy, touched }: { readonly policy: PolicySnapshot; readonly touched: readonly ToldEntry[] },
-): AssessmentReport {
-  return {
-    day: on,
-    standing,
-    reasons: reasons.map(presentFault),
-    measures: measures.map((one) => presentMeasure(one, policy)),
-    touched: presentImpact(touched, policy).items,
-    notice: api.assessmentNotice,
-  };
-}
-
-/** What is told of a kept report beside what it says. */
-export interface KeptAssessment {
-  readonly assessment: string;
-  readonly title: string;
-  readonly standing: boolean;
-  readonly account: string;
-  readonly document: string;
-  readonly report: AssessmentReport;
-  readonly hash: Buffer;
-  readonly policyHash: Buffer;
-  readonly madeAt: Date;
-}
-
-export function presentAssessmentHead(kept: KeptAssessment): z.infer<typeof assessmentsSchema>["items"][number] {
+export function presentAssessment(kept: KeptAssessment): z.infer<typeof assessmentSchema> {
   return {
     assessment: kept.assessment,
     title: kept.title,
-    standing: kept.standing,
-    madeBy: kept.account,
+    createdBy: kept.account,
     madeAt: kept.madeAt.toISOString(),
     hash: kept.hash.toString("hex"),
     policyHash: kept.policyHash.toString("hex"),
+    files: JSON.parse(kept.document) as Record<string, string>,
+    report: kept.report as z.infer<typeof reportSchema>,
   };
 }
 
-export function presentKept(kept: KeptAssessment): z.infer<typeof assessmentSchema> {
-  const given = JSON.parse(kept.document) as z.infer<typeof files>;
-  return { ...presentAssessmentHead(kept), files: given, report: kept.report };
+export function presentAssessmentHead(head: AssessmentHead): z.infer<typeof assessmentsSchema>["items"][number] {
+  const { assessment, title, standing, account, madeAt, measures, reasons } = head;
+  return { assessment, title, standing, createdBy: account, madeAt: madeAt.toISOString(), measures, reasons };
 }

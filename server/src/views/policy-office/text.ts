@@ -1,28 +1,5 @@
 // Every Chinese string of the policy office.
-import { fillSlots } from "../../platform/http/problem.ts";
-import type { RefusalTexts } from "../../platform/http/problem.ts";
-import type { FindingCode } from "../../policy/assess.ts";
 import type { Effect } from "../../policy/policy-effects.ts";
-
-export const officeTexts: RefusalTexts = {
-  "policy-office.unknown-assessment": { title: "没有这份评估报告", detail: "报告不存在，或不属于本单位。" },
-};
-
-const findings: Readonly<Record<FindingCode, string>> = {
-  "assess.lapsed": "所依据的文件均已失效，且没有同等位阶的其他依据，不得再提出该措施。",
-  "assess.not-in-force": "所依据的文件尚未施行，施行之日前不得提出该措施。",
-  "assess.flag": "出现“{word}”，可能涉及{name}，请说明理由或者修改。",
-  "assess.too-long":
-    "限制 {months} 个月，超过 {most} 个月；没有法律、行政法规、地方性法规另作规定的，请缩短或者说明理由。",
-  "assess.any-record": "目录事项 {entry} 的任何一条记录都会触发，不分轻重，请限定与事项相关的情形。",
-  "assess.governed": "登记册中已有措施“{name}”({measure})，事由、事项与主体类别相同，请说明是否重复或者冲突。",
-  "assess.replaces": "登记册中已有同一编号的措施“{name}”({measure})，现行为第 {version} 版，本草稿将取代它。",
-};
-
-/** A finding in words. */
-export function findingText(code: FindingCode, values: Readonly<Record<string, string | number>>): string {
-  return fillSlots(findings[code], values);
-}
 
 export const effectWords: Readonly<Record<Effect, string>> = {
   worsening: "对主体不利",
@@ -155,17 +132,14 @@ export const api = {
   below: "Numbers below this one",
   reason: "Why, for everybody to read",
   cell: "Null where fewer than ten and more than none",
-  assess: "Assess a draft of measures before it is issued; the report is kept",
-  assessments: "Reports of one's own office, newest first",
-  assessment: "A report with the draft as it was assessed",
-  standing: "Whether it stands by law; false comes with reasons",
-  reasons: "What makes it impossible to load, by file and line",
-  carries: "Whether an instrument of its rank may carry a measure of this class",
-  holds: "Whether it is of the region's territory and in force on the day",
-  weight: "A fault takes its standing; a question is for a person to answer",
-  touched: "Subjects and records that stand under the triggers today; none is named",
-  assessmentNotice: "本评估只提示问题，不代替合法性审查、公平竞争审查和集体讨论；主体规模未登记，未按规模计数。",
   unchanged: "Unchanged since the caller's version",
+  assess: "Assess a draft of measures before it is issued; one without standing comes back with reasons",
+  assessments: "Assessments of one's own office, newest first",
+  assessment: "An assessment before issue, with the texts that were judged",
+  document: "YAML of measures or incentives alone, in place of files",
+  carries: "Of a rank that may carry a measure of this class",
+  holds: "Of the region's territory and in force on the day",
+  weight: "A fault takes its standing; a question must be answered by a person",
 } as const;
 
 export const pageText = {
@@ -188,4 +162,6 @@ export const pageText = {
   eases: "不含对主体不利的改动",
   api: "机器可读",
   older: "更早的发布",
+  sizeUnknown: "规模未登记",
+  sentences: (message: string, cure: string): string => `${message}。${cure}`,
 } as const;

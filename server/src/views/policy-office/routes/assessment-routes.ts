@@ -1,4 +1,3 @@
-// Assessment before issue: asked for, kept, and read again by the office that asked.
 import { createRoute } from "@hono/zod-openapi";
 import type { SignIn } from "../../../foundation/accounts/index.ts";
 import { granted, refused } from "../../../kernel/refusal.ts";
@@ -7,25 +6,27 @@ import type { Cursors } from "../../../platform/http/cursor.ts";
 import { refuse } from "../../../platform/http/http-app.ts";
 import type { HttpApp } from "../../../platform/http/http-app.ts";
 import { problemResponses } from "../../../platform/http/problem.ts";
+import type { PolicySnapshot } from "../../../policy/snapshot.ts";
 import {
-  assessmentAskedSchema,
   assessmentParams,
   assessmentSchema,
   assessmentsQuery,
   assessmentsSchema,
+  newAssessmentSchema,
+  presentAssessment,
   presentAssessmentHead,
-  presentKept,
 } from "../schema.ts";
-import { ASSESSMENTS_A_PAGE, makeAssessment, readAssessment, readAssessments } from "../service/assessments.ts";
-import type { AssessmentPorts } from "../service/assessments.ts";
+import { ASSESSMENTS_A_PAGE, makeAssessment, readAssessment, readAssessments } from "../service/assess.ts";
+import type { AssessmentPorts } from "../service/assess.ts";
 import type { AssessmentPlace } from "../store.ts";
 import { api } from "../text.ts";
 
 /** What the routes of assessments stand on. */
 export interface AssessmentRoutes {
-  readonly assessing: AssessmentPorts;
+  readonly releasing: AssessmentPorts;
   readonly signIn: SignIn;
   readonly cursors: Cursors;
+  readonly policy: () => PolicySnapshot;
 }
 
 const tags = [api.tag];
@@ -41,7 +42,7 @@ const postAssessment = createRoute({
   tags,
   security,
   summary: api.assess,
-  request: { body: { required: true, ...json(assessmentAskedSchema) } },
+  request: { body: { required: true, ...json(newAssessmentSchema) } },
   responses: { 201: { description: api.assessment, ...json(assessmentSchema) }, ...problemResponses },
 });
 const getAssessments = createRoute({
@@ -65,7 +66,7 @@ const getAssessment = createRoute({
   responses: { 200: { description: api.assessment, ...json(assessmentSchema) }, ...problemResponses },
 });
 
-function placeOf({ cursors }: AssessmentRoutes, name: string, cursor?: string): Outcome<AssessmentPlace | null> {
+function placeOf(cursors: Cursors, name: string, cursor: string | undefined): Outcome<AssessmentPlace | null> {
   if (cursor === undefined) return granted(null);
   const place = cursors.decode(name, cursor);
   if (!place.ok) return place;
@@ -75,23 +76,23 @@ function placeOf({ cursors }: AssessmentRoutes, name: string, cursor?: string): 
     : refused({ code: "http.bad-cursor", kind: "invalid" });
 }
 
-export function addAssessmentRoutes(app: HttpApp, routes: AssessmentRoutes): void {
-  const { assessing, signIn, cursors } = routes;
+/** 防泛化审查: a draft is assessed before it is issued, and the report is kept. */
+export function addAssessmentRoutes(app: HttpApp, { releasing, signIn, cursors, policy }: AssessmentRoutes): void {
   app.openapi(postAssessment, async (c) => {
     c.header("cache-control", "no-store");
     const by = await signIn(c);
     if (!by.ok) return refuse(c, by.refusal);
-    const made = await makeAssessment(assessing, by.value, c.req.valid("json"));
-    return made.ok ? c.json(presentKept(made.value), 201) : refuse(c, made.refusal);
+    const made = await makeAssessment(releasing, by.value, { ...c.req.valid("json"), policy: policy() });
+    return made.ok ? c.json(presentAssessment(made.value), 201) : refuse(c, made.refusal);
   });
   app.openapi(getAssessments, async (c) => {
     c.header("cache-control", "no-store");
     const by = await signIn(c);
     if (!by.ok) return refuse(c, by.refusal);
     const name = `policy-assessments:${by.value.organisation}`;
-    const before = placeOf(routes, name, c.req.valid("query").cursor);
+    const before = placeOf(cursors, name, c.req.valid("query").cursor);
     if (!before.ok) return refuse(c, before.refusal);
-    const found = await readAssessments(assessing, by.value, before.value);
+    const found = await readAssessments(releasing, by.value, before.value);
     if (!found.ok) return refuse(c, found.refusal);
     const last = found.value.at(-1);
     const more = last !== undefined && found.value.length === ASSESSMENTS_A_PAGE;
@@ -102,7 +103,7 @@ export function addAssessmentRoutes(app: HttpApp, routes: AssessmentRoutes): voi
     c.header("cache-control", "no-store");
     const by = await signIn(c);
     if (!by.ok) return refuse(c, by.refusal);
-    const found = await readAssessment(assessing, by.value, c.req.valid("param").assessment);
-    return found.ok ? c.json(presentKept(found.value), 200) : refuse(c, found.refusal);
+    const kept = await readAssessment(releasing, by.value, c.req.valid("param").assessment);
+    return kept.ok ? c.json(presentAssessment(kept.value), 200) : refuse(c, kept.refusal);
   });
 }

@@ -71,7 +71,9 @@ export function toldEntries(entries: readonly string[], cells: readonly Cell[]):
     const own = cells.filter((cell) => cell.entry === entry);
     const small = own.filter(({ subjects }) => subjects < CELL_MIN);
     const hidden = sumOf(small, "subjects");
-    const whole = small.length === 0 || (small.length > 1 && hidden >= CELL_MIN);
+    // Of one hidden cell, and of cells that must all be as full as they can be, the sum tells each.
+    const mixed = small.length > 1 && hidden >= CELL_MIN && hidden < small.length * (CELL_MIN - 1);
+    const whole = small.length === 0 || mixed;
     return {
       entry,
       subjects: whole ? sumOf(own, "subjects") : null,
