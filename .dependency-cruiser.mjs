@@ -44,8 +44,8 @@ const neighbours = {
     connector: [],
     notices: [],
     feedback: [],
-  },
     subscription: [],
+  },
   views: {
     visibility: [],
     site: [],

@@ -4,6 +4,7 @@ import path from "node:path";
 import { access } from "./figures/access.ts";
 import { checks } from "./figures/checks.ts";
 import { crowd } from "./figures/crowd.ts";
+import { feed } from "./figures/feed.ts";
 import { firstPaint } from "./figures/first-paint.ts";
 import { guard } from "./figures/guard.ts";
 import { ingestDualPublicity } from "./figures/ingest-dual-publicity.ts";
@@ -30,6 +31,7 @@ const figures: readonly Figure[] = [
   firstPaint,
   access,
   checks,
+  feed,
   guard,
   session,
 ];

@@ -8,6 +8,7 @@ import { issues, questions } from "./commands/lists.ts";
 import { init, policyLint, token } from "./commands/local.ts";
 import { policyAssess } from "./commands/assess.ts";
 import { receipt } from "./commands/receipt.ts";
+import { conform, standing } from "./commands/subscriber.ts";
 import { trace } from "./commands/trace.ts";
 import { verify } from "./commands/verify.ts";
 import { EXIT, Fault } from "./fault.ts";
@@ -33,6 +34,8 @@ const commands: Readonly<Record<CommandName, Command>> = {
   receipt,
   verify,
   trace,
+  "subscriber status": standing,
+  "subscriber conform": conform,
   "policy lint": policyLint,
   "policy assess": policyAssess,
   init,

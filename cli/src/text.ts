@@ -47,6 +47,10 @@ export const faultTexts = {
     detail: "{file} 不是有效的 YAML 或 JSON 映射文件（{reason}）。",
   },
   "cli.file-exists": { title: "文件已存在且内容不同", detail: "{file} 没有改写。回执是凭证，请另选文件名。" },
+  "cli.bad-copy": {
+    title: "副本文件有误",
+    detail: "{file} 第 {row} 行：须有 id(32 位十六进制)、shownUntil(日期或空)、digest(64 位十六进制)。",
+  },
   "cli.bad-key": { title: "验证公钥有误", detail: "{key} 不是“名称+编号+公钥”形式的验证公钥。" },
   "cli.no-receipts": { title: "没有回执", detail: "目录 {folder} 中没有回执文件，未核验任何内容。" },
   "cli.script": {
@@ -211,8 +215,26 @@ export const sayings = {
   assessFalls: "措施“{name}”({id})：不成立。",
   draftStands: "草稿成立。是否印发由有权机关决定；请先回答以上各问。",
   draftFalls: "草稿不成立，不得印发。请按以上各条改正。",
+  standing: "已接收 {received} 条，通知共 {events} 件，未回执 {unacknowledged} 件。",
+  reminded: "信用中心已催办 {count} 次。",
+  copyRead: "副本 {count} 条，平台应有 {expected} 条。",
+  moved: "核对期间有新的通知，重新核对。",
+  conforms: "一致：内容相同，期限相同，没有展示已终止的信息。",
+  differs:
+    "不一致：缺 {missing} 条，不应展示 {ended} 条，期限不同 {otherTerm} 条，内容不同 {otherContent} 条，重复 {twice} 条。",
+  differing: "  {id}  {what}",
+  moreDiffer: "以上是前 {shown} 条，全部见标准输出。",
   policySound: "规则没有错误。",
   policyFaulty: "规则有错误，整套规则不会生效。请按以上各条改正。",
+} as const;
+
+/** What is wrong with a copy. */
+export const copyFaults = {
+  missing: "应当展示而没有",
+  ended: "已终止、到期或不属于本单位，不得展示",
+  otherTerm: "期限不同",
+  otherContent: "内容不同",
+  twice: "同一编号出现两次",
 } as const;
 
 /** What is wrong with a receipt. */
@@ -259,6 +281,8 @@ export const commandTitles = {
   receipt: "取回执",
   verify: "核验回执",
   trace: "查明一份表格出自哪一次导出",
+  "subscriber status": "查看本单位的接收与回执情况",
+  "subscriber conform": "核对本单位的副本",
   "policy lint": "检查规则文件",
   "policy assess": "印发前评估措施草稿(防泛化审查)",
   init: "初始化数据库（仅限服务器本机）",
@@ -344,6 +368,15 @@ export const commandHelp: Readonly<Record<keyof typeof commandTitles, string>> =
 按其余各行及其次序比对。限安全管理员和审计员，每次追查记入审计。
 
   --reason 理由  为何追查`,
+  "subscriber status": `用法：xinheng subscriber status
+
+查看本单位接收了多少信息、收到多少通知、还有多少没有回执，以及催办。`,
+  "subscriber conform": `用法：xinheng subscriber conform --copy 文件
+
+把本单位此刻对外展示的全部信息与平台应有的核对：内容相同，期限相同，没有展示已终止的。
+有任何一条不符，退出码为 1，逐条列在标准输出。
+
+  --copy 文件  CSV(表头 id,shownUntil,digest)或 NDJSON；digest 须由手里的内容计算`,
   "policy lint": `用法：xinheng policy lint [--folder 目录] [--region 区划] [--day 日期]
 
 在本机检查规则文件，逐条列出文件、行、错误和改法。有错误时退出码为 1。

@@ -254,6 +254,33 @@ describe("a receipt", () => {
   });
 });
 
+test("a receiver that was down for a week catches up to the same, in whatever order it confirms", async () => {
+  await sent(50, 51, 52, 53);
+  const items = await pull(ask);
+  const { cursor } = await follow(ask);
+  bed.at("2026-09-10T08:00:00");
+  await end(50);
+  await carry(bed);
+  bed.at("2026-09-12T08:00:00");
+  await end(51);
+  await restore(50);
+  await carry(bed);
+  bed.at("2026-09-16T08:00:00");
+  await end(52);
+  await carry(bed);
+  const { items: told } = await follow(ask, cursor);
+  const last = (index: number): Told | undefined => about(told, ofFirm(items, index)).at(-1);
+  expect([50, 51, 52, 53].map((index) => last(index)?.kind)).toEqual(["restored", "ended", "ended", undefined]);
+  for (const one of told.toReversed()) {
+    const events = [{ id: one.id, position: one.position }];
+    expect((await ask("POST", "/api/v1/withdrawals/acknowledgements", { events })).status).toBe(200);
+  }
+  const through = Math.max(...told.map(({ position }) => position ?? 0));
+  const all = await ask("POST", "/api/v1/withdrawals/acknowledgements", { through });
+  expect(all.json).toMatchObject({ unacknowledged: 0 });
+  bed.at("2026-09-09T08:00:00");
+});
+
 describe("a subscription", () => {
   test("that is ended opens nothing from that moment on, and what was received is still told of", async () => {
     const service = { uscc: firm(90).code, name: firm(90).name };
