@@ -993,229 +993,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/own/notices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 本单位的通知，由记录、规则和当日推算，最近一年 */
-        get: operations["listOwnNotices"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/own/notices/read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 已读到某一条为止 */
-        post: operations["markNoticesRead"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/policy/drafts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Drafts of policy of one's own office, newest first */
-        get: operations["listPolicyDrafts"];
-        put?: never;
-        /** Begin a draft: policy files as texts, by their paths in a policy folder */
-        post: operations["createPolicyDraft"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/policy/drafts/{draft}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A draft in its newest version */
-        get: operations["readPolicyDraft"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/policy/drafts/{draft}/judgement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What a draft would make of the policy on a day: faults, its own cases, the difference, the first lawful day */
-        get: operations["judgePolicyDraft"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/policy/drafts/{draft}/impact": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How much a draft would touch, by kind of subject and territory; cells under ten are not told */
-        get: operations["readPolicyImpact"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/policy/drafts/{draft}/versions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Write the next version of a draft over the one that was read */
-        post: operations["editPolicyDraft"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/policy/drafts/{draft}/release": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Put a draft before a second person */
-        post: operations["proposePolicyRelease"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/policy/releases/{number}/withdrawal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Ask a second person to take back a release before its day */
-        post: operations["proposePolicyWithdrawal"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/policy/assessments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Reports of one's own office, newest first */
-        get: operations["listPolicyAssessments"];
-        put?: never;
-        /** Assess a draft of measures before it is issued; the report is kept */
-        post: operations["assessPolicyDraft"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/policy/assessments/{assessment}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A report with the draft as it was assessed */
-        get: operations["readPolicyAssessment"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/policy/releases": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What was released, newest first; withdrawn ones too */
-        get: operations["listPolicyReleases"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/policy/releases/{number}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A release with its files and its whole difference */
-        get: operations["readPolicyRelease"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/subscriptions": {
         parameters: {
             query?: never;
@@ -1415,6 +1192,246 @@ export interface paths {
         put?: never;
         /** 提请公布逾期未更新的订阅单位；须有依据、文书和第二人 */
         post: operations["proposeNaming"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本单位的通知，由记录、规则和当日推算，最近一年 */
+        get: operations["listOwnNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 已读到某一条为止 */
+        post: operations["markNoticesRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drafts of policy of one's own office, newest first */
+        get: operations["listPolicyDrafts"];
+        put?: never;
+        /** Begin a draft: policy files as texts, by their paths in a policy folder */
+        post: operations["createPolicyDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/drafts/{draft}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draft in its newest version */
+        get: operations["readPolicyDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/drafts/{draft}/judgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a draft would make of the policy on a day: faults, its own cases, the difference, the first lawful day */
+        get: operations["judgePolicyDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/drafts/{draft}/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much a draft would touch, by kind of subject and territory; cells under ten are not told */
+        get: operations["readPolicyImpact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/drafts/{draft}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write the next version of a draft over the one that was read */
+        post: operations["editPolicyDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/drafts/{draft}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a draft before a second person */
+        post: operations["proposePolicyRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/releases/{number}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a second person to take back a release before its day */
+        post: operations["proposePolicyWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Assessments of one's own office, newest first */
+        get: operations["listPolicyAssessments"];
+        put?: never;
+        /** Assess a draft of measures before it is issued; one without standing comes back with reasons */
+        post: operations["assessPolicyDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/assessments/{assessment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An assessment before issue, with the texts that were judged */
+        get: operations["readPolicyAssessment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was released, newest first; withdrawn ones too */
+        get: operations["listPolicyReleases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/releases/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A release with its files and its whole difference */
+        get: operations["readPolicyRelease"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recalls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 自始终止的决定：此前用过它的查询和核查已告知多少、已读多少，由新到旧 */
+        get: operations["listRecalls"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1860,6 +1877,213 @@ export interface paths {
         get: operations["readOwnCaseDocument"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本单位提出的异议，由新到旧 */
+        get: operations["listOwnObjections"];
+        put?: never;
+        /** 对一条记录、一项已采取的措施或者一次查询提出异议 */
+        post: operations["fileObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own/objections/{objection}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个异议：进展、期限、文书、可以办理的下一步 */
+        get: operations["readOwnObjection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own/objections/{objection}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回异议，标注随之撤除 */
+        post: operations["withdrawObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own/objections/{objection}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一份文书，供打印 */
+        get: operations["readOwnObjectionDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 异议的理由、适用于本地的期限 */
+        get: operations["readObjectionRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个月的异议数字，可由办结列表重新算出 */
+        get: operations["readObjectionFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待办的异议按期限排列；办结的由新到旧 */
+        get: operations["listObjections"];
+        put?: never;
+        /** 在大厅凭纸质申请为主体提出异议 */
+        post: operations["fileObjectionAtHall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections/{objection}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个异议：进展、期限、文书、可以办理的下一步 */
+        get: operations["readObjection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections/{objection}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一份文书，供打印 */
+        get: operations["readObjectionDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections/{objection}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 办理下一步；答复须由第二人确认 */
+        post: operations["takeObjectionStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本单位所作的复议、诉讼标注 */
+        get: operations["listPendingMarks"];
+        put?: never;
+        /** 标注本单位的决定正在复议或者诉讼 */
+        post: operations["setPendingMark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/marks/{mark}/lifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 凭结案文书撤除标注 */
+        post: operations["liftPendingMark"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3352,439 +3576,6 @@ export interface components {
                 offices: number | null;
             }[];
         };
-        Inbox: {
-            /** @description 未读条数 */
-            unread: number;
-            items: components["schemas"]["Notice"][];
-            next: string | null;
-        };
-        Notice: {
-            /** @description 这一条的位置，标记已读时交回 */
-            position: string;
-            /** Format: date-time */
-            at: string;
-            /**
-             * @description 通知的种类
-             * @enum {string}
-             */
-            kind: "looked-at" | "authorisation-used" | "authorisation-expired" | "authorisation-revoked" | "record-arrived" | "publicity-ends" | "repair-possible" | "case-notice" | "case-served" | "case-hearing" | "case-decision" | "case-listed" | "case-removed" | "case-closed" | "alert" | "proposal-approved" | "proposal-refused";
-            title: string;
-            text: string;
-            /** @description 所关的记录、授权、异常情形或申请的编号；按日汇总的为 null */
-            about: string | null;
-            /** @description 本账户是否未读 */
-            isNew: boolean;
-        };
-        NoticesUnread: {
-            /** @description 未读条数 */
-            unread: number;
-        };
-        NoticesRead: {
-            /** @description 这一条的位置，标记已读时交回 */
-            through: string;
-        };
-        PolicyDrafts: {
-            items: {
-                /** Format: uuid */
-                draft: string;
-                title: string;
-                /** Format: uuid */
-                createdBy: string;
-                /**
-                 * Format: date-time
-                 * @example 2026-09-09T02:00:00.000Z
-                 */
-                createdAt: string;
-                version: number;
-                /**
-                 * Format: date-time
-                 * @example 2026-09-09T02:00:00.000Z
-                 */
-                savedAt: string;
-                /**
-                 * @description SHA-256
-                 * @example 0000000000000000000000000000000000000000000000000000000000000000
-                 */
-                hash: string;
-                files: string[];
-            }[];
-            next: string | null;
-        };
-        PolicyDraft: {
-            /** Format: uuid */
-            draft: string;
-            title: string;
-            /** Format: uuid */
-            createdBy: string;
-            /**
-             * Format: date-time
-             * @example 2026-09-09T02:00:00.000Z
-             */
-            createdAt: string;
-            version: number;
-            /**
-             * Format: date-time
-             * @example 2026-09-09T02:00:00.000Z
-             */
-            savedAt: string;
-            /**
-             * @description SHA-256
-             * @example 0000000000000000000000000000000000000000000000000000000000000000
-             */
-            hash: string;
-            /** @description Texts by path, 1 MB together */
-            files: {
-                [key: string]: string;
-            };
-        };
-        PolicyJudgement: {
-            /**
-             * Format: date
-             * @example 2026-10-09
-             */
-            effective: string;
-            faults: {
-                file: string;
-                line: number;
-                column: number;
-                code: string;
-                message: string;
-                cure: string;
-                article: string | null;
-            }[];
-            cases: {
-                title: string;
-                passed: boolean;
-                told: string;
-            }[];
-            changes: components["schemas"]["PolicyChange"][];
-            /** @description Whether it worsens anybody's position: then it waits the days of notice */
-            worsens: boolean;
-            /**
-             * Format: date
-             * @description The first day on which it may take effect if it is confirmed today; null where it has faults
-             * @example 2026-10-09
-             */
-            earliest: string | null;
-            notice: {
-                days: number;
-                article: string;
-                mark: string;
-            } | null;
-            /**
-             * @description SHA-256
-             * @example 0000000000000000000000000000000000000000000000000000000000000000
-             */
-            policyHash: string | null;
-        };
-        PolicyChange: {
-            kind: string;
-            id: string | null;
-            path: string[];
-            /** @enum {string} */
-            what: "added" | "removed" | "changed";
-            /** @enum {string} */
-            effect: "worsening" | "relief" | "neutral";
-            /** @description What is changed, in words */
-            place: string;
-            /** @description A value in words */
-            before: string | null;
-            /** @description A value in words */
-            after: string | null;
-        };
-        PolicyImpact: {
-            /**
-             * Format: date
-             * @example 2026-10-09
-             */
-            day: string;
-            items: {
-                entry: string;
-                name: string;
-                /** @description Null where fewer than ten and more than none */
-                subjects: number | null;
-                /** @description Null where fewer than ten and more than none */
-                records: number | null;
-                cells: {
-                    kind: string;
-                    territory: string;
-                    /** @description Null where fewer than ten and more than none */
-                    subjects: number | null;
-                    /** @description Null where fewer than ten and more than none */
-                    records: number | null;
-                }[];
-            }[];
-        };
-        NewPolicyDraft: {
-            title: string;
-            /** @description Texts by path, 1 MB together */
-            files: {
-                [key: string]: string;
-            };
-        };
-        PolicyDraftEdit: {
-            /** @description The version that was read */
-            version: number;
-            /** @description Texts by path, 1 MB together */
-            files: {
-                [key: string]: string;
-            };
-        };
-        PolicyReleaseAsked: {
-            /** @description The version that was read */
-            version: number;
-            /** Format: date */
-            effective: string;
-            /** @description Why, for everybody to read */
-            reason: string;
-            /** @default null */
-            documentNo: string | null;
-        };
-        PolicyWithdrawalAsked: {
-            /** @description Why, for everybody to read */
-            reason: string;
-            /** @default null */
-            documentNo: string | null;
-        };
-        PolicyAssessment: {
-            /** Format: uuid */
-            assessment: string;
-            title: string;
-            /** @description Whether it stands by law; false comes with reasons */
-            standing: boolean;
-            /** Format: uuid */
-            madeBy: string;
-            /**
-             * Format: date-time
-             * @example 2026-09-09T02:00:00.000Z
-             */
-            madeAt: string;
-            /**
-             * @description SHA-256
-             * @example 0000000000000000000000000000000000000000000000000000000000000000
-             */
-            hash: string;
-            /**
-             * @description SHA-256
-             * @example 0000000000000000000000000000000000000000000000000000000000000000
-             */
-            policyHash: string;
-            /** @description Texts by path, 1 MB together */
-            files: {
-                [key: string]: string;
-            };
-            report: components["schemas"]["PolicyAssessmentReport"];
-        };
-        PolicyAssessmentReport: {
-            /**
-             * Format: date
-             * @example 2026-10-09
-             */
-            day: string;
-            /** @description Whether it stands by law; false comes with reasons */
-            standing: boolean;
-            /** @description What makes it impossible to load, by file and line */
-            reasons: {
-                file: string;
-                line: number;
-                column: number;
-                code: string;
-                message: string;
-                cure: string;
-                article: string | null;
-            }[];
-            measures: {
-                measure: string;
-                name: string;
-                /** @enum {string} */
-                kind: "restriction" | "statutory-bar" | "incentive";
-                class: number | null;
-                /** @description Whether it stands by law; false comes with reasons */
-                standing: boolean;
-                content: string;
-                subjectKinds: string[];
-                matters: {
-                    matter: string;
-                    name: string;
-                }[];
-                bodies: {
-                    name: string;
-                    levels: string[];
-                }[];
-                term: {
-                    /** @enum {string} */
-                    kind: "while-triggered" | "months" | "stated";
-                    months: number | null;
-                };
-                remedy: string;
-                basis: {
-                    article: string;
-                    title: string | null;
-                    rank: string | null;
-                    territory: string | null;
-                    inForce: string | null;
-                    until: string | null;
-                    /** @enum {string|null} */
-                    mark: "verified" | "secondary" | "unverified" | null;
-                    /** @description Whether an instrument of its rank may carry a measure of this class */
-                    carries: boolean;
-                    /** @description Whether it is of the region's territory and in force on the day */
-                    holds: boolean;
-                }[];
-                findings: {
-                    /** @enum {string} */
-                    code: "assess.lapsed" | "assess.not-in-force" | "assess.flag" | "assess.too-long" | "assess.any-record" | "assess.governed" | "assess.replaces";
-                    /**
-                     * @description A fault takes its standing; a question is for a person to answer
-                     * @enum {string}
-                     */
-                    weight: "fault" | "question";
-                    message: string;
-                    article: string | null;
-                    /** @enum {string|null} */
-                    mark: "verified" | "secondary" | "unverified" | null;
-                }[];
-            }[];
-            /** @description Subjects and records that stand under the triggers today; none is named */
-            touched: {
-                entry: string;
-                name: string;
-                /** @description Null where fewer than ten and more than none */
-                subjects: number | null;
-                /** @description Null where fewer than ten and more than none */
-                records: number | null;
-                cells: {
-                    kind: string;
-                    territory: string;
-                    /** @description Null where fewer than ten and more than none */
-                    subjects: number | null;
-                    /** @description Null where fewer than ten and more than none */
-                    records: number | null;
-                }[];
-            }[];
-            /** @description 本评估只提示问题，不代替合法性审查、公平竞争审查和集体讨论；主体规模未登记，未按规模计数。 */
-            notice: string;
-        };
-        PolicyAssessmentAsked: {
-            title: string;
-            /** @description Texts by path, 1 MB together */
-            files: {
-                [key: string]: string;
-            };
-        };
-        PolicyAssessments: {
-            items: {
-                /** Format: uuid */
-                assessment: string;
-                title: string;
-                /** @description Whether it stands by law; false comes with reasons */
-                standing: boolean;
-                /** Format: uuid */
-                madeBy: string;
-                /**
-                 * Format: date-time
-                 * @example 2026-09-09T02:00:00.000Z
-                 */
-                madeAt: string;
-                /**
-                 * @description SHA-256
-                 * @example 0000000000000000000000000000000000000000000000000000000000000000
-                 */
-                hash: string;
-                /**
-                 * @description SHA-256
-                 * @example 0000000000000000000000000000000000000000000000000000000000000000
-                 */
-                policyHash: string;
-            }[];
-            next: string | null;
-        };
-        PolicyReleases: {
-            items: {
-                number: number;
-                title: string;
-                /**
-                 * Format: date
-                 * @example 2026-10-09
-                 */
-                effective: string;
-                /** @enum {string} */
-                state: "waiting" | "in-effect" | "withdrawn";
-                /** @description Whether it worsens anybody's position: then it waits the days of notice */
-                worsens: boolean;
-                changes: number;
-                reason: string;
-                documentNo: string | null;
-                organisation: string;
-                organisationName: string;
-                /**
-                 * Format: date-time
-                 * @example 2026-09-09T02:00:00.000Z
-                 */
-                confirmedAt: string;
-                /**
-                 * Format: date-time
-                 * @example 2026-09-09T02:00:00.000Z
-                 */
-                withdrawnAt: string | null;
-                withdrawnReason: string | null;
-                /**
-                 * @description SHA-256
-                 * @example 0000000000000000000000000000000000000000000000000000000000000000
-                 */
-                hash: string;
-                /**
-                 * @description SHA-256
-                 * @example 0000000000000000000000000000000000000000000000000000000000000000
-                 */
-                policyHash: string;
-            }[];
-            next: number | null;
-        };
-        PolicyRelease: {
-            number: number;
-            title: string;
-            /**
-             * Format: date
-             * @example 2026-10-09
-             */
-            effective: string;
-            /** @enum {string} */
-            state: "waiting" | "in-effect" | "withdrawn";
-            /** @description Whether it worsens anybody's position: then it waits the days of notice */
-            worsens: boolean;
-            changes: number;
-            reason: string;
-            documentNo: string | null;
-            organisation: string;
-            organisationName: string;
-            /**
-             * Format: date-time
-             * @example 2026-09-09T02:00:00.000Z
-             */
-            confirmedAt: string;
-            /**
-             * Format: date-time
-             * @example 2026-09-09T02:00:00.000Z
-             */
-            withdrawnAt: string | null;
-            withdrawnReason: string | null;
-            /**
-             * @description SHA-256
-             * @example 0000000000000000000000000000000000000000000000000000000000000000
-             */
-            hash: string;
-            /**
-             * @description SHA-256
-             * @example 0000000000000000000000000000000000000000000000000000000000000000
-             */
-            policyHash: string;
-            difference: components["schemas"]["PolicyChange"][];
-            /** @description Texts by path, 1 MB together */
-            files: {
-                [key: string]: string;
-            };
-        };
         SubscriptionWish: {
             /** @example 91990100MA0XH00426 */
             organisation: string;
@@ -3986,6 +3777,492 @@ export interface components {
             organisation: string;
             documentNo: string;
             reason: string;
+        };
+        Inbox: {
+            /** @description 未读条数 */
+            unread: number;
+            items: components["schemas"]["Notice"][];
+            next: string | null;
+        };
+        Notice: {
+            /** @description 这一条的位置，标记已读时交回 */
+            position: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description 通知的种类
+             * @enum {string}
+             */
+            kind: "looked-at" | "authorisation-used" | "authorisation-expired" | "authorisation-revoked" | "record-arrived" | "publicity-ends" | "repair-possible" | "case-notice" | "case-served" | "case-hearing" | "case-decision" | "case-listed" | "case-removed" | "case-closed" | "objection-accepted" | "objection-refused" | "objection-forwarded" | "objection-extended" | "objection-answered" | "objection-to-answer" | "objection-reminder" | "record-recalled" | "alert" | "proposal-approved" | "proposal-refused";
+            title: string;
+            text: string;
+            /** @description 所关的记录、授权、异常情形或申请的编号；按日汇总的为 null */
+            about: string | null;
+            /** @description 本账户是否未读 */
+            isNew: boolean;
+        };
+        NoticesUnread: {
+            /** @description 未读条数 */
+            unread: number;
+        };
+        NoticesRead: {
+            /** @description 这一条的位置，标记已读时交回 */
+            through: string;
+        };
+        PolicyDrafts: {
+            items: {
+                /** Format: uuid */
+                draft: string;
+                title: string;
+                /** Format: uuid */
+                createdBy: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-09-09T02:00:00.000Z
+                 */
+                createdAt: string;
+                version: number;
+                /**
+                 * Format: date-time
+                 * @example 2026-09-09T02:00:00.000Z
+                 */
+                savedAt: string;
+                /**
+                 * @description SHA-256
+                 * @example 0000000000000000000000000000000000000000000000000000000000000000
+                 */
+                hash: string;
+                files: string[];
+            }[];
+            next: string | null;
+        };
+        PolicyDraft: {
+            /** Format: uuid */
+            draft: string;
+            title: string;
+            /** Format: uuid */
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @example 2026-09-09T02:00:00.000Z
+             */
+            createdAt: string;
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-09-09T02:00:00.000Z
+             */
+            savedAt: string;
+            /**
+             * @description SHA-256
+             * @example 0000000000000000000000000000000000000000000000000000000000000000
+             */
+            hash: string;
+            /** @description Texts by path, 1 MB together */
+            files: {
+                [key: string]: string;
+            };
+        };
+        PolicyJudgement: {
+            /**
+             * Format: date
+             * @example 2026-10-09
+             */
+            effective: string;
+            faults: {
+                file: string;
+                line: number;
+                column: number;
+                code: string;
+                message: string;
+                cure: string;
+                article: string | null;
+            }[];
+            cases: {
+                title: string;
+                passed: boolean;
+                told: string;
+            }[];
+            changes: components["schemas"]["PolicyChange"][];
+            /** @description Whether it worsens anybody's position: then it waits the days of notice */
+            worsens: boolean;
+            /**
+             * Format: date
+             * @description The first day on which it may take effect if it is confirmed today; null where it has faults
+             * @example 2026-10-09
+             */
+            earliest: string | null;
+            notice: {
+                days: number;
+                article: string;
+                mark: string;
+            } | null;
+            /**
+             * @description SHA-256
+             * @example 0000000000000000000000000000000000000000000000000000000000000000
+             */
+            policyHash: string | null;
+        };
+        PolicyChange: {
+            kind: string;
+            id: string | null;
+            path: string[];
+            /** @enum {string} */
+            what: "added" | "removed" | "changed";
+            /** @enum {string} */
+            effect: "worsening" | "relief" | "neutral";
+            /** @description What is changed, in words */
+            place: string;
+            /** @description A value in words */
+            before: string | null;
+            /** @description A value in words */
+            after: string | null;
+        };
+        PolicyImpact: {
+            /**
+             * Format: date
+             * @example 2026-10-09
+             */
+            day: string;
+            items: {
+                entry: string;
+                name: string;
+                /** @description Null where fewer than ten and more than none */
+                subjects: number | null;
+                /** @description Null where fewer than ten and more than none */
+                records: number | null;
+                cells: {
+                    kind: string;
+                    territory: string;
+                    /** @description Null where fewer than ten and more than none */
+                    subjects: number | null;
+                    /** @description Null where fewer than ten and more than none */
+                    records: number | null;
+                }[];
+            }[];
+        };
+        NewPolicyDraft: {
+            title: string;
+            /** @description Texts by path, 1 MB together */
+            files: {
+                [key: string]: string;
+            };
+        };
+        PolicyDraftEdit: {
+            /** @description The version that was read */
+            version: number;
+            /** @description Texts by path, 1 MB together */
+            files: {
+                [key: string]: string;
+            };
+        };
+        PolicyReleaseAsked: {
+            /** @description The version that was read */
+            version: number;
+            /** Format: date */
+            effective: string;
+            /** @description Why, for everybody to read */
+            reason: string;
+            /** @default null */
+            documentNo: string | null;
+        };
+        PolicyWithdrawalAsked: {
+            /** @description Why, for everybody to read */
+            reason: string;
+            /** @default null */
+            documentNo: string | null;
+        };
+        PolicyAssessment: {
+            /** Format: uuid */
+            assessment: string;
+            title: string;
+            /** Format: uuid */
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @example 2026-09-09T02:00:00.000Z
+             */
+            madeAt: string;
+            /**
+             * @description SHA-256
+             * @example 0000000000000000000000000000000000000000000000000000000000000000
+             */
+            hash: string;
+            /**
+             * @description SHA-256
+             * @example 0000000000000000000000000000000000000000000000000000000000000000
+             */
+            policyHash: string;
+            /** @description Texts by path, 1 MB together */
+            files: {
+                [key: string]: string;
+            };
+            report: components["schemas"]["PolicyAssessmentReport"];
+        };
+        PolicyAssessmentReport: {
+            /**
+             * Format: date
+             * @example 2026-10-09
+             */
+            day: string;
+            standing: boolean;
+            reasons: {
+                code: string;
+                message: string;
+                article: string | null;
+                path: string;
+                line: number;
+                column: number;
+            }[];
+            measures: components["schemas"]["AssessedMeasure"][];
+            lists: {
+                id: string;
+                name: string;
+                standing: boolean;
+                subjectKinds: string[];
+                exits: string[];
+                basis: components["schemas"]["AssessedBasis"][];
+                counts: {
+                    entry: string;
+                    name: string;
+                    /** @description Null where fewer than ten and more than none */
+                    subjects: number | null;
+                    /** @description Null where fewer than ten and more than none */
+                    records: number | null;
+                    cells: {
+                        kind: string;
+                        territory: string;
+                        size: string;
+                        /** @description Null where fewer than ten and more than none */
+                        subjects: number | null;
+                        /** @description Null where fewer than ten and more than none */
+                        records: number | null;
+                    }[];
+                }[];
+            }[];
+        };
+        AssessedMeasure: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "restriction" | "statutory-bar" | "incentive";
+            class: 1 | 2 | 3 | null;
+            /** @enum {string} */
+            state: "live" | "template" | "pending" | "lapsed";
+            content: string;
+            standing: boolean;
+            triggers: {
+                /** @enum {string} */
+                kind: "list" | "entry";
+                id: string;
+                name: string;
+                conditions: {
+                    field: string;
+                    contains: string[];
+                }[];
+            }[];
+            matters: {
+                id: string;
+                name: string;
+            }[];
+            subjectKinds: string[];
+            bodies: {
+                name: string;
+                levels: string[];
+            }[];
+            term: {
+                /** @enum {string} */
+                kind: "while-triggered" | "months" | "stated";
+                months: number | null;
+            };
+            remedy: {
+                text: string;
+                article: string | null;
+            };
+            basis: components["schemas"]["AssessedBasis"][];
+            findings: {
+                code: string;
+                /**
+                 * @description A fault takes its standing; a question must be answered by a person
+                 * @enum {string}
+                 */
+                weight: "fault" | "question";
+                message: string;
+                article: string | null;
+                /** @enum {string|null} */
+                mark: "verified" | "secondary" | "unverified" | null;
+                path: string;
+                line: number;
+                column: number;
+            }[];
+            counts: {
+                entry: string;
+                name: string;
+                /** @description Null where fewer than ten and more than none */
+                subjects: number | null;
+                /** @description Null where fewer than ten and more than none */
+                records: number | null;
+                cells: {
+                    kind: string;
+                    territory: string;
+                    size: string;
+                    /** @description Null where fewer than ten and more than none */
+                    subjects: number | null;
+                    /** @description Null where fewer than ten and more than none */
+                    records: number | null;
+                }[];
+            }[];
+        };
+        AssessedBasis: {
+            source: string;
+            article: string | null;
+            title: string | null;
+            rank: string | null;
+            territory: string | null;
+            /**
+             * Format: date
+             * @example 2026-10-09
+             */
+            inForce: string | null;
+            /**
+             * Format: date
+             * @example 2026-10-09
+             */
+            until: string | null;
+            /** @enum {string|null} */
+            mark: "verified" | "secondary" | "unverified" | null;
+            /** @description Of a rank that may carry a measure of this class */
+            carries: boolean;
+            /** @description Of the region's territory and in force on the day */
+            holds: boolean;
+        };
+        NewPolicyAssessment: {
+            title: string;
+            /** @description YAML of measures or incentives alone, in place of files */
+            document?: string;
+            /** @description Texts by path, 1 MB together */
+            files?: {
+                [key: string]: string;
+            };
+        };
+        PolicyAssessments: {
+            items: {
+                /** Format: uuid */
+                assessment: string;
+                title: string;
+                standing: boolean;
+                /** Format: uuid */
+                createdBy: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-09-09T02:00:00.000Z
+                 */
+                madeAt: string;
+                measures: number;
+                reasons: number;
+            }[];
+            next: string | null;
+        };
+        PolicyReleases: {
+            items: {
+                number: number;
+                title: string;
+                /**
+                 * Format: date
+                 * @example 2026-10-09
+                 */
+                effective: string;
+                /** @enum {string} */
+                state: "waiting" | "in-effect" | "withdrawn";
+                /** @description Whether it worsens anybody's position: then it waits the days of notice */
+                worsens: boolean;
+                changes: number;
+                reason: string;
+                documentNo: string | null;
+                organisation: string;
+                organisationName: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-09-09T02:00:00.000Z
+                 */
+                confirmedAt: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-09-09T02:00:00.000Z
+                 */
+                withdrawnAt: string | null;
+                withdrawnReason: string | null;
+                /**
+                 * @description SHA-256
+                 * @example 0000000000000000000000000000000000000000000000000000000000000000
+                 */
+                hash: string;
+                /**
+                 * @description SHA-256
+                 * @example 0000000000000000000000000000000000000000000000000000000000000000
+                 */
+                policyHash: string;
+            }[];
+            next: number | null;
+        };
+        PolicyRelease: {
+            number: number;
+            title: string;
+            /**
+             * Format: date
+             * @example 2026-10-09
+             */
+            effective: string;
+            /** @enum {string} */
+            state: "waiting" | "in-effect" | "withdrawn";
+            /** @description Whether it worsens anybody's position: then it waits the days of notice */
+            worsens: boolean;
+            changes: number;
+            reason: string;
+            documentNo: string | null;
+            organisation: string;
+            organisationName: string;
+            /**
+             * Format: date-time
+             * @example 2026-09-09T02:00:00.000Z
+             */
+            confirmedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-09-09T02:00:00.000Z
+             */
+            withdrawnAt: string | null;
+            withdrawnReason: string | null;
+            /**
+             * @description SHA-256
+             * @example 0000000000000000000000000000000000000000000000000000000000000000
+             */
+            hash: string;
+            /**
+             * @description SHA-256
+             * @example 0000000000000000000000000000000000000000000000000000000000000000
+             */
+            policyHash: string;
+            difference: components["schemas"]["PolicyChange"][];
+            /** @description Texts by path, 1 MB together */
+            files: {
+                [key: string]: string;
+            };
+        };
+        Recalls: {
+            items: {
+                /** @description 变动的序号 */
+                position: number;
+                /** Format: date-time */
+                at: string;
+                /** @description revoked 撤销、quashed 确认违法或者无效；归错主体的同此 */
+                what: string;
+                /** @description 此前的查询和核查中用到它的次数，已逐一告知 */
+                told: number;
+                /** @description 其中所在单位已有人读到的次数 */
+                read: number;
+            }[];
+            next: string | null;
         };
         Trace: {
             /** @description 文件中含有统一社会信用代码的行数 */
@@ -4591,6 +4868,330 @@ export interface components {
             words: string | null;
             /** @default false */
             asksHearing: boolean;
+        };
+        Objections: {
+            items: components["schemas"]["Objection"][];
+            next: string | null;
+        };
+        Objection: {
+            objection: string;
+            version: number;
+            /** @enum {string} */
+            kind: "statement" | "listing" | "measure" | "look";
+            /** @enum {string} */
+            phase: "filed" | "accepted" | "forwarded" | "answered" | "closed" | "not-accepted" | "withdrawn";
+            phaseName: string;
+            subject: {
+                uscc: string;
+                name: string;
+            };
+            /** @enum {string} */
+            via: "portal" | "hall";
+            about: {
+                record: string | null;
+                entry: string | null;
+                entryName: string | null;
+                documentNo: string | null;
+                look: string | null;
+                measure: string | null;
+                measureName: string | null;
+            };
+            ground: string;
+            groundName: string;
+            claim: string;
+            fields: {
+                field: string;
+                name: string;
+                says: string | null;
+                should: string;
+            }[];
+            evidence: {
+                title: string;
+                digest: string;
+            }[];
+            respondent: {
+                uscc: string;
+                name: string;
+            };
+            filedOn: string;
+            /** @description 是否正在各渠道标注“异议处理中” */
+            marked: boolean;
+            /** @description 下一步的最后一日；workingDaysLeft 为还有几个工作日，负数为逾期；null：没有可以计算的期限 */
+            due: {
+                kind: string;
+                until: string;
+                workingDaysLeft: number | null;
+                overdue: boolean;
+            } | null;
+            total: {
+                kind: string;
+                until: string;
+                workingDaysLeft: number | null;
+                overdue: boolean;
+            } | null;
+            rule: {
+                name: string;
+                article: string;
+                articleText: string;
+                mark: string;
+            } | null;
+            reminders: number;
+            escalated: boolean;
+            /** @enum {string|null} */
+            outcome: "upheld" | "rejected" | null;
+            /** @description 答复；主体在办结以后可见 */
+            answer: {
+                /** @enum {string} */
+                outcome: "upheld" | "rejected";
+                words: string;
+                change: {
+                    /** @enum {string} */
+                    kind: "version" | "ended" | "detached" | "acted";
+                    record: string | null;
+                    documentNo: string | null;
+                } | null;
+                evidence: {
+                    title: string;
+                    digest: string;
+                }[];
+            } | null;
+            /** @description 逐项的原内容与更正后的内容，由平台从两个版本得出 */
+            corrections: {
+                field: string;
+                name: string;
+                old: string | null;
+                new: string | null;
+            }[];
+            steps: {
+                no: number;
+                kind: string;
+                kindName: string;
+                day: string;
+                at: string;
+                words: string | null;
+                document: string | null;
+            }[];
+            documents: {
+                document: string;
+                kind: string;
+                kindName: string;
+                number: string;
+                issuedOn: string;
+                sha256: string;
+            }[];
+            next: {
+                kind: string;
+                by: string;
+            }[];
+        };
+        ObjectionFiling: {
+            target: {
+                /** @enum {string} */
+                kind: "record";
+                /**
+                 * @description 记录编号
+                 * @example AAECAwQFBgcICQoLDA0ODw
+                 */
+                record: string;
+            } | {
+                /** @enum {string} */
+                kind: "measure";
+                /** @description 查询留痕编号 */
+                look: string;
+                measure: string;
+            } | {
+                /** @enum {string} */
+                kind: "look";
+                /** @description 查询留痕编号 */
+                look: string;
+            };
+            /** @example wrong-content */
+            ground: string;
+            claim: string;
+            /**
+             * @description 逐项指出：字段与应当的内容
+             * @default []
+             */
+            fields: {
+                field: string;
+                should: string;
+            }[];
+            /** @default [] */
+            evidence: {
+                title: string;
+                digest: string;
+            }[];
+        };
+        ObjectionWithdrawal: {
+            /** @description 所见的步数 */
+            version: number;
+            /** @default null */
+            words: string | null;
+        };
+        ObjectionRules: {
+            day: string;
+            policyHash: string;
+            rule: {
+                id: string;
+                name: string;
+                accept: number | null;
+                ownData: number | null;
+                transfer: number | null;
+                provider: number | null;
+                extension: number | null;
+                total: number | null;
+                pausesDisplay: boolean;
+                article: string;
+                articleText: string;
+                mark: string;
+            } | null;
+            grounds: {
+                ground: string;
+                name: string;
+                targets: string[];
+            }[];
+        };
+        ObjectionFigures: {
+            month: string;
+            received: number;
+            objected: number;
+            perTenThousand: number | null;
+            overdue: number;
+            closed: number;
+            upheld: number;
+            notAccepted: number;
+            withdrawn: number;
+            /** @description 万分之几 */
+            upheldShare: number | null;
+            /** @description 自提出至答复的平均工作日，百分之一日 */
+            meanWorkingDays: number | null;
+            respondents: {
+                respondent: string;
+                name: string;
+                closed: number;
+                upheld: number;
+                notAccepted: number;
+                withdrawn: number;
+                /** @description 万分之几 */
+                upheldShare: number | null;
+                /** @description 自提出至答复的平均工作日，百分之一日 */
+                meanWorkingDays: number | null;
+            }[];
+        };
+        HallObjectionFiling: {
+            target: {
+                /** @enum {string} */
+                kind: "record";
+                /**
+                 * @description 记录编号
+                 * @example AAECAwQFBgcICQoLDA0ODw
+                 */
+                record: string;
+            } | {
+                /** @enum {string} */
+                kind: "measure";
+                /** @description 查询留痕编号 */
+                look: string;
+                measure: string;
+            } | {
+                /** @enum {string} */
+                kind: "look";
+                /** @description 查询留痕编号 */
+                look: string;
+            };
+            /** @example wrong-content */
+            ground: string;
+            claim: string;
+            /**
+             * @description 逐项指出：字段与应当的内容
+             * @default []
+             */
+            fields: {
+                field: string;
+                should: string;
+            }[];
+            /** @default [] */
+            evidence: {
+                title: string;
+                digest: string;
+            }[];
+            subject: string;
+            paper: {
+                title: string;
+                digest: string;
+            };
+        };
+        ObjectionStepTaking: {
+            /** @description 所见的步数 */
+            version: number;
+            /** @enum {string} */
+            kind: "accept" | "not-accept" | "forward" | "extend" | "remind" | "escalate" | "answer" | "return" | "confirm" | "withdraw";
+            /** @default null */
+            words: string | null;
+            /** @default null */
+            answer: {
+                /** @enum {string} */
+                outcome: "upheld" | "rejected";
+                /**
+                 * @description 支持时指明：version 数据源单位更正后的版本；ended 已终止；detached 平台归错的撤除；acted 已以文书处理(措施、查询)
+                 * @default null
+                 */
+                change: {
+                    /** @enum {string} */
+                    kind: "version";
+                    /**
+                     * @description 记录编号
+                     * @example AAECAwQFBgcICQoLDA0ODw
+                     */
+                    record: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "ended";
+                } | {
+                    /** @enum {string} */
+                    kind: "detached";
+                } | {
+                    /** @enum {string} */
+                    kind: "acted";
+                    documentNo: string;
+                } | null;
+                /** @default [] */
+                evidence: {
+                    title: string;
+                    digest: string;
+                }[];
+            } | null;
+        };
+        PendingMarks: {
+            items: {
+                mark: string;
+                uscc: string;
+                record: string;
+                /** @enum {string} */
+                kind: "review" | "litigation";
+                documentNo: string;
+                setOn: string;
+                liftedOn: string | null;
+            }[];
+        };
+        MarkSet: {
+            mark: string;
+        };
+        PendingMark: {
+            uscc: string;
+            /**
+             * @description 记录编号
+             * @example AAECAwQFBgcICQoLDA0ODw
+             */
+            record: string;
+            /** @enum {string} */
+            kind: "review" | "litigation";
+            documentNo: string;
+            reason: string;
+        };
+        PendingMarkLifting: {
+            documentNo: string;
+            reason: string;
         };
         CommitmentWording: {
             draft: string;
@@ -9136,973 +9737,6 @@ export interface operations {
             };
         };
     };
-    listOwnNotices: {
-        parameters: {
-            query?: {
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 本单位的通知，由记录、规则和当日推算，最近一年 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "unread": 1,
-                     *       "items": [
-                     *         {
-                     *           "position": "1788915600000:look:2026-09-09:11990100990006857Y:",
-                     *           "at": "2026-09-09T01:00:00.000Z",
-                     *           "kind": "looked-at",
-                     *           "title": "本单位的信用信息被依职责查询",
-                     *           "text": "2026-09-09，示例市生态环境局依职责查询 1 次，涉及办件 1 件。事由、依据和所查事项见查询记录。",
-                     *           "about": null,
-                     *           "isNew": true
-                     *         }
-                     *       ],
-                     *       "next": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Inbox"];
-                };
-            };
-            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    markNoticesRead: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NoticesRead"];
-            };
-        };
-        responses: {
-            /** @description 已读到某一条为止 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "unread": 0
-                     *     }
-                     */
-                    "application/json": components["schemas"]["NoticesUnread"];
-                };
-            };
-            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listPolicyDrafts: {
-        parameters: {
-            query?: {
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "draft": "5b1c2a9e-6a4e-4c53-9d0e-0f4d3c2b1a00",
-                     *           "title": "缩短授权期限上限",
-                     *           "createdBy": "7c7a2f9e-1f0e-4a53-8d0e-0f4d3c2b1a11",
-                     *           "createdAt": "2026-09-09T02:00:00.000Z",
-                     *           "version": 1,
-                     *           "savedAt": "2026-09-09T02:00:00.000Z",
-                     *           "hash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
-                     *           "files": [
-                     *             "access/rules.yaml"
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "next": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PolicyDrafts"];
-                };
-            };
-            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createPolicyDraft: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPolicyDraft"];
-            };
-        };
-        responses: {
-            /** @description A draft in its newest version */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "draft": "5b1c2a9e-6a4e-4c53-9d0e-0f4d3c2b1a00",
-                     *       "title": "缩短授权期限上限",
-                     *       "createdBy": "7c7a2f9e-1f0e-4a53-8d0e-0f4d3c2b1a11",
-                     *       "createdAt": "2026-09-09T02:00:00.000Z",
-                     *       "version": 1,
-                     *       "savedAt": "2026-09-09T02:00:00.000Z",
-                     *       "hash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
-                     *       "files": {
-                     *         "access/rules.yaml": "purposes:\n  - { id: approval, zh: 审批 }\n"
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PolicyDraft"];
-                };
-            };
-            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readPolicyDraft: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                draft: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A draft in its newest version */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "draft": "5b1c2a9e-6a4e-4c53-9d0e-0f4d3c2b1a00",
-                     *       "title": "缩短授权期限上限",
-                     *       "createdBy": "7c7a2f9e-1f0e-4a53-8d0e-0f4d3c2b1a11",
-                     *       "createdAt": "2026-09-09T02:00:00.000Z",
-                     *       "version": 1,
-                     *       "savedAt": "2026-09-09T02:00:00.000Z",
-                     *       "hash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
-                     *       "files": {
-                     *         "access/rules.yaml": "purposes:\n  - { id: approval, zh: 审批 }\n"
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PolicyDraft"];
-                };
-            };
-            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    judgePolicyDraft: {
-        parameters: {
-            query?: {
-                /** @description The first day in effect; today where left out */
-                effective?: string;
-            };
-            header?: never;
-            path: {
-                draft: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What a draft would make of the policy on a day: faults, its own cases, the difference, the first lawful day */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "effective": "2026-09-09",
-                     *       "faults": [],
-                     *       "cases": [],
-                     *       "changes": [
-                     *         {
-                     *           "kind": "access.authorisation",
-                     *           "id": null,
-                     *           "path": [
-                     *             "monthsMax"
-                     *           ],
-                     *           "what": "changed",
-                     *           "effect": "relief",
-                     *           "place": "授权上限 › 最长月数",
-                     *           "before": "12",
-                     *           "after": "6"
-                     *         }
-                     *       ],
-                     *       "worsens": false,
-                     *       "earliest": "2026-09-09",
-                     *       "notice": {
-                     *         "days": 30,
-                     *         "article": "opinions-2025#12",
-                     *         "mark": "unverified"
-                     *       },
-                     *       "policyHash": "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PolicyJudgement"];
-                };
-            };
-            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readPolicyImpact: {
-        parameters: {
-            query?: {
-                /** @description The first day in effect; today where left out */
-                effective?: string;
-            };
-            header?: never;
-            path: {
-                draft: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description How much a draft would touch, by kind of subject and territory; cells under ten are not told */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "day": "2026-09-09",
-                     *       "items": [
-                     *         {
-                     *           "entry": "penalty",
-                     *           "name": "行政处罚",
-                     *           "subjects": null,
-                     *           "records": null,
-                     *           "cells": [
-                     *             {
-                     *               "kind": "enterprise",
-                     *               "territory": "990100",
-                     *               "subjects": 128,
-                     *               "records": 203
-                     *             },
-                     *             {
-                     *               "kind": "enterprise",
-                     *               "territory": "990102",
-                     *               "subjects": null,
-                     *               "records": null
-                     *             }
-                     *           ]
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PolicyImpact"];
-                };
-            };
-            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    editPolicyDraft: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                draft: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PolicyDraftEdit"];
-            };
-        };
-        responses: {
-            /** @description A draft in its newest version */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "draft": "5b1c2a9e-6a4e-4c53-9d0e-0f4d3c2b1a00",
-                     *       "title": "缩短授权期限上限",
-                     *       "createdBy": "7c7a2f9e-1f0e-4a53-8d0e-0f4d3c2b1a11",
-                     *       "createdAt": "2026-09-09T02:00:00.000Z",
-                     *       "version": 2,
-                     *       "savedAt": "2026-09-09T02:00:00.000Z",
-                     *       "hash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
-                     *       "files": {
-                     *         "access/rules.yaml": "purposes:\n  - { id: approval, zh: 审批 }\n"
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PolicyDraft"];
-                };
-            };
-            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    proposePolicyRelease: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                draft: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PolicyReleaseAsked"];
-            };
-        };
-        responses: {
-            /** @description Proposed: a second person decides it at /api/v1/approvals/{proposal}. */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "proposal": "5a0de1a1-8a3f-4a54-9a3d-2f60a9a1c001",
-                     *       "command": "policy.release",
-                     *       "title": "发布规则",
-                     *       "organisation": "129901009900397397",
-                     *       "target": "5b1c2a9e-6a4e-4c53-9d0e-0f4d3c2b1a00",
-                     *       "proposedBy": "7b0c2f3e-0000-4000-8000-000000000001",
-                     *       "documentNo": "证1号",
-                     *       "reason": "与授权实践一致",
-                     *       "payload": {
-                     *         "draft": "5b1c2a9e-6a4e-4c53-9d0e-0f4d3c2b1a00",
-                     *         "version": 1,
-                     *         "hash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
-                     *         "effective": "2026-09-09"
-                     *       },
-                     *       "proposedAt": "2026-09-09T00:00:00.000Z",
-                     *       "expiresAt": "2026-10-09T00:00:00.000Z",
-                     *       "state": "open",
-                     *       "decidedBy": null,
-                     *       "decidedAt": null,
-                     *       "decisionReason": null,
-                     *       "mayDecide": false
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Proposal"];
-                };
-            };
-            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    proposePolicyWithdrawal: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PolicyWithdrawalAsked"];
-            };
-        };
-        responses: {
-            /** @description Proposed: a second person decides it at /api/v1/approvals/{proposal}. */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "proposal": "5a0de1a1-8a3f-4a54-9a3d-2f60a9a1c001",
-                     *       "command": "policy.withdraw",
-                     *       "title": "撤销未生效的规则发布",
-                     *       "organisation": "129901009900397397",
-                     *       "target": "2",
-                     *       "proposedBy": "7b0c2f3e-0000-4000-8000-000000000001",
-                     *       "documentNo": "证1号",
-                     *       "reason": "与授权实践一致",
-                     *       "payload": {
-                     *         "number": 2,
-                     *         "hash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
-                     *       },
-                     *       "proposedAt": "2026-09-09T00:00:00.000Z",
-                     *       "expiresAt": "2026-10-09T00:00:00.000Z",
-                     *       "state": "open",
-                     *       "decidedBy": null,
-                     *       "decidedAt": null,
-                     *       "decisionReason": null,
-                     *       "mayDecide": false
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Proposal"];
-                };
-            };
-            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listPolicyAssessments: {
-        parameters: {
-            query?: {
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "assessment": "6f1c2a58-0d55-4d3a-9a7e-3f0d5a1b2c3d",
-                     *           "title": "示例措施草案",
-                     *           "standing": false,
-                     *           "madeBy": "8c7d6e5f-4a3b-4c2d-9e1f-0a1b2c3d4e5f",
-                     *           "madeAt": "2026-09-09T02:00:00.000Z",
-                     *           "hash": "0000000000000000000000000000000000000000000000000000000000000000",
-                     *           "policyHash": "0000000000000000000000000000000000000000000000000000000000000000"
-                     *         }
-                     *       ],
-                     *       "next": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PolicyAssessments"];
-                };
-            };
-            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    assessPolicyDraft: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PolicyAssessmentAsked"];
-            };
-        };
-        responses: {
-            /** @description A report with the draft as it was assessed */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "assessment": "6f1c2a58-0d55-4d3a-9a7e-3f0d5a1b2c3d",
-                     *       "title": "示例措施草案",
-                     *       "standing": false,
-                     *       "madeBy": "8c7d6e5f-4a3b-4c2d-9e1f-0a1b2c3d4e5f",
-                     *       "madeAt": "2026-09-09T02:00:00.000Z",
-                     *       "hash": "0000000000000000000000000000000000000000000000000000000000000000",
-                     *       "policyHash": "0000000000000000000000000000000000000000000000000000000000000000",
-                     *       "files": {
-                     *         "measures/measures.yaml": "measures: []\n"
-                     *       },
-                     *       "report": {
-                     *         "day": "2026-09-09",
-                     *         "standing": false,
-                     *         "reasons": [
-                     *           {
-                     *             "file": "draft/measures/measures.yaml",
-                     *             "line": 13,
-                     *             "column": 12,
-                     *             "code": "policy.measure-rank",
-                     *             "message": "措施 sample-restriction 没有相应位阶的依据",
-                     *             "cure": "减损权益、增加义务的措施和法定限制须以法律、行政法规、地方性法规为依据；其他措施至少须有党中央、国务院政策性文件。",
-                     *             "article": "opinions-2025#12"
-                     *           }
-                     *         ],
-                     *         "measures": [
-                     *           {
-                     *             "measure": "sample-restriction",
-                     *             "name": "示例限制",
-                     *             "kind": "restriction",
-                     *             "class": 1,
-                     *             "standing": false,
-                     *             "content": "示例：累计三次的一年内不得享受。",
-                     *             "subjectKinds": [
-                     *               "enterprise"
-                     *             ],
-                     *             "matters": [
-                     *               {
-                     *                 "matter": "tax-incentive",
-                     *                 "name": "享受税收优惠"
-                     *               }
-                     *             ],
-                     *             "bodies": [
-                     *               {
-                     *                 "name": "示例部门",
-                     *                 "levels": [
-                     *                   "city"
-                     *                 ]
-                     *               }
-                     *             ],
-                     *             "term": {
-                     *               "kind": "months",
-                     *               "months": 12
-                     *             },
-                     *             "remedy": "可以依法申请行政复议或者提起行政诉讼。",
-                     *             "basis": [
-                     *               {
-                     *                 "article": "opinions-2025#12",
-                     *                 "title": "关于健全社会信用体系的意见",
-                     *                 "rank": "central-policy",
-                     *                 "territory": "000000",
-                     *                 "inForce": "2025-03-31",
-                     *                 "until": null,
-                     *                 "mark": "verified",
-                     *                 "carries": false,
-                     *                 "holds": true
-                     *               }
-                     *             ],
-                     *             "findings": [
-                     *               {
-                     *                 "code": "assess.flag",
-                     *                 "weight": "question",
-                     *                 "message": "出现“累计”，可能涉及以累计次数认定，请说明理由或者修改。",
-                     *                 "article": "opinions-2025#12",
-                     *                 "mark": "unverified"
-                     *               }
-                     *             ]
-                     *           }
-                     *         ],
-                     *         "touched": [
-                     *           {
-                     *             "entry": "penalty",
-                     *             "name": "行政处罚",
-                     *             "subjects": null,
-                     *             "records": null,
-                     *             "cells": [
-                     *               {
-                     *                 "kind": "enterprise",
-                     *                 "territory": "990100",
-                     *                 "subjects": null,
-                     *                 "records": null
-                     *               }
-                     *             ]
-                     *           }
-                     *         ],
-                     *         "notice": "本评估只提示问题，不代替合法性审查、公平竞争审查和集体讨论；主体规模未登记，未按规模计数。"
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PolicyAssessment"];
-                };
-            };
-            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readPolicyAssessment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                assessment: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A report with the draft as it was assessed */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "assessment": "6f1c2a58-0d55-4d3a-9a7e-3f0d5a1b2c3d",
-                     *       "title": "示例措施草案",
-                     *       "standing": false,
-                     *       "madeBy": "8c7d6e5f-4a3b-4c2d-9e1f-0a1b2c3d4e5f",
-                     *       "madeAt": "2026-09-09T02:00:00.000Z",
-                     *       "hash": "0000000000000000000000000000000000000000000000000000000000000000",
-                     *       "policyHash": "0000000000000000000000000000000000000000000000000000000000000000",
-                     *       "files": {
-                     *         "measures/measures.yaml": "measures: []\n"
-                     *       },
-                     *       "report": {
-                     *         "day": "2026-09-09",
-                     *         "standing": false,
-                     *         "reasons": [
-                     *           {
-                     *             "file": "draft/measures/measures.yaml",
-                     *             "line": 13,
-                     *             "column": 12,
-                     *             "code": "policy.measure-rank",
-                     *             "message": "措施 sample-restriction 没有相应位阶的依据",
-                     *             "cure": "减损权益、增加义务的措施和法定限制须以法律、行政法规、地方性法规为依据；其他措施至少须有党中央、国务院政策性文件。",
-                     *             "article": "opinions-2025#12"
-                     *           }
-                     *         ],
-                     *         "measures": [
-                     *           {
-                     *             "measure": "sample-restriction",
-                     *             "name": "示例限制",
-                     *             "kind": "restriction",
-                     *             "class": 1,
-                     *             "standing": false,
-                     *             "content": "示例：累计三次的一年内不得享受。",
-                     *             "subjectKinds": [
-                     *               "enterprise"
-                     *             ],
-                     *             "matters": [
-                     *               {
-                     *                 "matter": "tax-incentive",
-                     *                 "name": "享受税收优惠"
-                     *               }
-                     *             ],
-                     *             "bodies": [
-                     *               {
-                     *                 "name": "示例部门",
-                     *                 "levels": [
-                     *                   "city"
-                     *                 ]
-                     *               }
-                     *             ],
-                     *             "term": {
-                     *               "kind": "months",
-                     *               "months": 12
-                     *             },
-                     *             "remedy": "可以依法申请行政复议或者提起行政诉讼。",
-                     *             "basis": [
-                     *               {
-                     *                 "article": "opinions-2025#12",
-                     *                 "title": "关于健全社会信用体系的意见",
-                     *                 "rank": "central-policy",
-                     *                 "territory": "000000",
-                     *                 "inForce": "2025-03-31",
-                     *                 "until": null,
-                     *                 "mark": "verified",
-                     *                 "carries": false,
-                     *                 "holds": true
-                     *               }
-                     *             ],
-                     *             "findings": [
-                     *               {
-                     *                 "code": "assess.flag",
-                     *                 "weight": "question",
-                     *                 "message": "出现“累计”，可能涉及以累计次数认定，请说明理由或者修改。",
-                     *                 "article": "opinions-2025#12",
-                     *                 "mark": "unverified"
-                     *               }
-                     *             ]
-                     *           }
-                     *         ],
-                     *         "touched": [
-                     *           {
-                     *             "entry": "penalty",
-                     *             "name": "行政处罚",
-                     *             "subjects": null,
-                     *             "records": null,
-                     *             "cells": [
-                     *               {
-                     *                 "kind": "enterprise",
-                     *                 "territory": "990100",
-                     *                 "subjects": null,
-                     *                 "records": null
-                     *               }
-                     *             ]
-                     *           }
-                     *         ],
-                     *         "notice": "本评估只提示问题，不代替合法性审查、公平竞争审查和集体讨论；主体规模未登记，未按规模计数。"
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PolicyAssessment"];
-                };
-            };
-            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listPolicyReleases: {
-        parameters: {
-            query?: {
-                /** @description Numbers below this one */
-                below?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "number": 1,
-                     *           "title": "缩短授权期限上限",
-                     *           "effective": "2026-09-09",
-                     *           "state": "in-effect",
-                     *           "worsens": false,
-                     *           "changes": 1,
-                     *           "reason": "与授权实践一致",
-                     *           "documentNo": "示信函〔2026〕9号",
-                     *           "organisation": "129901009900397397",
-                     *           "organisationName": "示例市公共信用信息中心",
-                     *           "confirmedAt": "2026-09-09T02:30:00.000Z",
-                     *           "withdrawnAt": null,
-                     *           "withdrawnReason": null,
-                     *           "hash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
-                     *           "policyHash": "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210"
-                     *         }
-                     *       ],
-                     *       "next": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PolicyReleases"];
-                };
-            };
-            /** @description Unchanged since the caller's version */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readPolicyRelease: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A release with its files and its whole difference */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "number": 1,
-                     *       "title": "缩短授权期限上限",
-                     *       "effective": "2026-09-09",
-                     *       "state": "in-effect",
-                     *       "worsens": false,
-                     *       "changes": 1,
-                     *       "reason": "与授权实践一致",
-                     *       "documentNo": "示信函〔2026〕9号",
-                     *       "organisation": "129901009900397397",
-                     *       "organisationName": "示例市公共信用信息中心",
-                     *       "confirmedAt": "2026-09-09T02:30:00.000Z",
-                     *       "withdrawnAt": null,
-                     *       "withdrawnReason": null,
-                     *       "hash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
-                     *       "policyHash": "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210",
-                     *       "difference": [
-                     *         {
-                     *           "kind": "access.authorisation",
-                     *           "id": null,
-                     *           "path": [
-                     *             "monthsMax"
-                     *           ],
-                     *           "what": "changed",
-                     *           "effect": "relief",
-                     *           "place": "授权上限 › 最长月数",
-                     *           "before": "12",
-                     *           "after": "6"
-                     *         }
-                     *       ],
-                     *       "files": {
-                     *         "access/rules.yaml": "purposes:\n  - { id: approval, zh: 审批 }\n"
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PolicyRelease"];
-                };
-            };
-            /** @description Unchanged since the caller's version */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listSubscriptions: {
         parameters: {
             query?: {
@@ -10746,6 +10380,1076 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnNotices: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 本单位的通知，由记录、规则和当日推算，最近一年 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unread": 1,
+                     *       "items": [
+                     *         {
+                     *           "position": "1788915600000:look:2026-09-09:11990100990006857Y:",
+                     *           "at": "2026-09-09T01:00:00.000Z",
+                     *           "kind": "looked-at",
+                     *           "title": "本单位的信用信息被依职责查询",
+                     *           "text": "2026-09-09，示例市生态环境局依职责查询 1 次，涉及办件 1 件。事由、依据和所查事项见查询记录。",
+                     *           "about": null,
+                     *           "isNew": true
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Inbox"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markNoticesRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticesRead"];
+            };
+        };
+        responses: {
+            /** @description 已读到某一条为止 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unread": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoticesUnread"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPolicyDrafts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "draft": "5b1c2a9e-6a4e-4c53-9d0e-0f4d3c2b1a00",
+                     *           "title": "缩短授权期限上限",
+                     *           "createdBy": "7c7a2f9e-1f0e-4a53-8d0e-0f4d3c2b1a11",
+                     *           "createdAt": "2026-09-09T02:00:00.000Z",
+                     *           "version": 1,
+                     *           "savedAt": "2026-09-09T02:00:00.000Z",
+                     *           "hash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                     *           "files": [
+                     *             "access/rules.yaml"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PolicyDrafts"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPolicyDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPolicyDraft"];
+            };
+        };
+        responses: {
+            /** @description A draft in its newest version */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "draft": "5b1c2a9e-6a4e-4c53-9d0e-0f4d3c2b1a00",
+                     *       "title": "缩短授权期限上限",
+                     *       "createdBy": "7c7a2f9e-1f0e-4a53-8d0e-0f4d3c2b1a11",
+                     *       "createdAt": "2026-09-09T02:00:00.000Z",
+                     *       "version": 1,
+                     *       "savedAt": "2026-09-09T02:00:00.000Z",
+                     *       "hash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                     *       "files": {
+                     *         "access/rules.yaml": "purposes:\n  - { id: approval, zh: 审批 }\n"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PolicyDraft"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPolicyDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A draft in its newest version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "draft": "5b1c2a9e-6a4e-4c53-9d0e-0f4d3c2b1a00",
+                     *       "title": "缩短授权期限上限",
+                     *       "createdBy": "7c7a2f9e-1f0e-4a53-8d0e-0f4d3c2b1a11",
+                     *       "createdAt": "2026-09-09T02:00:00.000Z",
+                     *       "version": 1,
+                     *       "savedAt": "2026-09-09T02:00:00.000Z",
+                     *       "hash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                     *       "files": {
+                     *         "access/rules.yaml": "purposes:\n  - { id: approval, zh: 审批 }\n"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PolicyDraft"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    judgePolicyDraft: {
+        parameters: {
+            query?: {
+                /** @description The first day in effect; today where left out */
+                effective?: string;
+            };
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a draft would make of the policy on a day: faults, its own cases, the difference, the first lawful day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "effective": "2026-09-09",
+                     *       "faults": [],
+                     *       "cases": [],
+                     *       "changes": [
+                     *         {
+                     *           "kind": "access.authorisation",
+                     *           "id": null,
+                     *           "path": [
+                     *             "monthsMax"
+                     *           ],
+                     *           "what": "changed",
+                     *           "effect": "relief",
+                     *           "place": "授权上限 › 最长月数",
+                     *           "before": "12",
+                     *           "after": "6"
+                     *         }
+                     *       ],
+                     *       "worsens": false,
+                     *       "earliest": "2026-09-09",
+                     *       "notice": {
+                     *         "days": 30,
+                     *         "article": "opinions-2025#12",
+                     *         "mark": "unverified"
+                     *       },
+                     *       "policyHash": "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PolicyJudgement"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPolicyImpact: {
+        parameters: {
+            query?: {
+                /** @description The first day in effect; today where left out */
+                effective?: string;
+            };
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How much a draft would touch, by kind of subject and territory; cells under ten are not told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "day": "2026-09-09",
+                     *       "items": [
+                     *         {
+                     *           "entry": "penalty",
+                     *           "name": "行政处罚",
+                     *           "subjects": null,
+                     *           "records": null,
+                     *           "cells": [
+                     *             {
+                     *               "kind": "enterprise",
+                     *               "territory": "990100",
+                     *               "subjects": 128,
+                     *               "records": 203
+                     *             },
+                     *             {
+                     *               "kind": "enterprise",
+                     *               "territory": "990102",
+                     *               "subjects": null,
+                     *               "records": null
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PolicyImpact"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editPolicyDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyDraftEdit"];
+            };
+        };
+        responses: {
+            /** @description A draft in its newest version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "draft": "5b1c2a9e-6a4e-4c53-9d0e-0f4d3c2b1a00",
+                     *       "title": "缩短授权期限上限",
+                     *       "createdBy": "7c7a2f9e-1f0e-4a53-8d0e-0f4d3c2b1a11",
+                     *       "createdAt": "2026-09-09T02:00:00.000Z",
+                     *       "version": 2,
+                     *       "savedAt": "2026-09-09T02:00:00.000Z",
+                     *       "hash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                     *       "files": {
+                     *         "access/rules.yaml": "purposes:\n  - { id: approval, zh: 审批 }\n"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PolicyDraft"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposePolicyRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyReleaseAsked"];
+            };
+        };
+        responses: {
+            /** @description Proposed: a second person decides it at /api/v1/approvals/{proposal}. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "proposal": "5a0de1a1-8a3f-4a54-9a3d-2f60a9a1c001",
+                     *       "command": "policy.release",
+                     *       "title": "发布规则",
+                     *       "organisation": "129901009900397397",
+                     *       "target": "5b1c2a9e-6a4e-4c53-9d0e-0f4d3c2b1a00",
+                     *       "proposedBy": "7b0c2f3e-0000-4000-8000-000000000001",
+                     *       "documentNo": "证1号",
+                     *       "reason": "与授权实践一致",
+                     *       "payload": {
+                     *         "draft": "5b1c2a9e-6a4e-4c53-9d0e-0f4d3c2b1a00",
+                     *         "version": 1,
+                     *         "hash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                     *         "effective": "2026-09-09"
+                     *       },
+                     *       "proposedAt": "2026-09-09T00:00:00.000Z",
+                     *       "expiresAt": "2026-10-09T00:00:00.000Z",
+                     *       "state": "open",
+                     *       "decidedBy": null,
+                     *       "decidedAt": null,
+                     *       "decisionReason": null,
+                     *       "mayDecide": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposePolicyWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyWithdrawalAsked"];
+            };
+        };
+        responses: {
+            /** @description Proposed: a second person decides it at /api/v1/approvals/{proposal}. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "proposal": "5a0de1a1-8a3f-4a54-9a3d-2f60a9a1c001",
+                     *       "command": "policy.withdraw",
+                     *       "title": "撤销未生效的规则发布",
+                     *       "organisation": "129901009900397397",
+                     *       "target": "2",
+                     *       "proposedBy": "7b0c2f3e-0000-4000-8000-000000000001",
+                     *       "documentNo": "证1号",
+                     *       "reason": "与授权实践一致",
+                     *       "payload": {
+                     *         "number": 2,
+                     *         "hash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+                     *       },
+                     *       "proposedAt": "2026-09-09T00:00:00.000Z",
+                     *       "expiresAt": "2026-10-09T00:00:00.000Z",
+                     *       "state": "open",
+                     *       "decidedBy": null,
+                     *       "decidedAt": null,
+                     *       "decisionReason": null,
+                     *       "mayDecide": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPolicyAssessments: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "assessment": "5b1c2a9e-6a4e-4c53-9d0e-0f4d3c2b1a22",
+                     *           "title": "招标投标限制措施(征求意见稿)",
+                     *           "standing": false,
+                     *           "createdBy": "7c7a2f9e-1f0e-4a53-8d0e-0f4d3c2b1a11",
+                     *           "madeAt": "2026-09-09T02:00:00.000Z",
+                     *           "measures": 1,
+                     *           "reasons": 1
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PolicyAssessments"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assessPolicyDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPolicyAssessment"];
+            };
+        };
+        responses: {
+            /** @description An assessment before issue, with the texts that were judged */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "assessment": "5b1c2a9e-6a4e-4c53-9d0e-0f4d3c2b1a22",
+                     *       "title": "招标投标限制措施(征求意见稿)",
+                     *       "createdBy": "7c7a2f9e-1f0e-4a53-8d0e-0f4d3c2b1a11",
+                     *       "madeAt": "2026-09-09T02:00:00.000Z",
+                     *       "hash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                     *       "policyHash": "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210",
+                     *       "files": {
+                     *         "measures/measures.yaml": "measures: []\n"
+                     *       },
+                     *       "report": {
+                     *         "day": "2026-09-09",
+                     *         "standing": false,
+                     *         "reasons": [
+                     *           {
+                     *             "code": "policy.measure-rank",
+                     *             "message": "措施 sample-restriction 没有相应位阶的依据。减损权益、增加义务的措施和法定限制须以法律、行政法规、地方性法规为依据。",
+                     *             "article": "opinions-2025#12",
+                     *             "path": "measures/measures.yaml",
+                     *             "line": 13,
+                     *             "column": 12
+                     *           }
+                     *         ],
+                     *         "measures": [
+                     *           {
+                     *             "id": "sample-restriction",
+                     *             "name": "示例限制",
+                     *             "kind": "restriction",
+                     *             "class": 1,
+                     *             "state": "live",
+                     *             "content": "示例：一年内限制参加招标投标。",
+                     *             "standing": false,
+                     *             "triggers": [
+                     *               {
+                     *                 "kind": "entry",
+                     *                 "id": "penalty",
+                     *                 "name": "行政处罚",
+                     *                 "conditions": [
+                     *                   {
+                     *                     "field": "penaltyKinds",
+                     *                     "contains": [
+                     *                       "吊销"
+                     *                     ]
+                     *                   }
+                     *                 ]
+                     *               }
+                     *             ],
+                     *             "matters": [
+                     *               {
+                     *                 "id": "bidding",
+                     *                 "name": "工程建设项目招标投标"
+                     *               }
+                     *             ],
+                     *             "subjectKinds": [
+                     *               "enterprise"
+                     *             ],
+                     *             "bodies": [
+                     *               {
+                     *                 "name": "示例部门",
+                     *                 "levels": [
+                     *                   "city"
+                     *                 ]
+                     *               }
+                     *             ],
+                     *             "term": {
+                     *               "kind": "months",
+                     *               "months": 12
+                     *             },
+                     *             "remedy": {
+                     *               "text": "可以依法申请行政复议或者提起行政诉讼。",
+                     *               "article": "administrative-penalty-law#七"
+                     *             },
+                     *             "basis": [
+                     *               {
+                     *                 "source": "opinions-2025",
+                     *                 "article": "12",
+                     *                 "title": "示例意见",
+                     *                 "rank": "central-policy",
+                     *                 "territory": "000000",
+                     *                 "inForce": "2025-03-31",
+                     *                 "until": null,
+                     *                 "mark": "verified",
+                     *                 "carries": false,
+                     *                 "holds": true
+                     *               }
+                     *             ],
+                     *             "findings": [
+                     *               {
+                     *                 "code": "assess.unrelated",
+                     *                 "weight": "question",
+                     *                 "message": "触发 penalty 的依据与本措施的依据没有共同的文件，请说明它与事项“工程建设项目招标投标”的关联。",
+                     *                 "article": "opinions-2025#12",
+                     *                 "mark": null,
+                     *                 "path": "measures/measures.yaml",
+                     *                 "line": 9,
+                     *                 "column": 16
+                     *               }
+                     *             ],
+                     *             "counts": [
+                     *               {
+                     *                 "entry": "penalty",
+                     *                 "name": "行政处罚",
+                     *                 "subjects": null,
+                     *                 "records": null,
+                     *                 "cells": [
+                     *                   {
+                     *                     "kind": "enterprise",
+                     *                     "territory": "990100",
+                     *                     "size": "规模未登记",
+                     *                     "subjects": 128,
+                     *                     "records": 140
+                     *                   },
+                     *                   {
+                     *                     "kind": "individual-business",
+                     *                     "territory": "990100",
+                     *                     "size": "规模未登记",
+                     *                     "subjects": null,
+                     *                     "records": null
+                     *                   }
+                     *                 ]
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "lists": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PolicyAssessment"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPolicyAssessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assessment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An assessment before issue, with the texts that were judged */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "assessment": "5b1c2a9e-6a4e-4c53-9d0e-0f4d3c2b1a22",
+                     *       "title": "招标投标限制措施(征求意见稿)",
+                     *       "createdBy": "7c7a2f9e-1f0e-4a53-8d0e-0f4d3c2b1a11",
+                     *       "madeAt": "2026-09-09T02:00:00.000Z",
+                     *       "hash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                     *       "policyHash": "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210",
+                     *       "files": {
+                     *         "measures/measures.yaml": "measures: []\n"
+                     *       },
+                     *       "report": {
+                     *         "day": "2026-09-09",
+                     *         "standing": false,
+                     *         "reasons": [
+                     *           {
+                     *             "code": "policy.measure-rank",
+                     *             "message": "措施 sample-restriction 没有相应位阶的依据。减损权益、增加义务的措施和法定限制须以法律、行政法规、地方性法规为依据。",
+                     *             "article": "opinions-2025#12",
+                     *             "path": "measures/measures.yaml",
+                     *             "line": 13,
+                     *             "column": 12
+                     *           }
+                     *         ],
+                     *         "measures": [
+                     *           {
+                     *             "id": "sample-restriction",
+                     *             "name": "示例限制",
+                     *             "kind": "restriction",
+                     *             "class": 1,
+                     *             "state": "live",
+                     *             "content": "示例：一年内限制参加招标投标。",
+                     *             "standing": false,
+                     *             "triggers": [
+                     *               {
+                     *                 "kind": "entry",
+                     *                 "id": "penalty",
+                     *                 "name": "行政处罚",
+                     *                 "conditions": [
+                     *                   {
+                     *                     "field": "penaltyKinds",
+                     *                     "contains": [
+                     *                       "吊销"
+                     *                     ]
+                     *                   }
+                     *                 ]
+                     *               }
+                     *             ],
+                     *             "matters": [
+                     *               {
+                     *                 "id": "bidding",
+                     *                 "name": "工程建设项目招标投标"
+                     *               }
+                     *             ],
+                     *             "subjectKinds": [
+                     *               "enterprise"
+                     *             ],
+                     *             "bodies": [
+                     *               {
+                     *                 "name": "示例部门",
+                     *                 "levels": [
+                     *                   "city"
+                     *                 ]
+                     *               }
+                     *             ],
+                     *             "term": {
+                     *               "kind": "months",
+                     *               "months": 12
+                     *             },
+                     *             "remedy": {
+                     *               "text": "可以依法申请行政复议或者提起行政诉讼。",
+                     *               "article": "administrative-penalty-law#七"
+                     *             },
+                     *             "basis": [
+                     *               {
+                     *                 "source": "opinions-2025",
+                     *                 "article": "12",
+                     *                 "title": "示例意见",
+                     *                 "rank": "central-policy",
+                     *                 "territory": "000000",
+                     *                 "inForce": "2025-03-31",
+                     *                 "until": null,
+                     *                 "mark": "verified",
+                     *                 "carries": false,
+                     *                 "holds": true
+                     *               }
+                     *             ],
+                     *             "findings": [
+                     *               {
+                     *                 "code": "assess.unrelated",
+                     *                 "weight": "question",
+                     *                 "message": "触发 penalty 的依据与本措施的依据没有共同的文件，请说明它与事项“工程建设项目招标投标”的关联。",
+                     *                 "article": "opinions-2025#12",
+                     *                 "mark": null,
+                     *                 "path": "measures/measures.yaml",
+                     *                 "line": 9,
+                     *                 "column": 16
+                     *               }
+                     *             ],
+                     *             "counts": [
+                     *               {
+                     *                 "entry": "penalty",
+                     *                 "name": "行政处罚",
+                     *                 "subjects": null,
+                     *                 "records": null,
+                     *                 "cells": [
+                     *                   {
+                     *                     "kind": "enterprise",
+                     *                     "territory": "990100",
+                     *                     "size": "规模未登记",
+                     *                     "subjects": 128,
+                     *                     "records": 140
+                     *                   },
+                     *                   {
+                     *                     "kind": "individual-business",
+                     *                     "territory": "990100",
+                     *                     "size": "规模未登记",
+                     *                     "subjects": null,
+                     *                     "records": null
+                     *                   }
+                     *                 ]
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "lists": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PolicyAssessment"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPolicyReleases: {
+        parameters: {
+            query?: {
+                /** @description Numbers below this one */
+                below?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "number": 1,
+                     *           "title": "缩短授权期限上限",
+                     *           "effective": "2026-09-09",
+                     *           "state": "in-effect",
+                     *           "worsens": false,
+                     *           "changes": 1,
+                     *           "reason": "与授权实践一致",
+                     *           "documentNo": "示信函〔2026〕9号",
+                     *           "organisation": "129901009900397397",
+                     *           "organisationName": "示例市公共信用信息中心",
+                     *           "confirmedAt": "2026-09-09T02:30:00.000Z",
+                     *           "withdrawnAt": null,
+                     *           "withdrawnReason": null,
+                     *           "hash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                     *           "policyHash": "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PolicyReleases"];
+                };
+            };
+            /** @description Unchanged since the caller's version */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPolicyRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A release with its files and its whole difference */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": 1,
+                     *       "title": "缩短授权期限上限",
+                     *       "effective": "2026-09-09",
+                     *       "state": "in-effect",
+                     *       "worsens": false,
+                     *       "changes": 1,
+                     *       "reason": "与授权实践一致",
+                     *       "documentNo": "示信函〔2026〕9号",
+                     *       "organisation": "129901009900397397",
+                     *       "organisationName": "示例市公共信用信息中心",
+                     *       "confirmedAt": "2026-09-09T02:30:00.000Z",
+                     *       "withdrawnAt": null,
+                     *       "withdrawnReason": null,
+                     *       "hash": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+                     *       "policyHash": "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210",
+                     *       "difference": [
+                     *         {
+                     *           "kind": "access.authorisation",
+                     *           "id": null,
+                     *           "path": [
+                     *             "monthsMax"
+                     *           ],
+                     *           "what": "changed",
+                     *           "effect": "relief",
+                     *           "place": "授权上限 › 最长月数",
+                     *           "before": "12",
+                     *           "after": "6"
+                     *         }
+                     *       ],
+                     *       "files": {
+                     *         "access/rules.yaml": "purposes:\n  - { id: approval, zh: 审批 }\n"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PolicyRelease"];
+                };
+            };
+            /** @description Unchanged since the caller's version */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecalls: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 自始终止的决定：此前用过它的查询和核查已告知多少、已读多少，由新到旧 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "position": 12,
+                     *           "at": "2026-09-09T01:00:00.000Z",
+                     *           "what": "quashed",
+                     *           "told": 3,
+                     *           "read": 2
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Recalls"];
                 };
             };
             /** @description A refusal: application/problem+json with `code` (RFC 9457). */
@@ -12778,6 +13482,1389 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnObjections: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 本单位提出的异议，由新到旧 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "objection": "7c1f2e0a-5d34-4b62-9a15-2f6f2f3c9d10",
+                     *           "version": 3,
+                     *           "kind": "statement",
+                     *           "phase": "forwarded",
+                     *           "phaseName": "已转送，待答复",
+                     *           "subject": {
+                     *             "uscc": "91990100MA0XH0026G",
+                     *             "name": "示例市云岭机械制造有限公司"
+                     *           },
+                     *           "via": "portal",
+                     *           "about": {
+                     *             "record": "AAECAwQFBgcICQoLDA0ODw",
+                     *             "entry": "penalty",
+                     *             "entryName": "行政处罚",
+                     *             "documentNo": "示市监罚〔2026〕1号",
+                     *             "look": null,
+                     *             "measure": null,
+                     *             "measureName": null
+                     *           },
+                     *           "ground": "wrong-content",
+                     *           "groundName": "内容与决定文书不一致",
+                     *           "claim": "罚款金额与决定书不一致。",
+                     *           "fields": [
+                     *             {
+                     *               "field": "fine",
+                     *               "name": "罚款金额(万元)",
+                     *               "says": "2.000000",
+                     *               "should": "1"
+                     *             }
+                     *           ],
+                     *           "evidence": [
+                     *             {
+                     *               "title": "决定书",
+                     *               "digest": "abababababababababababababababababababababababababababababababab"
+                     *             }
+                     *           ],
+                     *           "respondent": {
+                     *             "uscc": "11990100990001378K",
+                     *             "name": "示例市市场监督管理局"
+                     *           },
+                     *           "filedOn": "2026-09-09",
+                     *           "marked": true,
+                     *           "due": {
+                     *             "kind": "provider",
+                     *             "until": "2026-09-18",
+                     *             "workingDaysLeft": 7,
+                     *             "overdue": false
+                     *           },
+                     *           "total": {
+                     *             "kind": "total",
+                     *             "until": "2026-10-14",
+                     *             "workingDaysLeft": 20,
+                     *             "overdue": false
+                     *           },
+                     *           "rule": {
+                     *             "name": "全国(没有核对到国家机关的期限，数值为本项目拟定的模板)",
+                     *             "article": "repair-plan-2025#*",
+                     *             "articleText": "《关于进一步完善信用修复制度的实施方案》",
+                     *             "mark": "unverified"
+                     *           },
+                     *           "reminders": 0,
+                     *           "escalated": false,
+                     *           "outcome": null,
+                     *           "answer": null,
+                     *           "corrections": [],
+                     *           "steps": [
+                     *             {
+                     *               "no": 1,
+                     *               "kind": "file",
+                     *               "kindName": "提出",
+                     *               "day": "2026-09-09",
+                     *               "at": "2026-09-09T00:00:00.000Z",
+                     *               "words": "罚款金额与决定书不一致。",
+                     *               "document": null
+                     *             },
+                     *             {
+                     *               "no": 2,
+                     *               "kind": "accept",
+                     *               "kindName": "受理并标注",
+                     *               "day": "2026-09-09",
+                     *               "at": "2026-09-09T01:00:00.000Z",
+                     *               "words": null,
+                     *               "document": null
+                     *             },
+                     *             {
+                     *               "no": 3,
+                     *               "kind": "forward",
+                     *               "kindName": "转送数据源单位",
+                     *               "day": "2026-09-09",
+                     *               "at": "2026-09-09T01:05:00.000Z",
+                     *               "words": null,
+                     *               "document": null
+                     *             }
+                     *           ],
+                     *           "documents": [],
+                     *           "next": [
+                     *             {
+                     *               "kind": "withdraw",
+                     *               "by": "subject"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Objections"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fileObjection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionFiling"];
+            };
+        };
+        responses: {
+            /** @description 一个异议：进展、期限、文书、可以办理的下一步 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "objection": "7c1f2e0a-5d34-4b62-9a15-2f6f2f3c9d10",
+                     *       "version": 1,
+                     *       "kind": "statement",
+                     *       "phase": "filed",
+                     *       "phaseName": "已提出，待受理",
+                     *       "subject": {
+                     *         "uscc": "91990100MA0XH0026G",
+                     *         "name": "示例市云岭机械制造有限公司"
+                     *       },
+                     *       "via": "portal",
+                     *       "about": {
+                     *         "record": "AAECAwQFBgcICQoLDA0ODw",
+                     *         "entry": "penalty",
+                     *         "entryName": "行政处罚",
+                     *         "documentNo": "示市监罚〔2026〕1号",
+                     *         "look": null,
+                     *         "measure": null,
+                     *         "measureName": null
+                     *       },
+                     *       "ground": "wrong-content",
+                     *       "groundName": "内容与决定文书不一致",
+                     *       "claim": "罚款金额与决定书不一致。",
+                     *       "fields": [
+                     *         {
+                     *           "field": "fine",
+                     *           "name": "罚款金额(万元)",
+                     *           "says": "2.000000",
+                     *           "should": "1"
+                     *         }
+                     *       ],
+                     *       "evidence": [
+                     *         {
+                     *           "title": "决定书",
+                     *           "digest": "abababababababababababababababababababababababababababababababab"
+                     *         }
+                     *       ],
+                     *       "respondent": {
+                     *         "uscc": "11990100990001378K",
+                     *         "name": "示例市市场监督管理局"
+                     *       },
+                     *       "filedOn": "2026-09-09",
+                     *       "marked": false,
+                     *       "due": {
+                     *         "kind": "accept",
+                     *         "until": "2026-09-14",
+                     *         "workingDaysLeft": 3,
+                     *         "overdue": false
+                     *       },
+                     *       "total": {
+                     *         "kind": "total",
+                     *         "until": "2026-10-14",
+                     *         "workingDaysLeft": 20,
+                     *         "overdue": false
+                     *       },
+                     *       "rule": {
+                     *         "name": "全国(没有核对到国家机关的期限，数值为本项目拟定的模板)",
+                     *         "article": "repair-plan-2025#*",
+                     *         "articleText": "《关于进一步完善信用修复制度的实施方案》",
+                     *         "mark": "unverified"
+                     *       },
+                     *       "reminders": 0,
+                     *       "escalated": false,
+                     *       "outcome": null,
+                     *       "answer": null,
+                     *       "corrections": [],
+                     *       "steps": [
+                     *         {
+                     *           "no": 1,
+                     *           "kind": "file",
+                     *           "kindName": "提出",
+                     *           "day": "2026-09-09",
+                     *           "at": "2026-09-09T00:00:00.000Z",
+                     *           "words": "罚款金额与决定书不一致。",
+                     *           "document": null
+                     *         }
+                     *       ],
+                     *       "documents": [],
+                     *       "next": [
+                     *         {
+                     *           "kind": "withdraw",
+                     *           "by": "subject"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Objection"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOwnObjection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objection: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一个异议：进展、期限、文书、可以办理的下一步 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "objection": "7c1f2e0a-5d34-4b62-9a15-2f6f2f3c9d10",
+                     *       "version": 5,
+                     *       "kind": "statement",
+                     *       "phase": "closed",
+                     *       "phaseName": "已办结",
+                     *       "subject": {
+                     *         "uscc": "91990100MA0XH0026G",
+                     *         "name": "示例市云岭机械制造有限公司"
+                     *       },
+                     *       "via": "portal",
+                     *       "about": {
+                     *         "record": "AAECAwQFBgcICQoLDA0ODw",
+                     *         "entry": "penalty",
+                     *         "entryName": "行政处罚",
+                     *         "documentNo": "示市监罚〔2026〕1号",
+                     *         "look": null,
+                     *         "measure": null,
+                     *         "measureName": null
+                     *       },
+                     *       "ground": "wrong-content",
+                     *       "groundName": "内容与决定文书不一致",
+                     *       "claim": "罚款金额与决定书不一致。",
+                     *       "fields": [
+                     *         {
+                     *           "field": "fine",
+                     *           "name": "罚款金额(万元)",
+                     *           "says": "2.000000",
+                     *           "should": "1"
+                     *         }
+                     *       ],
+                     *       "evidence": [
+                     *         {
+                     *           "title": "决定书",
+                     *           "digest": "abababababababababababababababababababababababababababababababab"
+                     *         }
+                     *       ],
+                     *       "respondent": {
+                     *         "uscc": "11990100990001378K",
+                     *         "name": "示例市市场监督管理局"
+                     *       },
+                     *       "filedOn": "2026-09-09",
+                     *       "marked": false,
+                     *       "due": null,
+                     *       "total": null,
+                     *       "rule": {
+                     *         "name": "全国(没有核对到国家机关的期限，数值为本项目拟定的模板)",
+                     *         "article": "repair-plan-2025#*",
+                     *         "articleText": "《关于进一步完善信用修复制度的实施方案》",
+                     *         "mark": "unverified"
+                     *       },
+                     *       "reminders": 0,
+                     *       "escalated": false,
+                     *       "outcome": "upheld",
+                     *       "answer": {
+                     *         "outcome": "upheld",
+                     *         "words": "经核对决定书，罚款为一万元。",
+                     *         "change": {
+                     *           "kind": "version",
+                     *           "record": "EBESExQVFhcYGRobHB0eHw",
+                     *           "documentNo": null
+                     *         },
+                     *         "evidence": []
+                     *       },
+                     *       "corrections": [
+                     *         {
+                     *           "field": "fine",
+                     *           "name": "罚款金额(万元)",
+                     *           "old": "2.000000",
+                     *           "new": "1.000000"
+                     *         }
+                     *       ],
+                     *       "steps": [
+                     *         {
+                     *           "no": 1,
+                     *           "kind": "file",
+                     *           "kindName": "提出",
+                     *           "day": "2026-09-09",
+                     *           "at": "2026-09-09T00:00:00.000Z",
+                     *           "words": "罚款金额与决定书不一致。",
+                     *           "document": null
+                     *         },
+                     *         {
+                     *           "no": 2,
+                     *           "kind": "accept",
+                     *           "kindName": "受理并标注",
+                     *           "day": "2026-09-09",
+                     *           "at": "2026-09-09T01:00:00.000Z",
+                     *           "words": null,
+                     *           "document": null
+                     *         },
+                     *         {
+                     *           "no": 3,
+                     *           "kind": "forward",
+                     *           "kindName": "转送数据源单位",
+                     *           "day": "2026-09-09",
+                     *           "at": "2026-09-09T01:05:00.000Z",
+                     *           "words": null,
+                     *           "document": null
+                     *         }
+                     *       ],
+                     *       "documents": [
+                     *         {
+                     *           "document": "0e8b5a52-6f0d-4d3e-8f0b-0d6e1f9c2a77",
+                     *           "kind": "result",
+                     *           "kindName": "异议处理结果告知书",
+                     *           "number": "异结字〔2026〕1号",
+                     *           "issuedOn": "2026-09-10",
+                     *           "sha256": "cdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcd"
+                     *         }
+                     *       ],
+                     *       "next": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Objection"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawObjection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objection: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description 一个异议：进展、期限、文书、可以办理的下一步 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "objection": "7c1f2e0a-5d34-4b62-9a15-2f6f2f3c9d10",
+                     *       "version": 4,
+                     *       "kind": "statement",
+                     *       "phase": "withdrawn",
+                     *       "phaseName": "已撤回",
+                     *       "subject": {
+                     *         "uscc": "91990100MA0XH0026G",
+                     *         "name": "示例市云岭机械制造有限公司"
+                     *       },
+                     *       "via": "portal",
+                     *       "about": {
+                     *         "record": "AAECAwQFBgcICQoLDA0ODw",
+                     *         "entry": "penalty",
+                     *         "entryName": "行政处罚",
+                     *         "documentNo": "示市监罚〔2026〕1号",
+                     *         "look": null,
+                     *         "measure": null,
+                     *         "measureName": null
+                     *       },
+                     *       "ground": "wrong-content",
+                     *       "groundName": "内容与决定文书不一致",
+                     *       "claim": "罚款金额与决定书不一致。",
+                     *       "fields": [
+                     *         {
+                     *           "field": "fine",
+                     *           "name": "罚款金额(万元)",
+                     *           "says": "2.000000",
+                     *           "should": "1"
+                     *         }
+                     *       ],
+                     *       "evidence": [
+                     *         {
+                     *           "title": "决定书",
+                     *           "digest": "abababababababababababababababababababababababababababababababab"
+                     *         }
+                     *       ],
+                     *       "respondent": {
+                     *         "uscc": "11990100990001378K",
+                     *         "name": "示例市市场监督管理局"
+                     *       },
+                     *       "filedOn": "2026-09-09",
+                     *       "marked": false,
+                     *       "due": null,
+                     *       "total": null,
+                     *       "rule": {
+                     *         "name": "全国(没有核对到国家机关的期限，数值为本项目拟定的模板)",
+                     *         "article": "repair-plan-2025#*",
+                     *         "articleText": "《关于进一步完善信用修复制度的实施方案》",
+                     *         "mark": "unverified"
+                     *       },
+                     *       "reminders": 0,
+                     *       "escalated": false,
+                     *       "outcome": null,
+                     *       "answer": null,
+                     *       "corrections": [],
+                     *       "steps": [
+                     *         {
+                     *           "no": 1,
+                     *           "kind": "file",
+                     *           "kindName": "提出",
+                     *           "day": "2026-09-09",
+                     *           "at": "2026-09-09T00:00:00.000Z",
+                     *           "words": "罚款金额与决定书不一致。",
+                     *           "document": null
+                     *         },
+                     *         {
+                     *           "no": 2,
+                     *           "kind": "accept",
+                     *           "kindName": "受理并标注",
+                     *           "day": "2026-09-09",
+                     *           "at": "2026-09-09T01:00:00.000Z",
+                     *           "words": null,
+                     *           "document": null
+                     *         },
+                     *         {
+                     *           "no": 3,
+                     *           "kind": "forward",
+                     *           "kindName": "转送数据源单位",
+                     *           "day": "2026-09-09",
+                     *           "at": "2026-09-09T01:05:00.000Z",
+                     *           "words": null,
+                     *           "document": null
+                     *         }
+                     *       ],
+                     *       "documents": [],
+                     *       "next": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Objection"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOwnObjectionDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objection: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一份文书，供打印 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readObjectionRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 异议的理由、适用于本地的期限 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "day": "2026-09-09",
+                     *       "policyHash": "abababababababababababababababababababababababababababababababab",
+                     *       "rule": {
+                     *         "id": "national",
+                     *         "name": "全国(没有核对到国家机关的期限，数值为本项目拟定的模板)",
+                     *         "accept": 3,
+                     *         "ownData": 5,
+                     *         "transfer": 2,
+                     *         "provider": 7,
+                     *         "extension": null,
+                     *         "total": 20,
+                     *         "pausesDisplay": false,
+                     *         "article": "repair-plan-2025#*",
+                     *         "articleText": "《关于进一步完善信用修复制度的实施方案》",
+                     *         "mark": "unverified"
+                     *       },
+                     *       "grounds": [
+                     *         {
+                     *           "ground": "wrong-content",
+                     *           "name": "内容与决定文书不一致",
+                     *           "targets": [
+                     *             "record"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ObjectionRules"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readObjectionFigures: {
+        parameters: {
+            query?: {
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一个月的异议数字，可由办结列表重新算出 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "month": "2026-09",
+                     *       "received": 400,
+                     *       "objected": 6,
+                     *       "perTenThousand": 150,
+                     *       "overdue": 1,
+                     *       "closed": 4,
+                     *       "upheld": 3,
+                     *       "notAccepted": 1,
+                     *       "withdrawn": 1,
+                     *       "upheldShare": 7500,
+                     *       "meanWorkingDays": 250,
+                     *       "respondents": [
+                     *         {
+                     *           "respondent": "11990100990001378K",
+                     *           "name": "示例市市场监督管理局",
+                     *           "closed": 4,
+                     *           "upheld": 3,
+                     *           "notAccepted": 1,
+                     *           "withdrawn": 1,
+                     *           "upheldShare": 7500,
+                     *           "meanWorkingDays": 250
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ObjectionFigures"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listObjections: {
+        parameters: {
+            query?: {
+                state?: "open" | "overdue" | "closed";
+                month?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 待办的异议按期限排列；办结的由新到旧 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "objection": "7c1f2e0a-5d34-4b62-9a15-2f6f2f3c9d10",
+                     *           "version": 3,
+                     *           "kind": "statement",
+                     *           "phase": "forwarded",
+                     *           "phaseName": "已转送，待答复",
+                     *           "subject": {
+                     *             "uscc": "91990100MA0XH0026G",
+                     *             "name": "示例市云岭机械制造有限公司"
+                     *           },
+                     *           "via": "portal",
+                     *           "about": {
+                     *             "record": "AAECAwQFBgcICQoLDA0ODw",
+                     *             "entry": "penalty",
+                     *             "entryName": "行政处罚",
+                     *             "documentNo": "示市监罚〔2026〕1号",
+                     *             "look": null,
+                     *             "measure": null,
+                     *             "measureName": null
+                     *           },
+                     *           "ground": "wrong-content",
+                     *           "groundName": "内容与决定文书不一致",
+                     *           "claim": "罚款金额与决定书不一致。",
+                     *           "fields": [
+                     *             {
+                     *               "field": "fine",
+                     *               "name": "罚款金额(万元)",
+                     *               "says": "2.000000",
+                     *               "should": "1"
+                     *             }
+                     *           ],
+                     *           "evidence": [
+                     *             {
+                     *               "title": "决定书",
+                     *               "digest": "abababababababababababababababababababababababababababababababab"
+                     *             }
+                     *           ],
+                     *           "respondent": {
+                     *             "uscc": "11990100990001378K",
+                     *             "name": "示例市市场监督管理局"
+                     *           },
+                     *           "filedOn": "2026-09-09",
+                     *           "marked": true,
+                     *           "due": {
+                     *             "kind": "provider",
+                     *             "until": "2026-09-18",
+                     *             "workingDaysLeft": 7,
+                     *             "overdue": false
+                     *           },
+                     *           "total": {
+                     *             "kind": "total",
+                     *             "until": "2026-10-14",
+                     *             "workingDaysLeft": 20,
+                     *             "overdue": false
+                     *           },
+                     *           "rule": {
+                     *             "name": "全国(没有核对到国家机关的期限，数值为本项目拟定的模板)",
+                     *             "article": "repair-plan-2025#*",
+                     *             "articleText": "《关于进一步完善信用修复制度的实施方案》",
+                     *             "mark": "unverified"
+                     *           },
+                     *           "reminders": 0,
+                     *           "escalated": false,
+                     *           "outcome": null,
+                     *           "answer": null,
+                     *           "corrections": [],
+                     *           "steps": [
+                     *             {
+                     *               "no": 1,
+                     *               "kind": "file",
+                     *               "kindName": "提出",
+                     *               "day": "2026-09-09",
+                     *               "at": "2026-09-09T00:00:00.000Z",
+                     *               "words": "罚款金额与决定书不一致。",
+                     *               "document": null
+                     *             },
+                     *             {
+                     *               "no": 2,
+                     *               "kind": "accept",
+                     *               "kindName": "受理并标注",
+                     *               "day": "2026-09-09",
+                     *               "at": "2026-09-09T01:00:00.000Z",
+                     *               "words": null,
+                     *               "document": null
+                     *             },
+                     *             {
+                     *               "no": 3,
+                     *               "kind": "forward",
+                     *               "kindName": "转送数据源单位",
+                     *               "day": "2026-09-09",
+                     *               "at": "2026-09-09T01:05:00.000Z",
+                     *               "words": null,
+                     *               "document": null
+                     *             }
+                     *           ],
+                     *           "documents": [],
+                     *           "next": [
+                     *             {
+                     *               "kind": "answer",
+                     *               "by": "respondent"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Objections"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fileObjectionAtHall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HallObjectionFiling"];
+            };
+        };
+        responses: {
+            /** @description 一个异议：进展、期限、文书、可以办理的下一步 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "objection": "7c1f2e0a-5d34-4b62-9a15-2f6f2f3c9d10",
+                     *       "version": 1,
+                     *       "kind": "statement",
+                     *       "phase": "filed",
+                     *       "phaseName": "已提出，待受理",
+                     *       "subject": {
+                     *         "uscc": "91990100MA0XH0026G",
+                     *         "name": "示例市云岭机械制造有限公司"
+                     *       },
+                     *       "via": "hall",
+                     *       "about": {
+                     *         "record": "AAECAwQFBgcICQoLDA0ODw",
+                     *         "entry": "penalty",
+                     *         "entryName": "行政处罚",
+                     *         "documentNo": "示市监罚〔2026〕1号",
+                     *         "look": null,
+                     *         "measure": null,
+                     *         "measureName": null
+                     *       },
+                     *       "ground": "wrong-content",
+                     *       "groundName": "内容与决定文书不一致",
+                     *       "claim": "罚款金额与决定书不一致。",
+                     *       "fields": [
+                     *         {
+                     *           "field": "fine",
+                     *           "name": "罚款金额(万元)",
+                     *           "says": "2.000000",
+                     *           "should": "1"
+                     *         }
+                     *       ],
+                     *       "evidence": [
+                     *         {
+                     *           "title": "决定书",
+                     *           "digest": "abababababababababababababababababababababababababababababababab"
+                     *         }
+                     *       ],
+                     *       "respondent": {
+                     *         "uscc": "11990100990001378K",
+                     *         "name": "示例市市场监督管理局"
+                     *       },
+                     *       "filedOn": "2026-09-09",
+                     *       "marked": false,
+                     *       "due": {
+                     *         "kind": "accept",
+                     *         "until": "2026-09-14",
+                     *         "workingDaysLeft": 3,
+                     *         "overdue": false
+                     *       },
+                     *       "total": {
+                     *         "kind": "total",
+                     *         "until": "2026-10-14",
+                     *         "workingDaysLeft": 20,
+                     *         "overdue": false
+                     *       },
+                     *       "rule": {
+                     *         "name": "全国(没有核对到国家机关的期限，数值为本项目拟定的模板)",
+                     *         "article": "repair-plan-2025#*",
+                     *         "articleText": "《关于进一步完善信用修复制度的实施方案》",
+                     *         "mark": "unverified"
+                     *       },
+                     *       "reminders": 0,
+                     *       "escalated": false,
+                     *       "outcome": null,
+                     *       "answer": null,
+                     *       "corrections": [],
+                     *       "steps": [
+                     *         {
+                     *           "no": 1,
+                     *           "kind": "file",
+                     *           "kindName": "提出",
+                     *           "day": "2026-09-09",
+                     *           "at": "2026-09-09T00:00:00.000Z",
+                     *           "words": "罚款金额与决定书不一致。",
+                     *           "document": null
+                     *         }
+                     *       ],
+                     *       "documents": [],
+                     *       "next": [
+                     *         {
+                     *           "kind": "withdraw",
+                     *           "by": "subject"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Objection"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readObjection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objection: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一个异议：进展、期限、文书、可以办理的下一步 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "objection": "7c1f2e0a-5d34-4b62-9a15-2f6f2f3c9d10",
+                     *       "version": 3,
+                     *       "kind": "statement",
+                     *       "phase": "forwarded",
+                     *       "phaseName": "已转送，待答复",
+                     *       "subject": {
+                     *         "uscc": "91990100MA0XH0026G",
+                     *         "name": "示例市云岭机械制造有限公司"
+                     *       },
+                     *       "via": "portal",
+                     *       "about": {
+                     *         "record": "AAECAwQFBgcICQoLDA0ODw",
+                     *         "entry": "penalty",
+                     *         "entryName": "行政处罚",
+                     *         "documentNo": "示市监罚〔2026〕1号",
+                     *         "look": null,
+                     *         "measure": null,
+                     *         "measureName": null
+                     *       },
+                     *       "ground": "wrong-content",
+                     *       "groundName": "内容与决定文书不一致",
+                     *       "claim": "罚款金额与决定书不一致。",
+                     *       "fields": [
+                     *         {
+                     *           "field": "fine",
+                     *           "name": "罚款金额(万元)",
+                     *           "says": "2.000000",
+                     *           "should": "1"
+                     *         }
+                     *       ],
+                     *       "evidence": [
+                     *         {
+                     *           "title": "决定书",
+                     *           "digest": "abababababababababababababababababababababababababababababababab"
+                     *         }
+                     *       ],
+                     *       "respondent": {
+                     *         "uscc": "11990100990001378K",
+                     *         "name": "示例市市场监督管理局"
+                     *       },
+                     *       "filedOn": "2026-09-09",
+                     *       "marked": true,
+                     *       "due": {
+                     *         "kind": "provider",
+                     *         "until": "2026-09-18",
+                     *         "workingDaysLeft": 7,
+                     *         "overdue": false
+                     *       },
+                     *       "total": {
+                     *         "kind": "total",
+                     *         "until": "2026-10-14",
+                     *         "workingDaysLeft": 20,
+                     *         "overdue": false
+                     *       },
+                     *       "rule": {
+                     *         "name": "全国(没有核对到国家机关的期限，数值为本项目拟定的模板)",
+                     *         "article": "repair-plan-2025#*",
+                     *         "articleText": "《关于进一步完善信用修复制度的实施方案》",
+                     *         "mark": "unverified"
+                     *       },
+                     *       "reminders": 0,
+                     *       "escalated": false,
+                     *       "outcome": null,
+                     *       "answer": null,
+                     *       "corrections": [],
+                     *       "steps": [
+                     *         {
+                     *           "no": 1,
+                     *           "kind": "file",
+                     *           "kindName": "提出",
+                     *           "day": "2026-09-09",
+                     *           "at": "2026-09-09T00:00:00.000Z",
+                     *           "words": "罚款金额与决定书不一致。",
+                     *           "document": null
+                     *         },
+                     *         {
+                     *           "no": 2,
+                     *           "kind": "accept",
+                     *           "kindName": "受理并标注",
+                     *           "day": "2026-09-09",
+                     *           "at": "2026-09-09T01:00:00.000Z",
+                     *           "words": null,
+                     *           "document": null
+                     *         },
+                     *         {
+                     *           "no": 3,
+                     *           "kind": "forward",
+                     *           "kindName": "转送数据源单位",
+                     *           "day": "2026-09-09",
+                     *           "at": "2026-09-09T01:05:00.000Z",
+                     *           "words": null,
+                     *           "document": null
+                     *         }
+                     *       ],
+                     *       "documents": [],
+                     *       "next": [
+                     *         {
+                     *           "kind": "answer",
+                     *           "by": "respondent"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Objection"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readObjectionDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objection: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一份文书，供打印 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeObjectionStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objection: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionStepTaking"];
+            };
+        };
+        responses: {
+            /** @description 一个异议：进展、期限、文书、可以办理的下一步 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "objection": "7c1f2e0a-5d34-4b62-9a15-2f6f2f3c9d10",
+                     *       "version": 5,
+                     *       "kind": "statement",
+                     *       "phase": "closed",
+                     *       "phaseName": "已办结",
+                     *       "subject": {
+                     *         "uscc": "91990100MA0XH0026G",
+                     *         "name": "示例市云岭机械制造有限公司"
+                     *       },
+                     *       "via": "portal",
+                     *       "about": {
+                     *         "record": "AAECAwQFBgcICQoLDA0ODw",
+                     *         "entry": "penalty",
+                     *         "entryName": "行政处罚",
+                     *         "documentNo": "示市监罚〔2026〕1号",
+                     *         "look": null,
+                     *         "measure": null,
+                     *         "measureName": null
+                     *       },
+                     *       "ground": "wrong-content",
+                     *       "groundName": "内容与决定文书不一致",
+                     *       "claim": "罚款金额与决定书不一致。",
+                     *       "fields": [
+                     *         {
+                     *           "field": "fine",
+                     *           "name": "罚款金额(万元)",
+                     *           "says": "2.000000",
+                     *           "should": "1"
+                     *         }
+                     *       ],
+                     *       "evidence": [
+                     *         {
+                     *           "title": "决定书",
+                     *           "digest": "abababababababababababababababababababababababababababababababab"
+                     *         }
+                     *       ],
+                     *       "respondent": {
+                     *         "uscc": "11990100990001378K",
+                     *         "name": "示例市市场监督管理局"
+                     *       },
+                     *       "filedOn": "2026-09-09",
+                     *       "marked": false,
+                     *       "due": null,
+                     *       "total": null,
+                     *       "rule": {
+                     *         "name": "全国(没有核对到国家机关的期限，数值为本项目拟定的模板)",
+                     *         "article": "repair-plan-2025#*",
+                     *         "articleText": "《关于进一步完善信用修复制度的实施方案》",
+                     *         "mark": "unverified"
+                     *       },
+                     *       "reminders": 0,
+                     *       "escalated": false,
+                     *       "outcome": "upheld",
+                     *       "answer": {
+                     *         "outcome": "upheld",
+                     *         "words": "经核对决定书，罚款为一万元。",
+                     *         "change": {
+                     *           "kind": "version",
+                     *           "record": "EBESExQVFhcYGRobHB0eHw",
+                     *           "documentNo": null
+                     *         },
+                     *         "evidence": []
+                     *       },
+                     *       "corrections": [
+                     *         {
+                     *           "field": "fine",
+                     *           "name": "罚款金额(万元)",
+                     *           "old": "2.000000",
+                     *           "new": "1.000000"
+                     *         }
+                     *       ],
+                     *       "steps": [
+                     *         {
+                     *           "no": 1,
+                     *           "kind": "file",
+                     *           "kindName": "提出",
+                     *           "day": "2026-09-09",
+                     *           "at": "2026-09-09T00:00:00.000Z",
+                     *           "words": "罚款金额与决定书不一致。",
+                     *           "document": null
+                     *         },
+                     *         {
+                     *           "no": 2,
+                     *           "kind": "accept",
+                     *           "kindName": "受理并标注",
+                     *           "day": "2026-09-09",
+                     *           "at": "2026-09-09T01:00:00.000Z",
+                     *           "words": null,
+                     *           "document": null
+                     *         },
+                     *         {
+                     *           "no": 3,
+                     *           "kind": "forward",
+                     *           "kindName": "转送数据源单位",
+                     *           "day": "2026-09-09",
+                     *           "at": "2026-09-09T01:05:00.000Z",
+                     *           "words": null,
+                     *           "document": null
+                     *         }
+                     *       ],
+                     *       "documents": [
+                     *         {
+                     *           "document": "0e8b5a52-6f0d-4d3e-8f0b-0d6e1f9c2a77",
+                     *           "kind": "result",
+                     *           "kindName": "异议处理结果告知书",
+                     *           "number": "异结字〔2026〕1号",
+                     *           "issuedOn": "2026-09-10",
+                     *           "sha256": "cdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcd"
+                     *         }
+                     *       ],
+                     *       "next": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Objection"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPendingMarks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 本单位所作的复议、诉讼标注 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "mark": "0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f",
+                     *           "uscc": "91990100MA0XH0026G",
+                     *           "record": "AAECAwQFBgcICQoLDA0ODw",
+                     *           "kind": "litigation",
+                     *           "documentNo": "示行初〔2026〕5号",
+                     *           "setOn": "2026-09-09",
+                     *           "liftedOn": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PendingMarks"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPendingMark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PendingMark"];
+            };
+        };
+        responses: {
+            /** @description 标注本单位的决定正在复议或者诉讼 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "mark": "0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MarkSet"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    liftPendingMark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mark: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PendingMarkLifting"];
+            };
+        };
+        responses: {
+            /** @description 凭结案文书撤除标注 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "mark": "0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MarkSet"];
                 };
             };
             /** @description A refusal: application/problem+json with `code` (RFC 9457). */

@@ -123,5 +123,5 @@ test("a draft of measures is assessed, its report kept, and nobody else's to rea
     status: 403,
     code: "accounts.role",
   });
-  expect(await ask(at, "writer", { title: "示例" })).toMatchObject({ status: 400, code: "releases.no-files" });
+  expect(await ask(at, "writer", { title: "示例" })).toMatchObject({ status: 422, code: "releases.no-files" });
 });
