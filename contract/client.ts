@@ -5035,7 +5035,7 @@ export interface components {
                 id: string;
                 name: string;
                 accept: number | null;
-                ownData: number | null;
+                own: number | null;
                 transfer: number | null;
                 provider: number | null;
                 extension: number | null;
@@ -14082,7 +14082,7 @@ export interface operations {
                      *         "id": "national",
                      *         "name": "全国(没有核对到国家机关的期限，数值为本项目拟定的模板)",
                      *         "accept": 3,
-                     *         "ownData": 5,
+                     *         "own": 5,
                      *         "transfer": 2,
                      *         "provider": 7,
                      *         "extension": null,

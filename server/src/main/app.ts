@@ -45,6 +45,8 @@ import { addCommitmentRoutes } from "../records/commitment/index.ts";
 import type { CommitmentPorts } from "../records/commitment/index.ts";
 import { addBatchRoutes, addCommandRoutes, addUploadRoutes, isUpload } from "../records/ingest/index.ts";
 import type { IngestPorts, Worker } from "../records/ingest/index.ts";
+import { addObjectionRoutes } from "../records/objection/index.ts";
+import type { ObjectionPorts } from "../records/objection/index.ts";
 import { addListRoutes } from "../records/lists/index.ts";
 import type { ListPorts } from "../records/lists/index.ts";
 import { addCoverageRoutes } from "../views/coverage/index.ts";
@@ -57,6 +59,7 @@ import { addPolicyOfficeRoutes, runCases } from "../views/policy-office/index.ts
 import { addListingRoutes } from "../views/listings/index.ts";
 import { addMeasureRoutes } from "../views/measures/index.ts";
 import { addPublicityRoutes, publicPages } from "../views/publicity/index.ts";
+import { addRecallRoutes } from "../views/recall/index.ts";
 import { addSharingRoutes, registeredRepresentative } from "../views/sharing/index.ts";
 import { addSiteRoutes } from "../views/site/index.ts";
 import { apiDocument } from "./api-document.ts";
@@ -153,6 +156,7 @@ function addSlices(app: HttpApp, wiring: Wiring): void {
   addPolicyOfficeRoutes(app, { ...wiring, releasing: policyOffice, policy: currentPolicy });
   addSubscriptionRoutes(app, wiring);
   addWithdrawalRoutes(app, { ...wiring, policy: currentPolicy, looks, naming });
+  addRecallRoutes(app, wiring);
   addExportRoutes(app, wiring);
   // The policy names no rule by which a subject would be told later.
   addAccessRoutes(app, {
@@ -163,6 +167,7 @@ function addSlices(app: HttpApp, wiring: Wiring): void {
   const { signIn, ownSignIn: signInToRights } = wiring;
   addAuthorisationRoutes(app, { ports: authorisationPorts(wiring), signIn, signInToRights, cursors });
   addListRoutes(app, { ports: listPorts(wiring), signIn, signInToRights, cursors });
+  addObjectionRoutes(app, { ports: objectionPorts(wiring), signIn, signInToRights, cursors });
   addCommitmentRoutes(app, { ports: commitmentPorts(wiring), signIn, signInToRights, cursors });
 }
 
@@ -170,6 +175,12 @@ function listPorts({ db, clock, keys, policyAt, calendar, representativeOf }: Wi
   const mandateOf: ListPorts["mandateOf"] = (tx, by, day) =>
     mandateFor(tx, by, { day, scope: "own-record", representativeOf });
   return { db, clock, keys, policyAt, calendar, mandateOf };
+}
+
+function objectionPorts({ db, clock, policyAt, calendar, representativeOf }: Wiring): ObjectionPorts {
+  const mandateOf: ObjectionPorts["mandateOf"] = (tx, by, day) =>
+    mandateFor(tx, by, { day, scope: "own-record", representativeOf });
+  return { db, clock, policyAt, calendar, mandateOf };
 }
 
 function commitmentPorts({ db, clock, keys, policyAt, representativeOf }: Wiring): CommitmentPorts {

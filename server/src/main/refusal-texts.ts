@@ -17,6 +17,7 @@ import type { RefusalTexts } from "../platform/http/problem.ts";
 import { exchangeTexts } from "../platform/exchange/text.ts";
 import { attachmentTexts } from "../records/attachments/index.ts";
 import { authorisationTexts } from "../records/authorisation/index.ts";
+import { objectionTexts } from "../records/objection/index.ts";
 import { commitmentTexts } from "../records/commitment/index.ts";
 import { connectorTexts } from "../records/connector/index.ts";
 import { ingestTexts } from "../records/ingest/index.ts";
@@ -49,6 +50,7 @@ export const refusalTexts: RefusalTexts = {
   ...releaseTexts,
   ...attachmentTexts,
   ...authorisationTexts,
+  ...objectionTexts,
   ...commitmentTexts,
   ...ingestTexts,
   ...noticeTexts,

@@ -7,6 +7,7 @@ import { createExportJob } from "../foundation/exports/index.ts";
 import { createWorker } from "../records/ingest/index.ts";
 import type { IngestPorts, Worker } from "../records/ingest/index.ts";
 import { addDays, dayOfInstant } from "../kernel/day.ts";
+import { recallUsed } from "../views/recall/index.ts";
 import { keptFileKeks } from "../records/attachments/index.ts";
 import { keptKek, newestReceivedAt } from "../records/statements/index.ts";
 import { openClock } from "../platform/clock.ts";
@@ -147,6 +148,7 @@ function startMinutes({ db, clock, keys, publicUrl, log, policyAt, calendar }: F
     const now = clock.now();
     await jobs.tick(now);
     await forget(now);
+    await recallUsed({ db, clock });
   };
   return everyMinute(round, onFault);
 }

@@ -17,7 +17,7 @@ import type {
 import type { CompetenceFile, ListFile } from "./list-file.ts";
 import type { AssessmentFile, ReleaseRulesFile } from "./office-file.ts";
 import type { MatterFile, MeasureFile } from "./measure-file.ts";
-import type { ObjectionFile } from "./objection.ts";
+import type { ObjectionFile } from "./objection-file.ts";
 import type { RepairFile } from "./repair.ts";
 import { readPolicyFiles } from "./policy-files.ts";
 import type { Located, PolicyFiles, PolicyOverlay } from "./policy-files.ts";

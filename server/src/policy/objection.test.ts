@@ -24,7 +24,7 @@ const lintWith = (files: Readonly<Record<string, string>>): ReturnType<typeof li
 const RULES = (rules: readonly string[]): string =>
   `rules:\n${rules.map((rule) => `  - ${rule}\n`).join("")}grounds:\n  - { id: other, zh: 其他, targets: [record] }\n`;
 const rule = (id: string, territory: string, mark: string, basis = "opinions-2025#1"): string =>
-  `{ id: ${id}, zh: 规则, territory: "${territory}", accept: 1, ownData: 1, transfer: 1, provider: 1, extension: null, total: null, pausesDisplay: false, basis: "${basis}", mark: ${mark} }`;
+  `{ id: ${id}, zh: 规则, territory: "${territory}", accept: 1, own: 1, transfer: 1, provider: 1, extension: null, total: null, pausesDisplay: false, basis: "${basis}", mark: ${mark} }`;
 
 test.each([
   ["an instrument that nobody knows", [rule("a", "000000", "verified", "nothing#1")], "policy.unknown-source"],

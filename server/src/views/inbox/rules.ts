@@ -20,6 +20,14 @@ export const NOTICE_KINDS = [
   "case-listed",
   "case-removed",
   "case-closed",
+  "objection-accepted",
+  "objection-refused",
+  "objection-forwarded",
+  "objection-extended",
+  "objection-answered",
+  "objection-to-answer",
+  "objection-reminder",
+  "record-recalled",
   "alert",
   "proposal-approved",
   "proposal-refused",
@@ -164,6 +172,65 @@ export function caseNotices(steps: readonly CaseStep[], nameOf: (list: string) =
     at,
     about: id,
     values: { list: nameOf(list), office, day: hearingOn ?? day },
+  }));
+}
+
+/** A step of an objection, as far as its subject or who has to answer is told. */
+export interface ObjectionStep {
+  readonly objection: string;
+  readonly no: number;
+  readonly kind: keyof typeof OBJECTION_KINDS | "remind";
+  readonly at: Date;
+  /** Who has to answer. */
+  readonly office: string;
+  readonly documentNo: string | null;
+}
+
+const OBJECTION_KINDS = {
+  accept: "objection-accepted",
+  "not-accept": "objection-refused",
+  forward: "objection-forwarded",
+  extend: "objection-extended",
+  confirm: "objection-answered",
+} as const satisfies Readonly<Record<string, NoticeKind>>;
+
+function ofObjection(step: ObjectionStep, kind: NoticeKind): Notice {
+  const { objection, no, at, office, documentNo } = step;
+  const values = { office, document: documentNo ?? "" };
+  return { kind, notice: `objection:${objection}:${no}`, at, about: objection, values };
+}
+
+/** What a subject is told of its objections; a reminder is between offices. */
+export function objectionNotices(steps: readonly ObjectionStep[]): Notice[] {
+  return steps.flatMap((step) => (step.kind === "remind" ? [] : [ofObjection(step, OBJECTION_KINDS[step.kind])]));
+}
+
+/** What an office is told that has to answer. */
+export function answerNotices(steps: readonly ObjectionStep[]): Notice[] {
+  return steps.flatMap((step) => {
+    if (step.kind === "forward") return [ofObjection(step, "objection-to-answer")];
+    return step.kind === "remind" ? [ofObjection(step, "objection-reminder")] : [];
+  });
+}
+
+/** A decision that was wrong from the beginning, and a look of the office that was answered with it. */
+export interface RecalledLook {
+  readonly position: number;
+  /** 32 hex digits. */
+  readonly look: string;
+  readonly at: Date;
+  readonly matter: string;
+  readonly documentNo: string | null;
+}
+
+/** Which matter, which look, which document: nothing of what the record said. */
+export function recallNotices(looks: readonly RecalledLook[]): Notice[] {
+  return looks.map(({ position, look, at, matter, documentNo }) => ({
+    kind: "record-recalled",
+    notice: `recall:${position}:${look}`,
+    at,
+    about: look,
+    values: { matter, look, document: documentNo ?? "" },
   }));
 }
 

@@ -1,6 +1,6 @@
 // The notices of an organisation, computed when they are asked for; only how far they were read is kept.
 import { alertsAtSubject } from "../../foundation/access/index.ts";
-import { mayReadOwn } from "../../foundation/accounts/index.ts";
+import { mayDo, mayReadOwn } from "../../foundation/accounts/index.ts";
 import type { Account, RepresentativeOf } from "../../foundation/accounts/index.ts";
 import { decidedFor } from "../../foundation/approvals/index.ts";
 import { addDays, startOfDay } from "../../kernel/day.ts";
@@ -17,12 +17,15 @@ import {
   authorisationNotices,
   caseNotices,
   inOrder,
+  answerNotices,
   lookNotices,
+  objectionNotices,
+  recallNotices,
   recordNotices,
   unreadOf,
 } from "./rules.ts";
 import type { Notice, RecordFacts } from "./rules.ts";
-import { adverseRecords, lookDigests, toldSteps } from "./store.ts";
+import { adverseRecords, lookDigests, objectionsToAnswer, objectionSteps, recalledLooks, toldSteps } from "./store.ts";
 import type { ToldRecord } from "./store.ts";
 
 export interface InboxDeps extends Present {
@@ -81,6 +84,7 @@ async function ofSubject(tx: Tx, subject: string, moment: Moment): Promise<Told>
   const given = read(await listOf(tx, subject, { after: null, limit }));
   const alerts = read(await alertsAtSubject(tx, { subject, since, today, limit }));
   const steps = read(await toldSteps(tx, { subject, since, limit }));
+  const objections = read(await objectionSteps(tx, { organisation: subject, since, limit }));
   const nameOf = (list: string): string => policy.lists.get(list)?.zh ?? list;
   return {
     notices: [
@@ -89,9 +93,22 @@ async function ofSubject(tx: Tx, subject: string, moment: Moment): Promise<Told>
       ...authorisationNotices(given.rows, today),
       ...alertNotices(alerts.rows),
       ...caseNotices(steps.rows, nameOf),
+      ...objectionNotices(objections.rows),
     ],
-    whole: [digests, records, given, alerts, steps].every(({ whole }) => whole),
+    whole: [digests, records, given, alerts, steps, objections].every(({ whole }) => whole),
   };
+}
+
+/** What an office has to answer, and what it was answered with that was wrong from the beginning. */
+async function ofOffice(tx: Tx, by: Account, since: Date): Promise<Told> {
+  const { organisation } = by;
+  const asked = { organisation, since, limit: sourceMax + 1 };
+  const answers = mayDo({ account: by, command: "objection.answer", provider: organisation }).ok;
+  const looks = mayDo({ account: by, command: "subject.query", provider: organisation }).ok;
+  const open = read(answers ? await objectionsToAnswer(tx, asked) : []);
+  const recalled = read(looks ? await recalledLooks(tx, asked) : []);
+  const notices = [...answerNotices(open.rows), ...recallNotices(recalled.rows)];
+  return { notices, whole: open.whole && recalled.whole };
 }
 
 /** What one proposed by this account: what one proposed for another organisation is told there. */
@@ -120,9 +137,9 @@ export async function noticesOf(
     const may = await mayReadOwn(tx, by, { day: moment.today, representativeOf });
     if (!may.ok) return may;
   }
-  const own = isSubject ? await ofSubject(tx, by.organisation, moment) : { notices: [], whole: true };
-  const proposed = await ofProposer(tx, by);
   const since = new Date(startOfDay(addDays(moment.today, -DAYS_KEPT)));
+  const own = isSubject ? await ofSubject(tx, by.organisation, moment) : await ofOffice(tx, by, since);
+  const proposed = await ofProposer(tx, by);
   const notices = inOrder([...own.notices, ...proposed.notices], { since, now: new Date(moment.now) });
   return granted({ notices, whole: own.whole && proposed.whole });
 }

@@ -3,7 +3,7 @@ import { statement } from "../../platform/database/pool.ts";
 import type { Tx } from "../../platform/database/pool.ts";
 import { compileChannel, nameByText } from "../visibility/index.ts";
 import type { CompileQuestion, VisibleRow } from "../visibility/index.ts";
-import type { CaseStep, LookDigest } from "./rules.ts";
+import type { CaseStep, LookDigest, ObjectionStep, RecalledLook } from "./rules.ts";
 
 // By the day from which a look is told: one that was delayed is news on the day on which its delay ends.
 const digests = statement(
@@ -77,4 +77,45 @@ export function toldSteps(
   asked: { readonly subject: string; readonly since: Date; readonly limit: number },
 ): Promise<CaseStep[]> {
   return tx.rows<CaseStep>(caseSteps, [asked.subject, asked.since, asked.limit]);
+}
+
+const stepColumns = `n.objection, n.no, n.kind, n.at, n.respondent_name as office, n.document_no as "documentNo"`;
+const stepsOfSubject = statement(
+  "inbox.objections-of-subject",
+  `select ${stepColumns} from objection.pub_notice n
+   where n.subject = $1 and n.at >= $2 order by n.at desc, n.objection, n.no desc limit $3`,
+);
+const stepsForOffice = statement(
+  "inbox.objections-for-office",
+  `select ${stepColumns} from objection.pub_docket d
+   join objection.pub_notice n on n.subject = d.subject and n.objection = d.objection
+   where d.respondent = $1 and d.forwarded and n.kind in ('forward', 'remind') and n.at >= $2
+   order by n.at desc, n.objection, n.no desc limit $3`,
+);
+
+export interface SinceAsked {
+  readonly organisation: string;
+  readonly since: Date;
+  readonly limit: number;
+}
+
+/** The newest steps of a subject's objections. */
+export function objectionSteps(tx: Tx, { organisation, since, limit }: SinceAsked): Promise<ObjectionStep[]> {
+  return tx.rows<ObjectionStep>(stepsOfSubject, [organisation, since, limit]);
+}
+
+/** What an office has to answer, and is reminded of. */
+export function objectionsToAnswer(tx: Tx, { organisation, since, limit }: SinceAsked): Promise<ObjectionStep[]> {
+  return tx.rows<ObjectionStep>(stepsForOffice, [organisation, since, limit]);
+}
+
+const recalledOf = statement(
+  "inbox.recalled",
+  `select t.position::float8 as position, encode(t.look, 'hex') as look, t.at, t.matter, t.document_no as "documentNo"
+   from recall.pub_told t where t.organisation = $1 and t.at >= $2 order by t.at desc, t.position, t.look limit $3`,
+);
+
+/** The newest answers of an office that used what was wrong from the beginning. */
+export function recalledLooks(tx: Tx, { organisation, since, limit }: SinceAsked): Promise<RecalledLook[]> {
+  return tx.rows<RecalledLook>(recalledOf, [organisation, since, limit]);
 }

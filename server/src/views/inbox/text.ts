@@ -34,6 +34,23 @@ export const noticeWords: Readonly<Record<NoticeKind, { readonly title: string; 
   },
   "case-removed": { title: "已移出名单", text: "{office}自 {day} 起将本单位移出“{list}”，停止公示，不需要申请。" },
   "case-closed": { title: "不予列入", text: "{office}决定不将本单位列入“{list}”，案件终结。" },
+  "objection-accepted": {
+    title: "异议已受理",
+    text: "对{office}{document}的异议已经受理。关于信用记录的，各渠道即时标注“异议处理中”，办结为止。",
+  },
+  "objection-refused": { title: "异议不予受理", text: "对{office}{document}的异议不予受理，理由和救济途径见通知书。" },
+  "objection-forwarded": { title: "异议已转送", text: "异议已转送{office}核实答复。" },
+  "objection-extended": { title: "异议答复延期", text: "{office}说明理由，延长了答复期限；只可延长一次。" },
+  "objection-answered": {
+    title: "异议已办结",
+    text: "对{office}{document}的异议已有结果，理由和救济途径见结果告知书。",
+  },
+  "objection-to-answer": { title: "有异议待答复", text: "一件对本单位{document}的异议已经转送，请在期限内核实答复。" },
+  "objection-reminder": { title: "异议催办", text: "一件对本单位{document}的异议逾期没有答复，催办函见异议。" },
+  "record-recalled": {
+    title: "此前所用的一条记录自始不成立",
+    text: "办件 {matter} 的查询(留痕编号 {look})用到的文书{document}已被撤销、确认违法或者无效，或者不属于该主体，自始不成立。请重新考虑依据它所作的判断。",
+  },
   alert: {
     title: "查询中有异常情形",
     text: "{office}一个查询过本单位的账户触发了异常监测，安全管理员和审计员已经得到提示。",

@@ -1,0 +1,4 @@
+export { addObjectionRoutes } from "./routes.ts";
+export type { ObjectionRoutes } from "./routes/context.ts";
+export type { ObjectionPorts } from "./service/ports.ts";
+export { objectionTexts } from "./text.ts";

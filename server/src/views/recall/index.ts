@@ -1,0 +1,2 @@
+export { addRecallRoutes } from "./routes.ts";
+export { recallUsed } from "./jobs.ts";

@@ -1,0 +1,77 @@
+import { statement } from "../../platform/database/pool.ts";
+import type { Tx } from "../../platform/database/pool.ts";
+import type { Recall } from "./rules.ts";
+
+/** Ends that reach back to the beginning: what was answered with such a record was answered with what never was. */
+const FROM_BEGINNING = "('revoked', 'quashed')";
+
+const cursorOf = statement("recall.cursor", "select next::text from recall.cursor where one");
+const openCursor = statement(
+  "recall.open-cursor",
+  "insert into recall.cursor (one, next) values (true, 0) on conflict do nothing",
+);
+const moveCursor = statement("recall.move-cursor", "update recall.cursor set next = $1 where one and next <= $1");
+
+/** First place in the order of changes that was not read yet. */
+export async function loadCursor(tx: Tx): Promise<number> {
+  await tx.run(openCursor);
+  const [row] = await tx.rows<{ next: string }>(cursorOf);
+  return Number(row?.next ?? 0);
+}
+
+export async function saveCursor(tx: Tx, next: number): Promise<void> {
+  await tx.run(moveCursor, [next]);
+}
+
+const lastOf = statement(
+  "recall.last",
+  `select max(c.position)::text as last from (
+     select position from statements.pub_change where position >= $1 order by position limit $2) c`,
+);
+
+/** Last place of the next changes, at most so many; null where there are none. */
+export async function lastPlace(tx: Tx, from: number, limit: number): Promise<number | null> {
+  const [row] = await tx.rows<{ last: string | null }>(lastOf, [from, limit]);
+  return row?.last == null ? null : Number(row.last);
+}
+
+const tellLooks = statement(
+  "recall.tell",
+  `insert into recall.told (subject, position, look, at, organisation, account, matter, what, document_no)
+   select c.subject, c.position, l.look, $3, l.organisation, l.account, l.matter, c.what,
+     (select max(s.document_no) from statements.pub_statement s where s.subject = c.subject and s.decision = c.decision)
+   from statements.pub_change c
+   join access.pub_look_use l on l.subject = c.subject and l.at <= c.at
+   where c.position between $1 and $2 and c.kind = 'ended' and c.what in ${FROM_BEGINNING}
+     and l.statements && array(select s.id from statements.pub_statement s
+       where s.subject = c.subject and s.decision = c.decision)
+   on conflict do nothing`,
+);
+
+/** Notes who used what was wrong from the beginning, in some places of the order. @returns how many looks are new. */
+export function tell(
+  tx: Tx,
+  places: { readonly from: number; readonly through: number; readonly at: Date },
+): Promise<number> {
+  return tx.run(tellLooks, [places.from, places.through, places.at]);
+}
+
+const listOf = statement(
+  "recall.list",
+  `select t.position::float8 as position, min(t.at) as at, min(t.what) as what, count(*)::int as told,
+     count(*) filter (where exists (
+       select from notices.pub_read_mark m join accounts.pub_account a on a.account = m.account
+       where a.organisation = t.organisation
+         and (m.through, m.notice collate "C") >= (t.at, ('recall:' || t.position || ':' || encode(t.look, 'hex')) collate "C")
+     ))::int as read
+   from recall.told t where $1::bigint is null or t.position < $1
+   group by t.position order by t.position desc limit $2`,
+);
+
+/** The newest first, after a place. */
+export function loadRecalls(
+  tx: Tx,
+  page: { readonly after: number | null; readonly limit: number },
+): Promise<Recall[]> {
+  return tx.rows<Recall>(listOf, [page.after, page.limit]);
+}
