@@ -42,6 +42,7 @@ const neighbours = {
     ingest: ["subject", "statements"],
     lists: ["subject", "statements"],
     objection: ["subject", "statements"],
+    repair: ["subject", "statements", "commitment", "lists"],
     connector: [],
     notices: [],
     feedback: [],
@@ -61,8 +62,8 @@ const neighbours = {
     sharing: ["visibility", "site", "coverage", "inbox"],
     "policy-office": ["visibility", "site"],
     listings: ["site", "guidance"],
-    measures: ["visibility", "site", "coverage", "guidance", "sharing"],
     withdrawals: ["visibility", "site"],
+    measures: ["visibility", "site", "coverage", "guidance", "sharing"],
   },
 };
 

@@ -17,15 +17,16 @@ import type { RefusalTexts } from "../platform/http/problem.ts";
 import { exchangeTexts } from "../platform/exchange/text.ts";
 import { attachmentTexts } from "../records/attachments/index.ts";
 import { authorisationTexts } from "../records/authorisation/index.ts";
+import { repairTexts } from "../records/repair/index.ts";
 import { objectionTexts } from "../records/objection/index.ts";
 import { commitmentTexts } from "../records/commitment/index.ts";
 import { connectorTexts } from "../records/connector/index.ts";
 import { ingestTexts } from "../records/ingest/index.ts";
 import { feedbackTexts } from "../records/feedback/index.ts";
 import { listTexts } from "../records/lists/index.ts";
-import { noticeTexts } from "../records/notices/index.ts";
 import { subscriptionTexts } from "../records/subscription/index.ts";
 import { withdrawalTexts } from "../views/withdrawals/index.ts";
+import { noticeTexts } from "../records/notices/index.ts";
 import { keyTexts } from "../platform/keys/text.ts";
 import { httpTexts } from "../platform/http/text.ts";
 import { tabularText } from "../platform/tabular/text.ts";
@@ -51,13 +52,14 @@ export const refusalTexts: RefusalTexts = {
   ...attachmentTexts,
   ...authorisationTexts,
   ...objectionTexts,
+  ...repairTexts,
   ...commitmentTexts,
   ...ingestTexts,
   ...noticeTexts,
-  ...listTexts,
-  ...connectorTexts,
   ...subscriptionTexts,
   ...withdrawalTexts,
+  ...listTexts,
+  ...connectorTexts,
   ...exchangeTexts,
   ...searchTexts,
   ...publicityTexts,

@@ -18,7 +18,7 @@ import type { CompetenceFile, ListFile } from "./list-file.ts";
 import type { AssessmentFile, ReleaseRulesFile } from "./office-file.ts";
 import type { MatterFile, MeasureFile } from "./measure-file.ts";
 import type { ObjectionFile } from "./objection-file.ts";
-import type { RepairFile } from "./repair.ts";
+import type { RepairFile } from "./repair-file.ts";
 import { readPolicyFiles } from "./policy-files.ts";
 import type { Located, PolicyFiles, PolicyOverlay } from "./policy-files.ts";
 import type { YamlPath } from "./yaml-file.ts";

@@ -42,8 +42,8 @@ import { matterShape, measureCaseShape, measureShape } from "./measure-file.ts";
 import type { MatterFile, MeasureCase, MeasureFile } from "./measure-file.ts";
 import { objectionCaseShape, objectionShape } from "./objection-file.ts";
 import type { ObjectionCase, ObjectionFile } from "./objection-file.ts";
-import { repairCaseShape, repairShape } from "./repair.ts";
-import type { RepairCase, RepairFile } from "./repair.ts";
+import { repairCaseShape, repairShape } from "./repair-file.ts";
+import type { RepairCase, RepairFile } from "./repair-file.ts";
 import { parseYaml } from "./yaml-file.ts";
 import type { YamlFile, YamlPath } from "./yaml-file.ts";
 

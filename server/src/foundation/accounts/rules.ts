@@ -119,6 +119,10 @@ export type Command =
   | "objection.confirm"
   | "objection.figures"
   | "mark.set"
+  | "repair.apply"
+  | "repair.handle"
+  | "repair.approve"
+  | "repair.oversee"
   | "commitment.give"
   | "commitment.judge"
   | "subscription.grant"
@@ -193,6 +197,11 @@ const PERMISSIONS: Readonly<Record<Command, Permission>> = {
   "objection.figures": { own: ["operator", "leader"], other: [], purpose: false },
   // A review or a lawsuit is said beside a decision by the authority that made it.
   "mark.set": { own: ["clerk", "reviewer"], other: [], purpose: false },
+  // A repair is asked for by its subject, at a hall on paper, and decided by the authority that determined, never by the centre.
+  "repair.apply": { own: ["enterprise"], other: ["hall-clerk"], purpose: false },
+  "repair.handle": { own: ["clerk", "reviewer"], other: [], purpose: false },
+  "repair.approve": { own: ["reviewer"], other: [], purpose: false },
+  "repair.oversee": { own: ["operator"], other: ["operator"], purpose: false },
   // A promise is its subject's, and what became of it is said by the organisation that received it alone.
   "commitment.give": { own: ["enterprise"], other: [], purpose: false },
   "commitment.judge": { own: ["clerk", "reviewer", "approver", "operator"], other: [], purpose: false },

@@ -5,7 +5,7 @@ import type { Day } from "../../../kernel/day.ts";
 import { loadCalendar } from "../../../policy/calendar.ts";
 import { policyAt } from "../../../policy/load.ts";
 import { readRepairCases, repairTerms } from "../../../policy/repair.ts";
-import type { RepairCase } from "../../../policy/repair.ts";
+import type { RepairCase } from "../../../policy/repair-file.ts";
 import type { PolicySnapshot } from "../../../policy/snapshot.ts";
 import { stateOf } from "./application.ts";
 import type { Proposal, Step } from "./application.ts";

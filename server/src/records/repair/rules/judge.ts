@@ -62,6 +62,12 @@ function judgeShield(proposal: Proposal, { file, day }: Asked): Outcome<null> {
   return yes();
 }
 
+/** What a draft must say, whatever it decides. */
+function judgeWords({ outcome, reason, mend }: Proposal): Outcome<null> {
+  if (isEmpty(reason)) return no("repair.reason-needed", { kind: "invalid" });
+  return outcome === "refuse" && isEmpty(mend) ? no("repair.mend-needed", { kind: "invalid" }) : yes();
+}
+
 function judgeProposal(asked: Asked): Outcome<null> {
   const { state, wish, file } = asked;
   const { proposal } = wish;
@@ -69,13 +75,12 @@ function judgeProposal(asked: Asked): Outcome<null> {
   const { outcome } = proposal;
   if (DRAFTS[state.phase]?.includes(outcome) !== true)
     return no("repair.outcome-unfit", { kind: "invalid", values: { phase: state.phase } });
-  if (isEmpty(proposal.reason)) return no("repair.reason-needed", { kind: "invalid" });
-  if (outcome === "refuse" && isEmpty(proposal.mend)) return no("repair.mend-needed", { kind: "invalid" });
+  const said = judgeWords(proposal);
+  if (!said.ok) return said;
   if (outcome === "shield") return judgeShield(proposal, asked);
   // A plan that is not yet carried out ends nothing for good: it is shielded first.
-  if (outcome === "repair" && file.kind === "bankruptcy" && state.phase === "accepted")
-    return no("repair.shield-first");
-  return yes();
+  const isEarly = outcome === "repair" && file.kind === "bankruptcy" && state.phase === "accepted";
+  return isEarly ? no("repair.shield-first") : yes();
 }
 
 function judgeApproval({ state, wish, day }: Asked): Outcome<null> {

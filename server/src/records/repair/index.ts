@@ -1,0 +1,12 @@
+export { applyForRepair } from "./service/apply.ts";
+export type { ApplyAsked } from "./service/apply.ts";
+export { readProgress, verifyDocument } from "./service/code.ts";
+export type { ProgressView } from "./service/code.ts";
+export type { RepairPorts } from "./service/ports.ts";
+export { takeRepairStep } from "./service/step.ts";
+export type { StepAsked } from "./service/step.ts";
+export { openRepairs, readRepair } from "./service/view.ts";
+export type { RepairView } from "./service/view.ts";
+export { eligibility } from "./rules/eligible.ts";
+export type { DecisionFacts, Eligibility } from "./rules/eligible.ts";
+export { repairTexts } from "./text.ts";
