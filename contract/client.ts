@@ -993,211 +993,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/subscriptions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who is registered to receive statements, by what right, until when; a recipient sees its own */
-        get: operations["listSubscriptions"];
-        put?: never;
-        /** Ask that an organisation be registered to receive statements; a second person of the centre decides */
-        post: operations["proposeSubscription"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/subscriptions/{subscription}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** End a subscription at once; what was received is still told of */
-        post: operations["endSubscription"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/deliveries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 接收订阅所及的信息；先留痕，后交付。每条信息用接收单位自己的编号 */
-        post: operations["receiveStatements"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/withdrawals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 已接收信息的终止、恢复、更正、撤回、标注和到期；按次序，可从头重取 */
-        get: operations["readWithdrawals"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/withdrawals/acknowledgements": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 回执：到某一位置为止的全部，或逐条 */
-        post: operations["acknowledgeWithdrawals"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/withdrawals/standing": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 本单位的接收与回执情况 */
-        get: operations["readWithdrawalStanding"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/withdrawals/digest": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 今日应当展示的已接收信息的摘要，按事项 */
-        get: operations["readWithdrawalDigest"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/withdrawals/copies": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 今日应当展示的已接收信息：编号、期限、内容摘要 */
-        get: operations["listWithdrawalCopies"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/withdrawals/overdue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 有未回执通知的订阅单位，最久的在前；仅供内部 */
-        get: operations["listOverdueSubscribers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/withdrawals/overdue.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 同上，CSV */
-        get: operations["exportOverdueSubscribers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/withdrawals/reminders": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 催办一个订阅单位 */
-        post: operations["remindSubscriber"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/withdrawals/namings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 提请公布逾期未更新的订阅单位；须有依据、文书和第二人 */
-        post: operations["proposeNaming"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/own/notices": {
         parameters: {
             query?: never;
@@ -1415,6 +1210,211 @@ export interface paths {
         get: operations["readPolicyRelease"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is registered to receive statements, by what right, until when; a recipient sees its own */
+        get: operations["listSubscriptions"];
+        put?: never;
+        /** Ask that an organisation be registered to receive statements; a second person of the centre decides */
+        post: operations["proposeSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subscriptions/{subscription}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a subscription at once; what was received is still told of */
+        post: operations["endSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 接收订阅所及的信息；先留痕，后交付。每条信息用接收单位自己的编号 */
+        post: operations["receiveStatements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 已接收信息的终止、恢复、更正、撤回、标注和到期；按次序，可从头重取 */
+        get: operations["readWithdrawals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/withdrawals/acknowledgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 回执：到某一位置为止的全部，或逐条 */
+        post: operations["acknowledgeWithdrawals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/withdrawals/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本单位的接收与回执情况 */
+        get: operations["readWithdrawalStanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/withdrawals/digest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 今日应当展示的已接收信息的摘要，按事项 */
+        get: operations["readWithdrawalDigest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/withdrawals/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 今日应当展示的已接收信息：编号、期限、内容摘要 */
+        get: operations["listWithdrawalCopies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/withdrawals/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 有未回执通知的订阅单位，最久的在前；仅供内部 */
+        get: operations["listOverdueSubscribers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/withdrawals/overdue.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 同上，CSV */
+        get: operations["exportOverdueSubscribers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/withdrawals/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 催办一个订阅单位 */
+        post: operations["remindSubscriber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/withdrawals/namings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提请公布逾期未更新的订阅单位；须有依据、文书和第二人 */
+        post: operations["proposeNaming"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3576,208 +3576,6 @@ export interface components {
                 offices: number | null;
             }[];
         };
-        SubscriptionWish: {
-            /** @example 91990100MA0XH00426 */
-            organisation: string;
-            name: string;
-            basis: {
-                /** @enum {string} */
-                kind: "article";
-                /** @example opinions-2025#10 */
-                article: string;
-            } | {
-                /** @enum {string} */
-                kind: "contract";
-                number: string;
-            };
-            /** @example financing */
-            purpose: string;
-            entries: string[];
-            /** @default null */
-            hook: string | null;
-            /**
-             * Format: date
-             * @example 2026-09-30
-             */
-            since: string;
-            /**
-             * Format: date
-             * @description First day on which it is not good any more
-             * @example 2026-09-30
-             */
-            until: string;
-            documentNo: string;
-            reason: string;
-        };
-        Subscriptions: {
-            items: components["schemas"]["Subscription"][];
-            next: string | null;
-        };
-        Subscription: {
-            subscription: string;
-            organisation: string;
-            name: string;
-            basis: {
-                /** @enum {string} */
-                kind: "article";
-                /** @example opinions-2025#10 */
-                article: string;
-            } | {
-                /** @enum {string} */
-                kind: "contract";
-                number: string;
-            };
-            purpose: string;
-            entries: string[];
-            hook: string | null;
-            since: string;
-            until: string;
-            grantedAt: string;
-            endedAt: string | null;
-        };
-        SubscriptionEnd: {
-            reason: string;
-        };
-        Delivery: {
-            day: string;
-            policyHash: string;
-            items: {
-                id: string;
-                replaces: string | null;
-                name: string | null;
-                shownUntil: string | null;
-                marks: components["schemas"]["Mark"][];
-                digest: string;
-                content: {
-                    uscc: string;
-                    entry: string;
-                    entryVersion: number;
-                    provider: string;
-                    documentNo: string | null;
-                    authority: string | null;
-                    decidedOn: string | null;
-                    validFrom: string | null;
-                    validUntil: string | null;
-                    severity: string | null;
-                    fields: {
-                        [key: string]: string | string[] | null;
-                    };
-                };
-            }[];
-            next: string | null;
-        };
-        DeliveryWish: {
-            /** @description 本次接收的编号，由接收单位自定；同一编号重复请求，结果相同 */
-            delivery: string;
-            /** @default null */
-            entries: string[] | null;
-            /**
-             * @description 连同以前接收过的一并重新交付，编号不变
-             * @default false
-             */
-            again: boolean;
-            /** @default null */
-            cursor: string | null;
-        };
-        /** @description 自此通知起，这条信息的全部状态；以位置最大的通知为准 */
-        WithdrawalFeed: {
-            day: string;
-            items: ({
-                /** @enum {string} */
-                kind: "ended" | "restored" | "corrected" | "withdrawn" | "marked" | "unmarked";
-                position: number;
-                at: string;
-                id: string;
-                effective: string | null;
-                /** @description 不得展示和使用的日期；from 为 null 的是自始不存在，through 为 null 的是没有止日 */
-                ends: {
-                    from: string | null;
-                    through: string | null;
-                }[];
-                marks: string[];
-                paused: boolean;
-            } | {
-                /** @enum {string} */
-                kind: "expired";
-                id: string;
-                effective: string;
-                shownUntil: string;
-            })[];
-            /** @description 接着取的位置，总是有；今日取完后，明日仍由此接着取 */
-            cursor: string;
-            more: boolean;
-        };
-        WithdrawalStanding: {
-            received: number;
-            nextPosition: number;
-            through: number | null;
-            unacknowledged: number;
-            oldestAt: string | null;
-        };
-        WithdrawalReceipt: {
-            /** @default null */
-            through: number | null;
-            /** @default [] */
-            events: {
-                id: string;
-                position: number;
-            }[];
-        };
-        OwnWithdrawalStanding: {
-            received: number;
-            nextPosition: number;
-            through: number | null;
-            unacknowledged: number;
-            oldestAt: string | null;
-            reminders: {
-                at: string;
-                unacknowledged: number;
-                oldestAt: string;
-            }[];
-        };
-        WithdrawalDigest: {
-            day: string;
-            nextPosition: number;
-            entries: {
-                entry: string;
-                count: number;
-                digest: string;
-                buckets: {
-                    bucket: number;
-                    count: number;
-                    digest: string;
-                }[] | null;
-            }[];
-        };
-        WithdrawalCopies: {
-            items: {
-                id: string;
-                shownUntil: string | null;
-                digest: string;
-            }[];
-            next: string | null;
-        };
-        LateSubscribers: {
-            items: components["schemas"]["LateSubscriber"][];
-        };
-        LateSubscriber: {
-            organisation: string;
-            name: string;
-            unacknowledged: number;
-            oldestAt: string;
-            days: number;
-            remindedAt: string | null;
-            namedAt: string | null;
-        };
-        ReminderWish: {
-            organisation: string;
-            reason: string;
-        };
-        NamingWish: {
-            organisation: string;
-            documentNo: string;
-            reason: string;
-        };
         Inbox: {
             /** @description 未读条数 */
             unread: number;
@@ -4248,6 +4046,205 @@ export interface components {
             files: {
                 [key: string]: string;
             };
+        };
+        SubscriptionWish: {
+            /** @example 91990100MA0XH00426 */
+            organisation: string;
+            name: string;
+            basis: {
+                /** @enum {string} */
+                kind: "article";
+                /** @example opinions-2025#10 */
+                article: string;
+            } | {
+                /** @enum {string} */
+                kind: "contract";
+                number: string;
+            };
+            /** @example financing */
+            purpose: string;
+            entries: string[];
+            /**
+             * Format: date
+             * @example 2026-09-30
+             */
+            since: string;
+            /**
+             * Format: date
+             * @description First day on which it is not good any more
+             * @example 2026-09-30
+             */
+            until: string;
+            documentNo: string;
+            reason: string;
+        };
+        Subscriptions: {
+            items: components["schemas"]["Subscription"][];
+            next: string | null;
+        };
+        Subscription: {
+            subscription: string;
+            organisation: string;
+            name: string;
+            basis: {
+                /** @enum {string} */
+                kind: "article";
+                /** @example opinions-2025#10 */
+                article: string;
+            } | {
+                /** @enum {string} */
+                kind: "contract";
+                number: string;
+            };
+            purpose: string;
+            entries: string[];
+            since: string;
+            until: string;
+            grantedAt: string;
+            endedAt: string | null;
+        };
+        SubscriptionEnd: {
+            reason: string;
+        };
+        Delivery: {
+            day: string;
+            policyHash: string;
+            items: {
+                id: string;
+                replaces: string | null;
+                name: string | null;
+                shownUntil: string | null;
+                marks: components["schemas"]["Mark"][];
+                digest: string;
+                content: {
+                    uscc: string;
+                    entry: string;
+                    entryVersion: number;
+                    provider: string;
+                    documentNo: string | null;
+                    authority: string | null;
+                    decidedOn: string | null;
+                    validFrom: string | null;
+                    validUntil: string | null;
+                    severity: string | null;
+                    fields: {
+                        [key: string]: string | string[] | null;
+                    };
+                };
+            }[];
+            next: string | null;
+        };
+        DeliveryWish: {
+            /** @description 本次接收的编号，由接收单位自定；同一编号重复请求，结果相同 */
+            delivery: string;
+            /** @default null */
+            entries: string[] | null;
+            /**
+             * @description 连同以前接收过的一并重新交付，编号不变
+             * @default false
+             */
+            again: boolean;
+            /** @default null */
+            cursor: string | null;
+        };
+        /** @description 自此通知起，这条信息的全部状态；以位置最大的通知为准 */
+        WithdrawalFeed: {
+            day: string;
+            items: ({
+                /** @enum {string} */
+                kind: "ended" | "restored" | "corrected" | "withdrawn" | "marked" | "unmarked";
+                position: number;
+                at: string;
+                id: string;
+                effective: string | null;
+                /** @description 不得展示和使用的日期；from 为 null 的是自始不存在，through 为 null 的是没有止日 */
+                ends: {
+                    from: string | null;
+                    through: string | null;
+                }[];
+                marks: string[];
+                paused: boolean;
+            } | {
+                /** @enum {string} */
+                kind: "expired";
+                id: string;
+                effective: string;
+                shownUntil: string;
+            })[];
+            /** @description 接着取的位置，总是有；今日取完后，明日仍由此接着取 */
+            cursor: string;
+            more: boolean;
+        };
+        WithdrawalStanding: {
+            received: number;
+            nextPosition: number;
+            through: number | null;
+            unacknowledged: number;
+            oldestAt: string | null;
+        };
+        WithdrawalReceipt: {
+            /** @default null */
+            through: number | null;
+            /** @default [] */
+            events: {
+                id: string;
+                position: number;
+            }[];
+        };
+        OwnWithdrawalStanding: {
+            received: number;
+            nextPosition: number;
+            through: number | null;
+            unacknowledged: number;
+            oldestAt: string | null;
+            reminders: {
+                at: string;
+                unacknowledged: number;
+                oldestAt: string;
+            }[];
+        };
+        WithdrawalDigest: {
+            day: string;
+            nextPosition: number;
+            entries: {
+                entry: string;
+                count: number;
+                digest: string;
+                buckets: {
+                    bucket: number;
+                    count: number;
+                    digest: string;
+                }[] | null;
+            }[];
+        };
+        WithdrawalCopies: {
+            items: {
+                id: string;
+                shownUntil: string | null;
+                digest: string;
+            }[];
+            next: string | null;
+        };
+        LateSubscribers: {
+            items: components["schemas"]["LateSubscriber"][];
+        };
+        LateSubscriber: {
+            organisation: string;
+            name: string;
+            unacknowledged: number;
+            oldestAt: string;
+            days: number;
+            remindedAt: string | null;
+            namedAt: string | null;
+        };
+        ReminderWish: {
+            organisation: string;
+            reason: string;
+        };
+        NamingWish: {
+            organisation: string;
+            documentNo: string;
+            reason: string;
         };
         Recalls: {
             items: {
@@ -9737,662 +9734,6 @@ export interface operations {
             };
         };
     };
-    listSubscriptions: {
-        parameters: {
-            query?: {
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Newest first. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "subscription": "3d0e1c52-77aa-4c0e-9d5e-0c5a8a1f7b10",
-                     *           "organisation": "91990100MA0XH00426",
-                     *           "name": "示例征信有限公司",
-                     *           "basis": {
-                     *             "kind": "contract",
-                     *             "number": "示信合〔2026〕1号"
-                     *           },
-                     *           "purpose": "financing",
-                     *           "entries": [
-                     *             "penalty",
-                     *             "permit"
-                     *           ],
-                     *           "hook": null,
-                     *           "since": "2026-09-09",
-                     *           "until": "2027-09-09",
-                     *           "grantedAt": "2026-09-09T00:00:00.000Z",
-                     *           "endedAt": null
-                     *         }
-                     *       ],
-                     *       "next": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Subscriptions"];
-                };
-            };
-            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    proposeSubscription: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SubscriptionWish"];
-            };
-        };
-        responses: {
-            /** @description Proposed. */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "proposal": "5a0de1a1-8a3f-4a54-9a3d-2f60a9a1c001",
-                     *       "command": "subscription.grant",
-                     *       "title": "登记订阅单位",
-                     *       "organisation": "129901009900397397",
-                     *       "target": "91990100MA0XH00426",
-                     *       "proposedBy": "7b0c2f3e-0000-4000-8000-000000000001",
-                     *       "documentNo": "示信函〔2026〕1号",
-                     *       "reason": "接收公示信息",
-                     *       "payload": {
-                     *         "organisation": "91990100MA0XH00426",
-                     *         "name": "示例征信有限公司",
-                     *         "basisKind": "contract",
-                     *         "basis": "示信合〔2026〕1号",
-                     *         "purpose": "financing",
-                     *         "entries": [
-                     *           "penalty",
-                     *           "permit"
-                     *         ],
-                     *         "hook": null,
-                     *         "since": "2026-09-09",
-                     *         "until": "2027-09-09"
-                     *       },
-                     *       "proposedAt": "2026-09-09T00:00:00.000Z",
-                     *       "expiresAt": "2026-10-09T00:00:00.000Z",
-                     *       "state": "open",
-                     *       "decidedBy": null,
-                     *       "decidedAt": null,
-                     *       "decisionReason": null,
-                     *       "mayDecide": false
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Proposal"];
-                };
-            };
-            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    endSubscription: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                subscription: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SubscriptionEnd"];
-            };
-        };
-        responses: {
-            /** @description Ended. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "subscription": "3d0e1c52-77aa-4c0e-9d5e-0c5a8a1f7b10",
-                     *       "organisation": "91990100MA0XH00426",
-                     *       "name": "示例征信有限公司",
-                     *       "basis": {
-                     *         "kind": "contract",
-                     *         "number": "示信合〔2026〕1号"
-                     *       },
-                     *       "purpose": "financing",
-                     *       "entries": [
-                     *         "penalty",
-                     *         "permit"
-                     *       ],
-                     *       "hook": null,
-                     *       "since": "2026-09-09",
-                     *       "until": "2027-09-09",
-                     *       "grantedAt": "2026-09-09T00:00:00.000Z",
-                     *       "endedAt": "2026-10-08T02:00:00.000Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Subscription"];
-                };
-            };
-            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    receiveStatements: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DeliveryWish"];
-            };
-        };
-        responses: {
-            /** @description 接收订阅所及的信息；先留痕，后交付。每条信息用接收单位自己的编号 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "day": "2026-09-09",
-                     *       "policyHash": "5f0c8a1d2b3e4f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8",
-                     *       "items": [
-                     *         {
-                     *           "id": "4f1c9a0b7d2e43568a90b1c2d3e4f501",
-                     *           "replaces": null,
-                     *           "name": "示例市试行1号商贸有限公司",
-                     *           "shownUntil": "2027-06-18",
-                     *           "marks": [],
-                     *           "digest": "9b2f0e4c7a1d3b5869f0c1d2e3f4a5b60718293a4b5c6d7e8f9001122334455f",
-                     *           "content": {
-                     *             "uscc": "91990100TA00000019",
-                     *             "entry": "penalty",
-                     *             "entryVersion": 1,
-                     *             "provider": "11990100990001378K",
-                     *             "documentNo": "示市监罚〔2026〕1号",
-                     *             "authority": "示例市市场监督管理局",
-                     *             "decidedOn": "2026-06-18",
-                     *             "validFrom": null,
-                     *             "validUntil": null,
-                     *             "severity": "general",
-                     *             "fields": {
-                     *               "penaltyKind": "罚款"
-                     *             }
-                     *           }
-                     *         }
-                     *       ],
-                     *       "next": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Delivery"];
-                };
-            };
-            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readWithdrawals: {
-        parameters: {
-            query?: {
-                /** @description 上次返回的 cursor；不填则从头 */
-                after?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 已接收信息的终止、恢复、更正、撤回、标注和到期；按次序，可从头重取 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "day": "2026-09-09",
-                     *       "items": [
-                     *         {
-                     *           "kind": "ended",
-                     *           "position": 17,
-                     *           "at": "2026-09-09T01:00:00.000Z",
-                     *           "id": "4f1c9a0b7d2e43568a90b1c2d3e4f501",
-                     *           "effective": "2026-09-09",
-                     *           "ends": [
-                     *             {
-                     *               "from": "2026-09-09",
-                     *               "through": null
-                     *             }
-                     *           ],
-                     *           "marks": [],
-                     *           "paused": false
-                     *         },
-                     *         {
-                     *           "kind": "expired",
-                     *           "id": "77aa0c5e9d1b4e23a4c5d6e7f8091a2b",
-                     *           "effective": "2026-09-09",
-                     *           "shownUntil": "2026-09-08"
-                     *         }
-                     *       ],
-                     *       "cursor": "WzE4XQ.c2VhbGVkLWN1cnNvcg",
-                     *       "more": false
-                     *     }
-                     */
-                    "application/json": components["schemas"]["WithdrawalFeed"];
-                };
-            };
-            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    acknowledgeWithdrawals: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WithdrawalReceipt"];
-            };
-        };
-        responses: {
-            /** @description 本单位的接收与回执情况 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "received": 1204,
-                     *       "nextPosition": 18,
-                     *       "through": 17,
-                     *       "unacknowledged": 0,
-                     *       "oldestAt": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["WithdrawalStanding"];
-                };
-            };
-            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readWithdrawalStanding: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 本单位的接收与回执情况 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "received": 1204,
-                     *       "nextPosition": 18,
-                     *       "through": 15,
-                     *       "unacknowledged": 2,
-                     *       "oldestAt": "2026-09-09T01:00:00.000Z",
-                     *       "reminders": [
-                     *         {
-                     *           "at": "2026-09-20T00:00:00.000Z",
-                     *           "unacknowledged": 2,
-                     *           "oldestAt": "2026-09-09T01:00:00.000Z"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["OwnWithdrawalStanding"];
-                };
-            };
-            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readWithdrawalDigest: {
-        parameters: {
-            query?: {
-                entry?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 今日应当展示的已接收信息的摘要，按事项 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "day": "2026-09-09",
-                     *       "nextPosition": 18,
-                     *       "entries": [
-                     *         {
-                     *           "entry": "penalty",
-                     *           "count": 1203,
-                     *           "digest": "1d3b5869f0c1d2e3f4a5b60718293a4b5c6d7e8f9001122334455f9b2f0e4c7a",
-                     *           "buckets": null
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["WithdrawalDigest"];
-                };
-            };
-            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listWithdrawalCopies: {
-        parameters: {
-            query: {
-                entry: string;
-                bucket?: number | null;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 今日应当展示的已接收信息：编号、期限、内容摘要 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "4f1c9a0b7d2e43568a90b1c2d3e4f501",
-                     *           "shownUntil": "2027-06-18",
-                     *           "digest": "9b2f0e4c7a1d3b5869f0c1d2e3f4a5b60718293a4b5c6d7e8f9001122334455f"
-                     *         }
-                     *       ],
-                     *       "next": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["WithdrawalCopies"];
-                };
-            };
-            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listOverdueSubscribers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 有未回执通知的订阅单位，最久的在前；仅供内部 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "organisation": "91990100MA0XH00426",
-                     *           "name": "示例征信有限公司",
-                     *           "unacknowledged": 2,
-                     *           "oldestAt": "2026-09-09T01:00:00.000Z",
-                     *           "days": 11,
-                     *           "remindedAt": null,
-                     *           "namedAt": null
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["LateSubscribers"];
-                };
-            };
-            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    exportOverdueSubscribers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 同上，CSV */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": unknown;
-                };
-            };
-            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    remindSubscriber: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReminderWish"];
-            };
-        };
-        responses: {
-            /** @description 催办一个订阅单位 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "organisation": "91990100MA0XH00426",
-                     *       "name": "示例征信有限公司",
-                     *       "unacknowledged": 2,
-                     *       "oldestAt": "2026-09-09T01:00:00.000Z",
-                     *       "days": 11,
-                     *       "remindedAt": "2026-09-20T00:00:00.000Z",
-                     *       "namedAt": null
-                     *     }
-                     */
-                    "application/json": components["schemas"]["LateSubscriber"];
-                };
-            };
-            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    proposeNaming: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NamingWish"];
-            };
-        };
-        responses: {
-            /** @description 提请公布逾期未更新的订阅单位；须有依据、文书和第二人 */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "proposal": "5a0de1a1-8a3f-4a54-9a3d-2f60a9a1c001",
-                     *       "command": "withdrawal.name",
-                     *       "title": "公布逾期未更新的订阅单位",
-                     *       "organisation": "129901009900397397",
-                     *       "target": "91990100MA0XH00426",
-                     *       "proposedBy": "7b0c2f3e-0000-4000-8000-000000000001",
-                     *       "documentNo": "示信函〔2026〕1号",
-                     *       "reason": "接收公示信息",
-                     *       "payload": {
-                     *         "subscriber": "91990100MA0XH00426",
-                     *         "basis": "repair-plan-2025#*"
-                     *       },
-                     *       "proposedAt": "2026-09-09T00:00:00.000Z",
-                     *       "expiresAt": "2026-10-09T00:00:00.000Z",
-                     *       "state": "open",
-                     *       "decidedBy": null,
-                     *       "decidedAt": null,
-                     *       "decisionReason": null,
-                     *       "mayDecide": false
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Proposal"];
-                };
-            };
-            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listOwnNotices: {
         parameters: {
             query?: {
@@ -11406,6 +10747,659 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSubscriptions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "subscription": "3d0e1c52-77aa-4c0e-9d5e-0c5a8a1f7b10",
+                     *           "organisation": "91990100MA0XH00426",
+                     *           "name": "示例征信有限公司",
+                     *           "basis": {
+                     *             "kind": "contract",
+                     *             "number": "示信合〔2026〕1号"
+                     *           },
+                     *           "purpose": "financing",
+                     *           "entries": [
+                     *             "penalty",
+                     *             "permit"
+                     *           ],
+                     *           "since": "2026-09-09",
+                     *           "until": "2027-09-09",
+                     *           "grantedAt": "2026-09-09T00:00:00.000Z",
+                     *           "endedAt": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Subscriptions"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionWish"];
+            };
+        };
+        responses: {
+            /** @description Proposed. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "proposal": "5a0de1a1-8a3f-4a54-9a3d-2f60a9a1c001",
+                     *       "command": "subscription.grant",
+                     *       "title": "登记订阅单位",
+                     *       "organisation": "129901009900397397",
+                     *       "target": "91990100MA0XH00426",
+                     *       "proposedBy": "7b0c2f3e-0000-4000-8000-000000000001",
+                     *       "documentNo": "示信函〔2026〕1号",
+                     *       "reason": "接收公示信息",
+                     *       "payload": {
+                     *         "organisation": "91990100MA0XH00426",
+                     *         "name": "示例征信有限公司",
+                     *         "basisKind": "contract",
+                     *         "basis": "示信合〔2026〕1号",
+                     *         "purpose": "financing",
+                     *         "entries": [
+                     *           "penalty",
+                     *           "permit"
+                     *         ],
+                     *         "since": "2026-09-09",
+                     *         "until": "2027-09-09"
+                     *       },
+                     *       "proposedAt": "2026-09-09T00:00:00.000Z",
+                     *       "expiresAt": "2026-10-09T00:00:00.000Z",
+                     *       "state": "open",
+                     *       "decidedBy": null,
+                     *       "decidedAt": null,
+                     *       "decisionReason": null,
+                     *       "mayDecide": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                subscription: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionEnd"];
+            };
+        };
+        responses: {
+            /** @description Ended. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "subscription": "3d0e1c52-77aa-4c0e-9d5e-0c5a8a1f7b10",
+                     *       "organisation": "91990100MA0XH00426",
+                     *       "name": "示例征信有限公司",
+                     *       "basis": {
+                     *         "kind": "contract",
+                     *         "number": "示信合〔2026〕1号"
+                     *       },
+                     *       "purpose": "financing",
+                     *       "entries": [
+                     *         "penalty",
+                     *         "permit"
+                     *       ],
+                     *       "since": "2026-09-09",
+                     *       "until": "2027-09-09",
+                     *       "grantedAt": "2026-09-09T00:00:00.000Z",
+                     *       "endedAt": "2026-10-08T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveStatements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliveryWish"];
+            };
+        };
+        responses: {
+            /** @description 接收订阅所及的信息；先留痕，后交付。每条信息用接收单位自己的编号 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "day": "2026-09-09",
+                     *       "policyHash": "5f0c8a1d2b3e4f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8",
+                     *       "items": [
+                     *         {
+                     *           "id": "4f1c9a0b7d2e43568a90b1c2d3e4f501",
+                     *           "replaces": null,
+                     *           "name": "示例市试行1号商贸有限公司",
+                     *           "shownUntil": "2027-06-18",
+                     *           "marks": [],
+                     *           "digest": "9b2f0e4c7a1d3b5869f0c1d2e3f4a5b60718293a4b5c6d7e8f9001122334455f",
+                     *           "content": {
+                     *             "uscc": "91990100TA00000019",
+                     *             "entry": "penalty",
+                     *             "entryVersion": 1,
+                     *             "provider": "11990100990001378K",
+                     *             "documentNo": "示市监罚〔2026〕1号",
+                     *             "authority": "示例市市场监督管理局",
+                     *             "decidedOn": "2026-06-18",
+                     *             "validFrom": null,
+                     *             "validUntil": null,
+                     *             "severity": "general",
+                     *             "fields": {
+                     *               "penaltyKind": "罚款"
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readWithdrawals: {
+        parameters: {
+            query?: {
+                /** @description 上次返回的 cursor；不填则从头 */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已接收信息的终止、恢复、更正、撤回、标注和到期；按次序，可从头重取 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "day": "2026-09-09",
+                     *       "items": [
+                     *         {
+                     *           "kind": "ended",
+                     *           "position": 17,
+                     *           "at": "2026-09-09T01:00:00.000Z",
+                     *           "id": "4f1c9a0b7d2e43568a90b1c2d3e4f501",
+                     *           "effective": "2026-09-09",
+                     *           "ends": [
+                     *             {
+                     *               "from": "2026-09-09",
+                     *               "through": null
+                     *             }
+                     *           ],
+                     *           "marks": [],
+                     *           "paused": false
+                     *         },
+                     *         {
+                     *           "kind": "expired",
+                     *           "id": "77aa0c5e9d1b4e23a4c5d6e7f8091a2b",
+                     *           "effective": "2026-09-09",
+                     *           "shownUntil": "2026-09-08"
+                     *         }
+                     *       ],
+                     *       "cursor": "WzE4XQ.c2VhbGVkLWN1cnNvcg",
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WithdrawalFeed"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acknowledgeWithdrawals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalReceipt"];
+            };
+        };
+        responses: {
+            /** @description 本单位的接收与回执情况 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "received": 1204,
+                     *       "nextPosition": 18,
+                     *       "through": 17,
+                     *       "unacknowledged": 0,
+                     *       "oldestAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WithdrawalStanding"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readWithdrawalStanding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 本单位的接收与回执情况 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "received": 1204,
+                     *       "nextPosition": 18,
+                     *       "through": 15,
+                     *       "unacknowledged": 2,
+                     *       "oldestAt": "2026-09-09T01:00:00.000Z",
+                     *       "reminders": [
+                     *         {
+                     *           "at": "2026-09-20T00:00:00.000Z",
+                     *           "unacknowledged": 2,
+                     *           "oldestAt": "2026-09-09T01:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnWithdrawalStanding"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readWithdrawalDigest: {
+        parameters: {
+            query?: {
+                entry?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 今日应当展示的已接收信息的摘要，按事项 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "day": "2026-09-09",
+                     *       "nextPosition": 18,
+                     *       "entries": [
+                     *         {
+                     *           "entry": "penalty",
+                     *           "count": 1203,
+                     *           "digest": "1d3b5869f0c1d2e3f4a5b60718293a4b5c6d7e8f9001122334455f9b2f0e4c7a",
+                     *           "buckets": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WithdrawalDigest"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWithdrawalCopies: {
+        parameters: {
+            query: {
+                entry: string;
+                bucket?: number | null;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 今日应当展示的已接收信息：编号、期限、内容摘要 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "4f1c9a0b7d2e43568a90b1c2d3e4f501",
+                     *           "shownUntil": "2027-06-18",
+                     *           "digest": "9b2f0e4c7a1d3b5869f0c1d2e3f4a5b60718293a4b5c6d7e8f9001122334455f"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WithdrawalCopies"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOverdueSubscribers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 有未回执通知的订阅单位，最久的在前；仅供内部 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "organisation": "91990100MA0XH00426",
+                     *           "name": "示例征信有限公司",
+                     *           "unacknowledged": 2,
+                     *           "oldestAt": "2026-09-09T01:00:00.000Z",
+                     *           "days": 11,
+                     *           "remindedAt": null,
+                     *           "namedAt": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LateSubscribers"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportOverdueSubscribers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 同上，CSV */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remindSubscriber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderWish"];
+            };
+        };
+        responses: {
+            /** @description 催办一个订阅单位 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "organisation": "91990100MA0XH00426",
+                     *       "name": "示例征信有限公司",
+                     *       "unacknowledged": 2,
+                     *       "oldestAt": "2026-09-09T01:00:00.000Z",
+                     *       "days": 11,
+                     *       "remindedAt": "2026-09-20T00:00:00.000Z",
+                     *       "namedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LateSubscriber"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeNaming: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NamingWish"];
+            };
+        };
+        responses: {
+            /** @description 提请公布逾期未更新的订阅单位；须有依据、文书和第二人 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "proposal": "5a0de1a1-8a3f-4a54-9a3d-2f60a9a1c001",
+                     *       "command": "withdrawal.name",
+                     *       "title": "公布逾期未更新的订阅单位",
+                     *       "organisation": "129901009900397397",
+                     *       "target": "91990100MA0XH00426",
+                     *       "proposedBy": "7b0c2f3e-0000-4000-8000-000000000001",
+                     *       "documentNo": "示信函〔2026〕1号",
+                     *       "reason": "接收公示信息",
+                     *       "payload": {
+                     *         "subscriber": "91990100MA0XH00426",
+                     *         "basis": "repair-plan-2025#*"
+                     *       },
+                     *       "proposedAt": "2026-09-09T00:00:00.000Z",
+                     *       "expiresAt": "2026-10-09T00:00:00.000Z",
+                     *       "state": "open",
+                     *       "decidedBy": null,
+                     *       "decidedAt": null,
+                     *       "decisionReason": null,
+                     *       "mayDecide": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Proposal"];
+                };
             };
             /** @description A refusal: application/problem+json with `code` (RFC 9457). */
             default: {

@@ -67,7 +67,13 @@ function decide(policy: PolicySnapshot): number {
   for (let at = 0; at < decisionsPerTurn; at += 1) {
     const right = grantByDuty(policy.access, asked);
     if (!right.ok) continue;
-    const statementOfTurn = { entry: "penalty", subjectKind: "enterprise", facts, newest: at % 7 !== 0, paused: false } as const;
+    const statementOfTurn = {
+      entry: "penalty",
+      subjectKind: "enterprise",
+      facts,
+      newest: at % 7 !== 0,
+      paused: false,
+    } as const;
     const { grant } = right.value;
     if (visible({ statement: statementOfTurn, channel: "duty", day, policy, ended: at % 5 === 0, grant })) allowed += 1;
   }

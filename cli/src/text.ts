@@ -393,8 +393,7 @@ export const commandHelp: Readonly<Record<keyof typeof commandTitles, string>> =
   --title 标题   缺省为文件名或目录名`,
   init: `用法：xinheng init --production
 
-在服务器本机初始化数据库。--production 标记为正式系统，不可撤销。
-读取与服务器相同的环境变量（DATABASE_URL、XINHENG_DATA、XINHENG_REGION）。`,
+在服务器本机初始化数据库，环境变量与服务器相同。--production 标记为正式系统，不可撤销。`,
   token: `用法：xinheng token --login 登录名 --organisation 统一社会信用代码 --name 单位名称 [--role 角色]
 
 在服务器本机建立账户，令牌在标准输出中只显示这一次。角色缺省为 system-admin。`,

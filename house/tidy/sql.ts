@@ -92,7 +92,7 @@ const slicePath = /^server\/src\/(?:foundation|records|views)\/([^/]+)\//;
 
 function ownedBy(path: string): readonly string[] {
   const slice = slicePath.exec(path)?.[1];
-  return slice === undefined ? [] : [slice];
+  return slice === undefined ? [] : [slice.replaceAll("-", "_")];
 }
 
 function mayHoldSql(path: string): boolean {

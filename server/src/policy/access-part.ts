@@ -5,7 +5,7 @@ import type { Fault } from "./fault.ts";
 import { basisOf } from "./file-schema.ts";
 import { fixedMap } from "./frozen.ts";
 import { lintBasis } from "./lint-basis.ts";
-import type { Located } from "./policy-files.ts";
+import type { Located } from "./policy-file-set.ts";
 
 /** An unverified duty rests until an operator confirms it: `duty:<id>`. */
 export function accessOf(draft: PolicyDraft, file: AccessFile): AccessPolicy {

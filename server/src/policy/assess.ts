@@ -13,7 +13,8 @@ import { listsOf } from "./lists-part.ts";
 import type { Measure } from "./measure.ts";
 import type { MeasureFile } from "./measure-file.ts";
 import { measuresOf, ranksFor } from "./measures-part.ts";
-import type { Located, PolicyOverlay } from "./policy-files.ts";
+import type { PolicyOverlay } from "./policy-files.ts";
+import type { Located } from "./policy-file-set.ts";
 import type { PolicySnapshot } from "./snapshot.ts";
 import type { Day } from "../kernel/day.ts";
 import type { Mark, Rank } from "./source.ts";
@@ -76,7 +77,7 @@ export function assess(question: PolicyQuestion, before: PolicySnapshot, files: 
   const measures = own.flatMap((located) => {
     const measure = made.get(located.value.id);
     if (measure === undefined) return [];
-    const findings = findingsOf({ draft, before, measure, made, at: located.at });
+    const findings = findingsOf({ draft, before, measure, made, at: (path) => located.at(path) });
     const sound = findings.every(({ weight }) => weight === "question");
     const standing = sound && !reasons.some((fault) => isWithin(fault, located, own));
     const basis = located.value.basis.map((written) => basisAs(draft, written, ranksFor(located.value)));

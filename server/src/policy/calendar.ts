@@ -3,7 +3,7 @@ import { yearOf } from "../kernel/day.ts";
 import type { Fault } from "./fault.ts";
 import type { YearFile } from "./file-schema.ts";
 import { readPolicyFiles } from "./policy-files.ts";
-import type { Located, PolicyFiles } from "./policy-files.ts";
+import type { Located, PolicyFiles } from "./policy-file-set.ts";
 import type { Mark } from "./source.ts";
 
 /** The working calendar with what is known about how sure each year is. */

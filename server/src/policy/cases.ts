@@ -5,7 +5,8 @@ import type { Fault } from "./fault.ts";
 import { basisOf } from "./file-schema.ts";
 import { lintBasis } from "./lint-basis.ts";
 import { readPolicyFiles } from "./policy-files.ts";
-import type { PolicyFiles, PolicyOverlay } from "./policy-files.ts";
+import type { PolicyOverlay } from "./policy-files.ts";
+import type { PolicyFiles } from "./policy-file-set.ts";
 import type { CountingConvention, Severity } from "./publicity-rule.ts";
 import type { Basis } from "./source.ts";
 

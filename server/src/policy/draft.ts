@@ -20,7 +20,8 @@ import type { MatterFile, MeasureFile } from "./measure-file.ts";
 import type { ObjectionFile } from "./objection-file.ts";
 import type { RepairFile } from "./repair-file.ts";
 import { readPolicyFiles } from "./policy-files.ts";
-import type { Located, PolicyFiles, PolicyOverlay } from "./policy-files.ts";
+import type { PolicyOverlay } from "./policy-files.ts";
+import type { Located, PolicyFiles } from "./policy-file-set.ts";
 import type { YamlPath } from "./yaml-file.ts";
 
 /** A field with the sets it may come from already opened. */

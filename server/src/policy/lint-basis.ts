@@ -3,7 +3,7 @@ import type { PolicyDraft } from "./draft.ts";
 import type { Fault, Position } from "./fault.ts";
 import { readBasis } from "./file-schema.ts";
 import type { SourceFile } from "./file-schema.ts";
-import type { Located } from "./policy-files.ts";
+import type { Located } from "./policy-file-set.ts";
 
 /** How strictly a basis is judged: `in-force` carries a live rule; `known` only has to exist and not have ended. */
 export type BasisUse = "in-force" | "known";

@@ -5,7 +5,7 @@ import { readBasis } from "./file-schema.ts";
 import { lintBasis } from "./lint-basis.ts";
 import type { CompetenceFile, ListFile } from "./list-file.ts";
 import { isTemplate } from "./lists-part.ts";
-import type { Located } from "./policy-files.ts";
+import type { Located } from "./policy-file-set.ts";
 import type { Rank } from "./source.ts";
 import type { YamlPath } from "./yaml-file.ts";
 

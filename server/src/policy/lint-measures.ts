@@ -4,7 +4,7 @@ import { readBasis } from "./file-schema.ts";
 import { lintBasis } from "./lint-basis.ts";
 import { carriersOf, isMeasureTemplate } from "./measures-part.ts";
 import type { MatterFile, MeasureFile, TriggerFile } from "./measure-file.ts";
-import type { Located } from "./policy-files.ts";
+import type { Located } from "./policy-file-set.ts";
 import type { YamlPath } from "./yaml-file.ts";
 
 /** 设定失信惩戒措施须有依据 (意见十二). */

@@ -5,7 +5,7 @@ import type { Fault, Position } from "./fault.ts";
 import { readBasis } from "./file-schema.ts";
 import type { ForbiddenFile, MappingFile, RuleFile, SourceFile } from "./file-schema.ts";
 import { lintBasis } from "./lint-basis.ts";
-import type { Located } from "./policy-files.ts";
+import type { Located } from "./policy-file-set.ts";
 import type { Rank } from "./source.ts";
 import { isRepairRule } from "./repair.ts";
 

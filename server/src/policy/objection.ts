@@ -6,7 +6,7 @@ import { fixedMap } from "./frozen.ts";
 import { covers, lintBasis } from "./lint-basis.ts";
 import type { ObjectionCase, ObjectionFile, ObjectionTarget } from "./objection-file.ts";
 import { readPolicyFiles } from "./policy-files.ts";
-import type { Located } from "./policy-files.ts";
+import type { Located } from "./policy-file-set.ts";
 import type { Basis, Mark } from "./source.ts";
 
 /** Terms in working days, the day they start from not counted; null where the instrument sets none. */

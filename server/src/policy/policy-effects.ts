@@ -241,11 +241,7 @@ const TABLE: readonly Row[] = [
   ["office.proportion", "general", more],
   ["office.proportion", "serious", more],
   // More time for the authorities is worse for whoever waits; a ground or a pause more favours him.
-  ...["accept", "own", "transfer", "provider", "extension", "total"].map((term): Row => [
-    "objection.rule",
-    term,
-    more,
-  ]),
+  ...["accept", "own", "transfer", "provider", "extension", "total"].map((term): Row => ["objection.rule", term, more]),
   ["objection.rule", "pausesDisplay", isFalse],
   ...["id", "zh", "mark"].map((field): Row => ["objection.rule", field, neutral]),
   ["objection.grounds", "", favour],

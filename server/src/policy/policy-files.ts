@@ -2,7 +2,6 @@ import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { accessCaseShape, accessShape, dutyShape, officeShape } from "./access-file.ts";
-import type { AccessCase, AccessFile, DutyFile, OfficeFile } from "./access-file.ts";
 import {
   caseShape,
   categoryShape,
@@ -18,43 +17,16 @@ import {
   wordsShape,
   yearShape,
 } from "./file-schema.ts";
-import type {
-  CaseFile,
-  CategoryFile,
-  ConfirmFile,
-  EntryFile,
-  FieldFile,
-  ForbiddenFile,
-  MappingFile,
-  ProviderFile,
-  PublicityFile,
-  RegionFile,
-  SourceFile,
-  WordsFile,
-  YearFile,
-} from "./file-schema.ts";
-import type { Fault, Position } from "./fault.ts";
+import type { Fault } from "./fault.ts";
 import { assessmentShape, releaseRulesShape } from "./office-file.ts";
-import type { AssessmentFile, ReleaseRulesFile } from "./office-file.ts";
 import { competenceShape, listCaseShape, listShape } from "./list-file.ts";
-import type { CompetenceFile, ListCase, ListFile } from "./list-file.ts";
 import { matterShape, measureCaseShape, measureShape } from "./measure-file.ts";
-import type { MatterFile, MeasureCase, MeasureFile } from "./measure-file.ts";
 import { objectionCaseShape, objectionShape } from "./objection-file.ts";
-import type { ObjectionCase, ObjectionFile } from "./objection-file.ts";
 import { repairCaseShape, repairShape } from "./repair-file.ts";
-import type { RepairCase, RepairFile } from "./repair-file.ts";
 import { parseYaml } from "./yaml-file.ts";
+import { noFiles } from "./policy-file-set.ts";
+import type { Located, PolicyFiles } from "./policy-file-set.ts";
 import type { YamlFile, YamlPath } from "./yaml-file.ts";
-
-/** A value of a policy file together with the place where it stands. */
-export interface Located<T> {
-  readonly value: T;
-  /** Number of the folder it came from: 0 is what is shipped, higher ones are an operator's or a region's. */
-  readonly layer: number;
-  /** The place of this value, or of something inside it. */
-  at(path?: YamlPath): Position;
-}
 
 /**
  * Policy files that lie in no folder: a release, or a draft of one. Keys are paths as in a policy folder
@@ -63,40 +35,6 @@ export interface Located<T> {
 export interface PolicyOverlay {
   readonly name: string;
   readonly files: ReadonlyMap<string, string>;
-}
-
-/** Everything that the folders hold for a region, checked for shape only. */
-export interface PolicyFiles {
-  readonly sources: Located<SourceFile>[];
-  readonly categories: Located<CategoryFile>[];
-  readonly sets: Map<string, Located<FieldFile[]>>;
-  readonly entries: Located<EntryFile>[];
-  readonly publicity: Located<PublicityFile>[];
-  readonly forbidden: Located<ForbiddenFile>[];
-  readonly words: Located<WordsFile>[];
-  readonly mappings: Located<MappingFile>[];
-  readonly regions: Located<RegionFile>[];
-  readonly providers: Located<ProviderFile>[];
-  readonly confirms: Located<ConfirmFile>[];
-  readonly cases: Located<CaseFile>[];
-  readonly years: Located<YearFile>[];
-  readonly access: Located<AccessFile>[];
-  readonly duties: Located<DutyFile>[];
-  readonly offices: Located<OfficeFile>[];
-  readonly accessCases: Located<AccessCase>[];
-  readonly lists: Located<ListFile>[];
-  readonly competence: Located<CompetenceFile>[];
-  readonly listCases: Located<ListCase>[];
-  readonly matters: Located<MatterFile>[];
-  readonly measures: Located<MeasureFile>[];
-  readonly measureCases: Located<MeasureCase>[];
-  readonly releaseRules: Located<ReleaseRulesFile>[];
-  readonly assessment: Located<AssessmentFile>[];
-  readonly objections: Located<ObjectionFile>[];
-  readonly objectionCases: Located<ObjectionCase>[];
-  readonly repairs: Located<RepairFile>[];
-  readonly repairCases: Located<RepairCase>[];
-  readonly faults: Fault[];
 }
 
 /** Folders whose files are all ours to know; others may stand beside them for later rooms. */
@@ -189,38 +127,7 @@ export function readPolicyFiles(asked: {
   readonly production?: boolean;
   readonly overlays?: readonly PolicyOverlay[];
 }): PolicyFiles {
-  const files: PolicyFiles = {
-    sources: [],
-    categories: [],
-    sets: new Map(),
-    entries: [],
-    publicity: [],
-    forbidden: [],
-    words: [],
-    mappings: [],
-    regions: [],
-    providers: [],
-    confirms: [],
-    cases: [],
-    years: [],
-    access: [],
-    duties: [],
-    offices: [],
-    accessCases: [],
-    lists: [],
-    competence: [],
-    listCases: [],
-    matters: [],
-    measures: [],
-    measureCases: [],
-    releaseRules: [],
-    assessment: [],
-    objections: [],
-    objectionCases: [],
-    repairs: [],
-    repairCases: [],
-    faults: [],
-  };
+  const files = noFiles();
   let layer = 0;
   for (const folder of asked.folders) {
     if (!existsSync(folder) || !statSync(folder).isDirectory()) {

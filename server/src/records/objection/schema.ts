@@ -25,7 +25,7 @@ const lookId = z
   .regex(/^[0-9a-f]{32}$/u)
   .openapi({ description: api.look });
 const evidence = z.strictObject({ title: plainWords(200), digest: z.string().regex(/^[0-9a-f]{64}$/u) });
-const uscc = z.string().min(1).max(64);
+const uscc = z.string().regex(/^[0-9A-Za-z-]{1,64}$/u);
 
 export const objectionParams = z.object({ objection: z.uuid() });
 export const documentParams = z.object({ objection: z.uuid(), document: z.uuid() });

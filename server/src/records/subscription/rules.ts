@@ -18,8 +18,6 @@ export interface SubscriptionWish {
   /** 查询事由, by its id in the policy. */
   readonly purpose: string;
   readonly entries: readonly string[];
-  /** Where it wants to hear that there is something new; null: it asks by itself. */
-  readonly hook: string | null;
   readonly since: Day;
   /** First day on which it is not good any more. */
   readonly until: Day;
@@ -41,7 +39,7 @@ const badTerm = refused({ code: "subscription.bad-term", kind: "invalid", values
 /**
  * Whether a subscription may be granted on a day. Refuses, in this order: `subscription.unsound-code`,
  * `subscription.unknown-purpose`, `subscription.unknown-entry` (only live entries), `subscription.unknown-article`,
- * `subscription.bad-hook` (https only), `subscription.bad-term`.
+ * `subscription.bad-term`.
  */
 export function judgeWish(wish: SubscriptionWish, policy: PolicySnapshot, today: Day): Outcome<true> {
   if (!parseUscc(wish.organisation).ok) return refused({ code: "subscription.unsound-code", kind: "invalid" });
@@ -55,13 +53,7 @@ export function judgeWish(wish: SubscriptionWish, policy: PolicySnapshot, today:
   if (wish.basis.kind === "article" && !policy.sources.has(wish.basis.article.split("#")[0] ?? "")) {
     return refused({ code: "subscription.unknown-article", kind: "invalid" });
   }
-  if (wish.hook !== null && !isHook(wish.hook)) return refused({ code: "subscription.bad-hook", kind: "invalid" });
   return isSoundTerm(wish, today) ? granted(true) : badTerm;
-}
-
-function isHook(text: string): boolean {
-  const url = URL.parse(text);
-  return url !== null && url.protocol === "https:" && url.username === "" && url.password === "";
 }
 
 function isSoundTerm({ since, until }: SubscriptionWish, today: Day): boolean {

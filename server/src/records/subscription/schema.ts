@@ -16,7 +16,6 @@ const word = z
   .regex(/^[\w.-]+$/u);
 
 const ENTRIES_MAX = 100;
-const HOOK_MAX = 500;
 const REASON_MAX = 2000;
 
 const basis = z.discriminatedUnion("kind", [
@@ -31,7 +30,6 @@ export const grantSchema = z
     basis,
     purpose: word.openapi({ example: "financing" }),
     entries: z.array(word).min(1).max(ENTRIES_MAX),
-    hook: z.string().max(HOOK_MAX).nullable().default(null),
     since: day,
     until: day.openapi({ description: "First day on which it is not good any more" }),
     documentNo: plainWords(200),
@@ -40,8 +38,8 @@ export const grantSchema = z
   .openapi("SubscriptionWish");
 
 export function wishOf(body: z.infer<typeof grantSchema>): SubscriptionWish {
-  const { organisation, name, purpose, entries, hook, since, until } = body;
-  return { organisation, name, basis: body.basis, purpose, entries: [...new Set(entries)], hook, since, until };
+  const { organisation, name, purpose, entries, since, until } = body;
+  return { organisation, name, basis: body.basis, purpose, entries: [...new Set(entries)], since, until };
 }
 
 export const endSchema = z.strictObject({ reason: plainWords(REASON_MAX) }).openapi("SubscriptionEnd");
@@ -56,7 +54,6 @@ export const subscriptionSchema = z
     basis,
     purpose: z.string(),
     entries: z.array(z.string()),
-    hook: z.string().nullable(),
     since: z.string(),
     until: z.string(),
     grantedAt: z.string(),
@@ -68,7 +65,7 @@ export const subscriptionsSchema = z
   .openapi("Subscriptions");
 
 export function presentSubscription(one: Subscription): z.infer<typeof subscriptionSchema> {
-  const { subscription, organisation, name, purpose, entries, hook, since, until } = one;
+  const { subscription, organisation, name, purpose, entries, since, until } = one;
   return {
     subscription,
     organisation,
@@ -76,7 +73,6 @@ export function presentSubscription(one: Subscription): z.infer<typeof subscript
     basis: one.basis,
     purpose,
     entries: [...entries],
-    hook,
     since,
     until,
     grantedAt: one.grantedAt.toISOString(),

@@ -52,9 +52,9 @@ export function proposeSubscription(
 }
 
 function payloadOf(wish: SubscriptionWish): CanonicalObject {
-  const { organisation, name, basis, purpose, entries, hook, since, until } = wish;
+  const { organisation, name, basis, purpose, entries, since, until } = wish;
   const stands = basis.kind === "article" ? basis.article : basis.number;
-  return { organisation, name, basisKind: basis.kind, basis: stands, purpose, entries, hook, since, until };
+  return { organisation, name, basisKind: basis.kind, basis: stands, purpose, entries, since, until };
 }
 
 function wishIn(payload: CanonicalObject): SubscriptionWish {

@@ -5,14 +5,14 @@ import type { Subscription, SubscriptionWish } from "./rules.ts";
 const insertOne = statement(
   "subscription.insert",
   `insert into subscription.subscription (subscription, organisation, organisation_name, basis_kind, basis, purpose, entries,
-     hook, since, until, document_no, proposed_account, approved_account, granted_at, policy_hash)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, decode($15, 'hex'))`,
+     since, until, document_no, proposed_account, approved_account, granted_at, policy_hash)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, decode($14, 'hex'))`,
 );
 const insertEnd = statement(
   "subscription.end",
   `insert into subscription.ended (subscription, ended_at, account, reason) values ($1, $2, $3, $4) on conflict do nothing`,
 );
-const columns = `subscription, organisation, organisation_name as name, basis_kind as "basisKind", basis, purpose, entries, hook,
+const columns = `subscription, organisation, organisation_name as name, basis_kind as "basisKind", basis, purpose, entries,
   since, until, granted_at as "grantedAt", ended_at as "endedAt"`;
 const selectOne = statement(
   "subscription.one",
@@ -50,7 +50,7 @@ export interface GrantedRow extends SubscriptionWish {
 export async function saveSubscription(tx: Tx, row: GrantedRow): Promise<void> {
   const { basis } = row;
   const stands = [basis.kind, basis.kind === "article" ? basis.article : basis.number];
-  const who = [row.subscription, row.organisation, row.name, ...stands, row.purpose, row.entries, row.hook];
+  const who = [row.subscription, row.organisation, row.name, ...stands, row.purpose, row.entries];
   const by = [row.documentNo, row.proposedBy, row.approvedBy, row.at, row.policyHash];
   await tx.run(insertOne, [...who, row.since, row.until, ...by]);
 }

@@ -7,9 +7,8 @@ import { articleOf } from "../../policy/source.ts";
 import type { PolicyChange } from "../../policy/policy-diff.ts";
 import { faultText } from "../../policy/text.ts";
 import type { PolicySnapshot } from "../../policy/snapshot.ts";
-import type { KeptAssessment } from "./rules/assessment.ts";
+import type { AssessmentHead, KeptAssessment } from "./rules/assessment.ts";
 import type { ToldEntry } from "./rules/touched.ts";
-import type { AssessmentHead } from "./store.ts";
 import { placeOf, valuesOf } from "./service/changes.ts";
 import { api } from "./text.ts";
 

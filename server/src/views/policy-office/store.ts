@@ -2,7 +2,7 @@ import { statement } from "../../platform/database/pool.ts";
 import type { Tx } from "../../platform/database/pool.ts";
 import { nameByText } from "../visibility/index.ts";
 import type { CompiledChannel } from "../visibility/index.ts";
-import type { KeptAssessment } from "./rules/assessment.ts";
+import type { AssessmentHead, AssessmentPlace, KeptAssessment } from "./rules/assessment.ts";
 import type { Cell } from "./rules/touched.ts";
 
 // The text differs with the shape of the policy: one name for two texts is refused by a session that knows the other.
@@ -57,21 +57,6 @@ export async function saveAssessment(tx: Tx, one: KeptAssessment): Promise<void>
 /** An assessment of an office. */
 export async function loadAssessment(tx: Tx, id: string, organisation: string): Promise<KeptAssessment | undefined> {
   return (await tx.rows<KeptAssessment>(selectAssessment, [id, organisation]))[0];
-}
-
-/** An assessment in a list, with how many measures and reasons it tells. */
-export interface AssessmentHead extends Pick<
-  KeptAssessment,
-  "assessment" | "account" | "title" | "standing" | "madeAt"
-> {
-  readonly measures: number;
-  readonly reasons: number;
-}
-
-/** Where a list goes on, newest first. */
-export interface AssessmentPlace {
-  readonly at: Date;
-  readonly assessment: string;
 }
 
 export function listAssessments(

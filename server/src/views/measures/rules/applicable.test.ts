@@ -7,7 +7,7 @@ import type { SourceFile } from "../../../policy/file-schema.ts";
 import type { ListProcedure } from "../../../policy/list-procedure.ts";
 import type { MeasureFile } from "../../../policy/measure-file.ts";
 import { measuresOf } from "../../../policy/measures-part.ts";
-import type { Located } from "../../../policy/policy-files.ts";
+import type { Located } from "../../../policy/policy-file-set.ts";
 import type { Rank } from "../../../policy/source.ts";
 import { testPolicy } from "../../visibility/test-policy.ts";
 import { applicable, entriesFor, lastingEntriesFor, offered } from "./applicable.ts";

@@ -18,7 +18,7 @@ import {
 } from "../schema.ts";
 import { ASSESSMENTS_A_PAGE, makeAssessment, readAssessment, readAssessments } from "../service/assess.ts";
 import type { AssessmentPorts } from "../service/assess.ts";
-import type { AssessmentPlace } from "../store.ts";
+import type { AssessmentPlace } from "../rules/assessment.ts";
 import { api } from "../text.ts";
 
 /** What the routes of assessments stand on. */

@@ -53,6 +53,21 @@ export interface KeptAssessment {
   readonly madeAt: Date;
 }
 
+/** An assessment in a list, with how many measures and reasons it tells. */
+export interface AssessmentHead extends Pick<
+  KeptAssessment,
+  "assessment" | "account" | "title" | "standing" | "madeAt"
+> {
+  readonly measures: number;
+  readonly reasons: number;
+}
+
+/** Where a list goes on, newest first. */
+export interface AssessmentPlace {
+  readonly at: Date;
+  readonly assessment: string;
+}
+
 /** SHA-256 over what was judged and what was found. */
 export function hashOfAssessment(document: string, report: object): Buffer {
   // Only what JSON can say is kept, and read again as it was.

@@ -9,9 +9,8 @@ import { inOneTransaction } from "../../../platform/database/in-one-transaction.
 import { assess } from "../../../policy/assess.ts";
 import type { PolicySnapshot } from "../../../policy/snapshot.ts";
 import { hashOfAssessment, mayAssess, mayReadAssessments, textsOf, unknownAssessment } from "../rules/assessment.ts";
-import type { KeptAssessment, SentDraft } from "../rules/assessment.ts";
+import type { AssessmentHead, AssessmentPlace, KeptAssessment, SentDraft } from "../rules/assessment.ts";
 import { listAssessments, loadAssessment, saveAssessment } from "../store.ts";
-import type { AssessmentPlace, AssessmentHead } from "../store.ts";
 import { countTouched } from "./impact.ts";
 import { entriesAssessed, reportOf } from "./report.ts";
 

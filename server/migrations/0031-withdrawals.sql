@@ -13,8 +13,6 @@ create table subscription.subscription (
   basis text not null,
   purpose text not null,
   entries text[] not null check (cardinality(entries) > 0),
-  -- Where it wants to be told that there is something new; null: it asks by itself.
-  hook text,
   since date not null,
   -- First day on which it is not good any more.
   until date not null,
@@ -36,7 +34,7 @@ create table subscription.ended (
 );
 
 create view subscription.pub_subscription as
-  select s.subscription, s.organisation, s.organisation_name, s.basis_kind, s.basis, s.purpose, s.entries, s.hook, s.since,
+  select s.subscription, s.organisation, s.organisation_name, s.basis_kind, s.basis, s.purpose, s.entries, s.since,
     s.until, s.granted_at, e.ended_at
   from subscription.subscription s left join subscription.ended e on e.subscription = s.subscription;
 
@@ -143,18 +141,7 @@ create table withdrawals.naming (
   approved_account uuid not null
 );
 
--- How far a subscriber's host was told, and when it is tried again.
--- class: local
-create table withdrawals.hook (
-  subscriber text not null primary key,
-  -- Events below this place were told.
-  told bigint not null,
-  failures integer not null,
-  next_at timestamptz not null
-);
-
 grant select, insert on withdrawals.subscriber, withdrawals.received, withdrawals.event, withdrawals.acknowledged_through,
-  withdrawals.acknowledged, withdrawals.reminder, withdrawals.naming, withdrawals.hook to xinheng_app;
+  withdrawals.acknowledged, withdrawals.reminder, withdrawals.naming to xinheng_app;
 grant update (carried, next_position) on withdrawals.subscriber to xinheng_app;
 grant update (ends, marks, paused) on withdrawals.received to xinheng_app;
-grant update (told, failures, next_at) on withdrawals.hook to xinheng_app;
