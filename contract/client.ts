@@ -2090,6 +2090,212 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/own/repairs/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Each decision about oneself: from which day its repair may be applied for, and by which article */
+        get: operations["listRepairEligibility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own/repairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own open applications */
+        get: operations["listOwnRepairs"];
+        put?: never;
+        /** Apply for the repair of one decision, or its shield under a court's plan */
+        post: operations["applyForRepair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own/repairs/{repair}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An application with its steps and documents */
+        get: operations["readOwnRepair"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own/repairs/{repair}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document of an application as data, with its digest */
+        get: operations["readOwnRepairDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own/repairs/{repair}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Supplement or withdraw */
+        post: operations["takeOwnRepairStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is open on the caller's side, by its last day */
+        get: operations["listRepairs"];
+        put?: never;
+        /** Apply at a hall for a subject, on a mandate handed in on paper */
+        post: operations["applyForRepairAtHall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repairs/{repair}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An application with its steps and documents */
+        get: operations["readRepair"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repairs/{repair}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document of an application as data, with its digest */
+        get: operations["readRepairDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repairs/{repair}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The next step; what is drafted takes effect once a second person approves it */
+        post: operations["takeRepairStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repair/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules of repair here, and which of them wait for the operator's word */
+        get: operations["readRepairSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repair/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the application of a query code has come */
+        get: operations["readRepairProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repair/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a document of this number and digest was issued here */
+        get: operations["verifyRepairDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/commitments/drafts": {
         parameters: {
             query?: never;
@@ -5189,6 +5395,322 @@ export interface components {
         PendingMarkLifting: {
             documentNo: string;
             reason: string;
+        };
+        RepairEligibility: {
+            items: {
+                record: string;
+                entry: string;
+                documentNo: string | null;
+                authority: string;
+                decidedOn: string | null;
+                eligible: {
+                    from: string;
+                    severity: string;
+                    edition: string;
+                    article: string;
+                    monthsMin: number;
+                } | null;
+                /** @description Why not today, by which article, and from which day on */
+                refused: {
+                    code: string;
+                    article: string | null;
+                    from: string | null;
+                } | null;
+            }[];
+        };
+        Repairs: {
+            items: components["schemas"]["RepairItem"][];
+        };
+        RepairItem: {
+            repair: string;
+            /** @enum {string} */
+            kind: "repair" | "bankruptcy";
+            subject: {
+                uscc: string;
+                name: string;
+            };
+            authority: {
+                uscc: string;
+                name: string;
+            };
+            record: string;
+            documentNo: string | null;
+            entry: string;
+            list: string | null;
+            /** @enum {string} */
+            via: "portal" | "hall";
+            appliedOn: string;
+            phase: string;
+            version: number;
+            /** @description What the authority does next, its last day, and working days left */
+            due: {
+                kind: string;
+                until: string;
+                left: number | null;
+                overdue: boolean;
+            } | null;
+        };
+        Repair: {
+            repair: string;
+            /** @enum {string} */
+            kind: "repair" | "bankruptcy";
+            subject: {
+                uscc: string;
+                name: string;
+            };
+            authority: {
+                uscc: string;
+                name: string;
+            };
+            record: string;
+            documentNo: string | null;
+            entry: string;
+            list: string | null;
+            /** @enum {string} */
+            via: "portal" | "hall";
+            appliedOn: string;
+            phase: string;
+            version: number;
+            /** @description What the authority does next, its last day, and working days left */
+            due: {
+                kind: string;
+                until: string;
+                left: number | null;
+                overdue: boolean;
+            } | null;
+            commitment: string | null;
+            proofs: {
+                title: string;
+                digest: string;
+            }[];
+            eligible: {
+                from: string;
+                severity: string;
+                edition: string;
+                article: string;
+                monthsMin: number;
+            };
+            shieldedThrough: string | null;
+            /** @description The authority's own until a second person approves it */
+            draft: {
+                outcome: string;
+                reason: string;
+                mend: string | null;
+                through: string | null;
+            } | null;
+            /** @description Query code, for the applicant */
+            code: string | null;
+            steps: {
+                no: number;
+                kind: string;
+                day: string;
+                organisation: string;
+                words: string | null;
+                outcome: string | null;
+                proofs: {
+                    title: string;
+                    digest: string;
+                }[];
+                document: string | null;
+            }[];
+            documents: {
+                document: string;
+                kind: string;
+                number: string;
+                issuedOn: string;
+                digest: string;
+            }[];
+            next: string[];
+        };
+        RepairDocument: {
+            document: string;
+            kind: string;
+            number: string;
+            issuedOn: string;
+            /** @description SHA-256 over the canonical bytes of `body` */
+            digest: string;
+            /** @description All that the document says */
+            body: {
+                [key: string]: unknown;
+            };
+        };
+        RepairApplication: {
+            /**
+             * @default repair
+             * @enum {string}
+             */
+            kind: "repair" | "bankruptcy";
+            /**
+             * @description Id of the record
+             * @example AAECAwQFBgcICQoLDA0ODw
+             */
+            record: string;
+            /**
+             * @description The commitment for this one document number; null for a court's plan
+             * @default null
+             */
+            commitment: string | null;
+            /**
+             * @description The court's ruling that approves the plan or the settlement
+             * @default null
+             */
+            court: {
+                documentNo: string;
+                /**
+                 * Format: date
+                 * @example 2026-09-11
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @example 2026-09-11
+                 */
+                through: string;
+            } | null;
+            /** @default [] */
+            proofs: {
+                title: string;
+                /** @description SHA-256 of the file */
+                digest: string;
+            }[];
+        };
+        OwnRepairStep: {
+            /** @description Number of steps that the caller has seen */
+            version: number;
+            /** @enum {string} */
+            kind: "supplement" | "withdraw";
+            /** @default null */
+            words: string | null;
+            /** @default [] */
+            proofs: {
+                title: string;
+                /** @description SHA-256 of the file */
+                digest: string;
+            }[];
+        };
+        HallRepairApplication: {
+            /**
+             * @default repair
+             * @enum {string}
+             */
+            kind: "repair" | "bankruptcy";
+            /**
+             * @description Id of the record
+             * @example AAECAwQFBgcICQoLDA0ODw
+             */
+            record: string;
+            /**
+             * @description The commitment for this one document number; null for a court's plan
+             * @default null
+             */
+            commitment: string | null;
+            /**
+             * @description The court's ruling that approves the plan or the settlement
+             * @default null
+             */
+            court: {
+                documentNo: string;
+                /**
+                 * Format: date
+                 * @example 2026-09-11
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @example 2026-09-11
+                 */
+                through: string;
+            } | null;
+            /** @default [] */
+            proofs: {
+                title: string;
+                /** @description SHA-256 of the file */
+                digest: string;
+            }[];
+            subject: string;
+            paper: {
+                title: string;
+                /** @description SHA-256 of the file */
+                digest: string;
+            };
+        };
+        RepairStep: {
+            /** @description Number of steps that the caller has seen */
+            version: number;
+            /** @enum {string} */
+            kind: "need-more" | "accept" | "not-accept" | "extend" | "remind" | "propose" | "return" | "approve";
+            /** @default null */
+            words: string | null;
+            /**
+             * @description What is drafted for a second person; only with the kind propose
+             * @default null
+             */
+            proposal: {
+                /** @enum {string} */
+                outcome: "repair" | "refuse" | "shield" | "revoke";
+                reason: string;
+                /** @default null */
+                mend: string | null;
+                /**
+                 * Format: date
+                 * @example 2026-09-11
+                 */
+                through?: string;
+            } | null;
+        };
+        RepairSettings: {
+            /** @enum {string} */
+            tier: "own-entrance" | "national-entrance";
+            /** @description Whether every rule that was not checked has been confirmed here */
+            on: boolean;
+            waiting: {
+                id: string;
+                name: string;
+                article: string;
+                mark: string;
+            }[];
+            conditions: {
+                id: string;
+                name: string;
+                article: string;
+                mark: string;
+            }[];
+            materials: {
+                id: string;
+                name: string;
+                article: string;
+                mark: string;
+                kind: string;
+                list: string | null;
+            }[];
+            deadlines: {
+                id: string;
+                name: string;
+                article: string;
+                mark: string;
+                list: string | null;
+                accept: number | null;
+                decide: number | null;
+                extension: number | null;
+                feedback: number | null;
+            }[];
+            free: {
+                id: string;
+                name: string;
+                article: string;
+                mark: string;
+            };
+        };
+        RepairProgress: {
+            phase: string;
+            appliedOn: string;
+            due: string | null;
+            /** @description Working days; negative when the last has passed */
+            left: number | null;
+            closedOn: string | null;
+        };
+        RepairSeal: {
+            genuine: boolean;
         };
         CommitmentWording: {
             draft: string;
@@ -14859,6 +15381,1017 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["MarkSet"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRepairEligibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Each decision about oneself: from which day its repair may be applied for, and by which article */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "record": "AAECAwQFBgcICQoLDA0ODw",
+                     *           "entry": "penalty",
+                     *           "documentNo": "示市监罚〔2026〕12号",
+                     *           "authority": "示例市市场监督管理局",
+                     *           "decidedOn": "2026-06-18",
+                     *           "eligible": null,
+                     *           "refused": {
+                     *             "code": "repair.too-early",
+                     *             "article": "order-36",
+                     *             "from": "2026-09-19"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RepairEligibility"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnRepairs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is open on the caller's side, by its last day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "repair": "6f1c2a58-0d55-4d3a-9a7e-3f0d5a1b2c3d",
+                     *           "kind": "repair",
+                     *           "subject": {
+                     *             "uscc": "91990100MA0XH0026G",
+                     *             "name": "示例市信衡食品有限公司"
+                     *           },
+                     *           "authority": {
+                     *             "uscc": "11990100990001378K",
+                     *             "name": "示例市市场监督管理局"
+                     *           },
+                     *           "record": "AAECAwQFBgcICQoLDA0ODw",
+                     *           "documentNo": "示市监罚〔2026〕12号",
+                     *           "entry": "penalty",
+                     *           "list": null,
+                     *           "via": "portal",
+                     *           "appliedOn": "2026-09-09",
+                     *           "phase": "submitted",
+                     *           "version": 1,
+                     *           "due": {
+                     *             "kind": "accept",
+                     *             "until": "2026-09-14",
+                     *             "left": 3,
+                     *             "overdue": false
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Repairs"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyForRepair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepairApplication"];
+            };
+        };
+        responses: {
+            /** @description An application with its steps and documents */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "repair": "6f1c2a58-0d55-4d3a-9a7e-3f0d5a1b2c3d",
+                     *       "kind": "repair",
+                     *       "subject": {
+                     *         "uscc": "91990100MA0XH0026G",
+                     *         "name": "示例市信衡食品有限公司"
+                     *       },
+                     *       "authority": {
+                     *         "uscc": "11990100990001378K",
+                     *         "name": "示例市市场监督管理局"
+                     *       },
+                     *       "record": "AAECAwQFBgcICQoLDA0ODw",
+                     *       "documentNo": "示市监罚〔2026〕12号",
+                     *       "entry": "penalty",
+                     *       "list": null,
+                     *       "via": "portal",
+                     *       "appliedOn": "2026-09-09",
+                     *       "phase": "submitted",
+                     *       "version": 1,
+                     *       "due": {
+                     *         "kind": "accept",
+                     *         "until": "2026-09-14",
+                     *         "left": 3,
+                     *         "overdue": false
+                     *       },
+                     *       "commitment": "0123456789abcdef0123456789abcdef",
+                     *       "proofs": [
+                     *         {
+                     *           "title": "缴款凭证",
+                     *           "digest": "abababababababababababababababababababababababababababababababab"
+                     *         }
+                     *       ],
+                     *       "eligible": {
+                     *         "from": "2026-09-02",
+                     *         "severity": "general",
+                     *         "edition": "order-36",
+                     *         "article": "order-36",
+                     *         "monthsMin": 3
+                     *       },
+                     *       "shieldedThrough": null,
+                     *       "draft": null,
+                     *       "code": "0123456789abcdef0123",
+                     *       "steps": [
+                     *         {
+                     *           "no": 1,
+                     *           "kind": "apply",
+                     *           "day": "2026-09-09",
+                     *           "organisation": "91990100MA0XH0026G",
+                     *           "words": null,
+                     *           "outcome": null,
+                     *           "proofs": [
+                     *             {
+                     *               "title": "缴款凭证",
+                     *               "digest": "abababababababababababababababababababababababababababababababab"
+                     *             }
+                     *           ],
+                     *           "document": null
+                     *         }
+                     *       ],
+                     *       "documents": [],
+                     *       "next": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Repair"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOwnRepair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                repair: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An application with its steps and documents */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "repair": "6f1c2a58-0d55-4d3a-9a7e-3f0d5a1b2c3d",
+                     *       "kind": "repair",
+                     *       "subject": {
+                     *         "uscc": "91990100MA0XH0026G",
+                     *         "name": "示例市信衡食品有限公司"
+                     *       },
+                     *       "authority": {
+                     *         "uscc": "11990100990001378K",
+                     *         "name": "示例市市场监督管理局"
+                     *       },
+                     *       "record": "AAECAwQFBgcICQoLDA0ODw",
+                     *       "documentNo": "示市监罚〔2026〕12号",
+                     *       "entry": "penalty",
+                     *       "list": null,
+                     *       "via": "portal",
+                     *       "appliedOn": "2026-09-09",
+                     *       "phase": "submitted",
+                     *       "version": 1,
+                     *       "due": {
+                     *         "kind": "accept",
+                     *         "until": "2026-09-14",
+                     *         "left": 3,
+                     *         "overdue": false
+                     *       },
+                     *       "commitment": "0123456789abcdef0123456789abcdef",
+                     *       "proofs": [
+                     *         {
+                     *           "title": "缴款凭证",
+                     *           "digest": "abababababababababababababababababababababababababababababababab"
+                     *         }
+                     *       ],
+                     *       "eligible": {
+                     *         "from": "2026-09-02",
+                     *         "severity": "general",
+                     *         "edition": "order-36",
+                     *         "article": "order-36",
+                     *         "monthsMin": 3
+                     *       },
+                     *       "shieldedThrough": null,
+                     *       "draft": null,
+                     *       "code": "0123456789abcdef0123",
+                     *       "steps": [
+                     *         {
+                     *           "no": 1,
+                     *           "kind": "apply",
+                     *           "day": "2026-09-09",
+                     *           "organisation": "91990100MA0XH0026G",
+                     *           "words": null,
+                     *           "outcome": null,
+                     *           "proofs": [
+                     *             {
+                     *               "title": "缴款凭证",
+                     *               "digest": "abababababababababababababababababababababababababababababababab"
+                     *             }
+                     *           ],
+                     *           "document": null
+                     *         }
+                     *       ],
+                     *       "documents": [],
+                     *       "next": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Repair"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOwnRepairDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                repair: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A document of an application as data, with its digest */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "document": "8c7d6e5f-4a3b-4c2d-9e1f-0a1b2c3d4e5f",
+                     *       "kind": "repaired",
+                     *       "number": "信修准字〔2026〕1号",
+                     *       "issuedOn": "2026-09-16",
+                     *       "digest": "cdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcd",
+                     *       "body": {
+                     *         "kind": "repaired",
+                     *         "number": "信修准字〔2026〕1号",
+                     *         "words": "罚款已缴清，违法行为已纠正。"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RepairDocument"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeOwnRepairStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                repair: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnRepairStep"];
+            };
+        };
+        responses: {
+            /** @description An application with its steps and documents */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "repair": "6f1c2a58-0d55-4d3a-9a7e-3f0d5a1b2c3d",
+                     *       "kind": "repair",
+                     *       "subject": {
+                     *         "uscc": "91990100MA0XH0026G",
+                     *         "name": "示例市信衡食品有限公司"
+                     *       },
+                     *       "authority": {
+                     *         "uscc": "11990100990001378K",
+                     *         "name": "示例市市场监督管理局"
+                     *       },
+                     *       "record": "AAECAwQFBgcICQoLDA0ODw",
+                     *       "documentNo": "示市监罚〔2026〕12号",
+                     *       "entry": "penalty",
+                     *       "list": null,
+                     *       "via": "portal",
+                     *       "appliedOn": "2026-09-09",
+                     *       "phase": "submitted",
+                     *       "version": 1,
+                     *       "due": {
+                     *         "kind": "accept",
+                     *         "until": "2026-09-14",
+                     *         "left": 3,
+                     *         "overdue": false
+                     *       },
+                     *       "commitment": "0123456789abcdef0123456789abcdef",
+                     *       "proofs": [
+                     *         {
+                     *           "title": "缴款凭证",
+                     *           "digest": "abababababababababababababababababababababababababababababababab"
+                     *         }
+                     *       ],
+                     *       "eligible": {
+                     *         "from": "2026-09-02",
+                     *         "severity": "general",
+                     *         "edition": "order-36",
+                     *         "article": "order-36",
+                     *         "monthsMin": 3
+                     *       },
+                     *       "shieldedThrough": null,
+                     *       "draft": null,
+                     *       "code": "0123456789abcdef0123",
+                     *       "steps": [
+                     *         {
+                     *           "no": 1,
+                     *           "kind": "apply",
+                     *           "day": "2026-09-09",
+                     *           "organisation": "91990100MA0XH0026G",
+                     *           "words": null,
+                     *           "outcome": null,
+                     *           "proofs": [
+                     *             {
+                     *               "title": "缴款凭证",
+                     *               "digest": "abababababababababababababababababababababababababababababababab"
+                     *             }
+                     *           ],
+                     *           "document": null
+                     *         }
+                     *       ],
+                     *       "documents": [],
+                     *       "next": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Repair"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRepairs: {
+        parameters: {
+            query?: {
+                state?: "open" | "overdue";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is open on the caller's side, by its last day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "repair": "6f1c2a58-0d55-4d3a-9a7e-3f0d5a1b2c3d",
+                     *           "kind": "repair",
+                     *           "subject": {
+                     *             "uscc": "91990100MA0XH0026G",
+                     *             "name": "示例市信衡食品有限公司"
+                     *           },
+                     *           "authority": {
+                     *             "uscc": "11990100990001378K",
+                     *             "name": "示例市市场监督管理局"
+                     *           },
+                     *           "record": "AAECAwQFBgcICQoLDA0ODw",
+                     *           "documentNo": "示市监罚〔2026〕12号",
+                     *           "entry": "penalty",
+                     *           "list": null,
+                     *           "via": "portal",
+                     *           "appliedOn": "2026-09-09",
+                     *           "phase": "submitted",
+                     *           "version": 1,
+                     *           "due": {
+                     *             "kind": "accept",
+                     *             "until": "2026-09-14",
+                     *             "left": 3,
+                     *             "overdue": false
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Repairs"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyForRepairAtHall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HallRepairApplication"];
+            };
+        };
+        responses: {
+            /** @description An application with its steps and documents */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "repair": "6f1c2a58-0d55-4d3a-9a7e-3f0d5a1b2c3d",
+                     *       "kind": "repair",
+                     *       "subject": {
+                     *         "uscc": "91990100MA0XH0026G",
+                     *         "name": "示例市信衡食品有限公司"
+                     *       },
+                     *       "authority": {
+                     *         "uscc": "11990100990001378K",
+                     *         "name": "示例市市场监督管理局"
+                     *       },
+                     *       "record": "AAECAwQFBgcICQoLDA0ODw",
+                     *       "documentNo": "示市监罚〔2026〕12号",
+                     *       "entry": "penalty",
+                     *       "list": null,
+                     *       "via": "hall",
+                     *       "appliedOn": "2026-09-09",
+                     *       "phase": "submitted",
+                     *       "version": 1,
+                     *       "due": {
+                     *         "kind": "accept",
+                     *         "until": "2026-09-14",
+                     *         "left": 3,
+                     *         "overdue": false
+                     *       },
+                     *       "commitment": "0123456789abcdef0123456789abcdef",
+                     *       "proofs": [
+                     *         {
+                     *           "title": "缴款凭证",
+                     *           "digest": "abababababababababababababababababababababababababababababababab"
+                     *         }
+                     *       ],
+                     *       "eligible": {
+                     *         "from": "2026-09-02",
+                     *         "severity": "general",
+                     *         "edition": "order-36",
+                     *         "article": "order-36",
+                     *         "monthsMin": 3
+                     *       },
+                     *       "shieldedThrough": null,
+                     *       "draft": null,
+                     *       "code": "0123456789abcdef0123",
+                     *       "steps": [
+                     *         {
+                     *           "no": 1,
+                     *           "kind": "apply",
+                     *           "day": "2026-09-09",
+                     *           "organisation": "91990100MA0XH0026G",
+                     *           "words": null,
+                     *           "outcome": null,
+                     *           "proofs": [
+                     *             {
+                     *               "title": "缴款凭证",
+                     *               "digest": "abababababababababababababababababababababababababababababababab"
+                     *             }
+                     *           ],
+                     *           "document": null
+                     *         }
+                     *       ],
+                     *       "documents": [],
+                     *       "next": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Repair"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRepair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                repair: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An application with its steps and documents */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "repair": "6f1c2a58-0d55-4d3a-9a7e-3f0d5a1b2c3d",
+                     *       "kind": "repair",
+                     *       "subject": {
+                     *         "uscc": "91990100MA0XH0026G",
+                     *         "name": "示例市信衡食品有限公司"
+                     *       },
+                     *       "authority": {
+                     *         "uscc": "11990100990001378K",
+                     *         "name": "示例市市场监督管理局"
+                     *       },
+                     *       "record": "AAECAwQFBgcICQoLDA0ODw",
+                     *       "documentNo": "示市监罚〔2026〕12号",
+                     *       "entry": "penalty",
+                     *       "list": null,
+                     *       "via": "portal",
+                     *       "appliedOn": "2026-09-09",
+                     *       "phase": "submitted",
+                     *       "version": 1,
+                     *       "due": {
+                     *         "kind": "accept",
+                     *         "until": "2026-09-14",
+                     *         "left": 3,
+                     *         "overdue": false
+                     *       },
+                     *       "commitment": "0123456789abcdef0123456789abcdef",
+                     *       "proofs": [
+                     *         {
+                     *           "title": "缴款凭证",
+                     *           "digest": "abababababababababababababababababababababababababababababababab"
+                     *         }
+                     *       ],
+                     *       "eligible": {
+                     *         "from": "2026-09-02",
+                     *         "severity": "general",
+                     *         "edition": "order-36",
+                     *         "article": "order-36",
+                     *         "monthsMin": 3
+                     *       },
+                     *       "shieldedThrough": null,
+                     *       "draft": null,
+                     *       "code": null,
+                     *       "steps": [
+                     *         {
+                     *           "no": 1,
+                     *           "kind": "apply",
+                     *           "day": "2026-09-09",
+                     *           "organisation": "91990100MA0XH0026G",
+                     *           "words": null,
+                     *           "outcome": null,
+                     *           "proofs": [
+                     *             {
+                     *               "title": "缴款凭证",
+                     *               "digest": "abababababababababababababababababababababababababababababababab"
+                     *             }
+                     *           ],
+                     *           "document": null
+                     *         }
+                     *       ],
+                     *       "documents": [],
+                     *       "next": [
+                     *         "need-more",
+                     *         "accept",
+                     *         "not-accept"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Repair"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRepairDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                repair: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A document of an application as data, with its digest */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "document": "8c7d6e5f-4a3b-4c2d-9e1f-0a1b2c3d4e5f",
+                     *       "kind": "repaired",
+                     *       "number": "信修准字〔2026〕1号",
+                     *       "issuedOn": "2026-09-16",
+                     *       "digest": "cdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcd",
+                     *       "body": {
+                     *         "kind": "repaired",
+                     *         "number": "信修准字〔2026〕1号",
+                     *         "words": "罚款已缴清，违法行为已纠正。"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RepairDocument"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeRepairStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                repair: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepairStep"];
+            };
+        };
+        responses: {
+            /** @description An application with its steps and documents */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "repair": "6f1c2a58-0d55-4d3a-9a7e-3f0d5a1b2c3d",
+                     *       "kind": "repair",
+                     *       "subject": {
+                     *         "uscc": "91990100MA0XH0026G",
+                     *         "name": "示例市信衡食品有限公司"
+                     *       },
+                     *       "authority": {
+                     *         "uscc": "11990100990001378K",
+                     *         "name": "示例市市场监督管理局"
+                     *       },
+                     *       "record": "AAECAwQFBgcICQoLDA0ODw",
+                     *       "documentNo": "示市监罚〔2026〕12号",
+                     *       "entry": "penalty",
+                     *       "list": null,
+                     *       "via": "portal",
+                     *       "appliedOn": "2026-09-09",
+                     *       "phase": "accepted",
+                     *       "version": 2,
+                     *       "due": {
+                     *         "kind": "accept",
+                     *         "until": "2026-09-14",
+                     *         "left": 3,
+                     *         "overdue": false
+                     *       },
+                     *       "commitment": "0123456789abcdef0123456789abcdef",
+                     *       "proofs": [
+                     *         {
+                     *           "title": "缴款凭证",
+                     *           "digest": "abababababababababababababababababababababababababababababababab"
+                     *         }
+                     *       ],
+                     *       "eligible": {
+                     *         "from": "2026-09-02",
+                     *         "severity": "general",
+                     *         "edition": "order-36",
+                     *         "article": "order-36",
+                     *         "monthsMin": 3
+                     *       },
+                     *       "shieldedThrough": null,
+                     *       "draft": null,
+                     *       "code": null,
+                     *       "steps": [
+                     *         {
+                     *           "no": 1,
+                     *           "kind": "apply",
+                     *           "day": "2026-09-09",
+                     *           "organisation": "91990100MA0XH0026G",
+                     *           "words": null,
+                     *           "outcome": null,
+                     *           "proofs": [
+                     *             {
+                     *               "title": "缴款凭证",
+                     *               "digest": "abababababababababababababababababababababababababababababababab"
+                     *             }
+                     *           ],
+                     *           "document": null
+                     *         }
+                     *       ],
+                     *       "documents": [],
+                     *       "next": [
+                     *         "extend",
+                     *         "propose"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Repair"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRepairSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules of repair here, and which of them wait for the operator's word */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "tier": "own-entrance",
+                     *       "on": true,
+                     *       "waiting": [],
+                     *       "conditions": [
+                     *         {
+                     *           "id": "term-reached",
+                     *           "name": "达到最短公示期限",
+                     *           "article": "order-36",
+                     *           "mark": "verified"
+                     *         }
+                     *       ],
+                     *       "materials": [
+                     *         {
+                     *           "id": "performance",
+                     *           "name": "履行法定责任义务、纠正失信行为的证明",
+                     *           "article": "order-36",
+                     *           "mark": "unverified",
+                     *           "kind": "proof",
+                     *           "list": null
+                     *         }
+                     *       ],
+                     *       "deadlines": [
+                     *         {
+                     *           "id": "national",
+                     *           "name": "全国",
+                     *           "article": "order-36",
+                     *           "mark": "unverified",
+                     *           "list": null,
+                     *           "accept": 3,
+                     *           "decide": 7,
+                     *           "extension": 10,
+                     *           "feedback": null
+                     *         }
+                     *       ],
+                     *       "free": {
+                     *         "id": "free",
+                     *         "name": "信用修复不收取任何费用",
+                     *         "article": "order-36",
+                     *         "mark": "verified"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RepairSettings"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRepairProgress: {
+        parameters: {
+            query: {
+                code: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far the application of a query code has come */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "phase": "accepted",
+                     *       "appliedOn": "2026-09-09",
+                     *       "due": "2026-09-18",
+                     *       "left": 4,
+                     *       "closedOn": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RepairProgress"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyRepairDocument: {
+        parameters: {
+            query: {
+                number: string;
+                digest: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether a document of this number and digest was issued here */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "genuine": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RepairSeal"];
                 };
             };
             /** @description A refusal: application/problem+json with `code` (RFC 9457). */

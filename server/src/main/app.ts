@@ -47,6 +47,8 @@ import { addBatchRoutes, addCommandRoutes, addUploadRoutes, isUpload } from "../
 import type { IngestPorts, Worker } from "../records/ingest/index.ts";
 import { addObjectionRoutes } from "../records/objection/index.ts";
 import type { ObjectionPorts } from "../records/objection/index.ts";
+import { addRepairRoutes } from "../records/repair/index.ts";
+import type { RepairPorts } from "../records/repair/index.ts";
 import { addListRoutes } from "../records/lists/index.ts";
 import type { ListPorts } from "../records/lists/index.ts";
 import { addCoverageRoutes } from "../views/coverage/index.ts";
@@ -168,6 +170,7 @@ function addSlices(app: HttpApp, wiring: Wiring): void {
   addAuthorisationRoutes(app, { ports: authorisationPorts(wiring), signIn, signInToRights, cursors });
   addListRoutes(app, { ports: listPorts(wiring), signIn, signInToRights, cursors });
   addObjectionRoutes(app, { ports: objectionPorts(wiring), signIn, signInToRights, cursors });
+  addRepairRoutes(app, { ports: repairPorts(wiring), signIn, signInToRights });
   addCommitmentRoutes(app, { ports: commitmentPorts(wiring), signIn, signInToRights, cursors });
 }
 
@@ -181,6 +184,12 @@ function objectionPorts({ db, clock, policyAt, calendar, representativeOf }: Wir
   const mandateOf: ObjectionPorts["mandateOf"] = (tx, by, day) =>
     mandateFor(tx, by, { day, scope: "own-record", representativeOf });
   return { db, clock, policyAt, calendar, mandateOf };
+}
+
+function repairPorts({ db, clock, keys, policyAt, calendar, representativeOf }: Wiring): RepairPorts {
+  const mandateOf: RepairPorts["mandateOf"] = (tx, by, day) =>
+    mandateFor(tx, by, { day, scope: "own-record", representativeOf });
+  return { db, clock, keys, policyAt, calendar, mandateOf };
 }
 
 function commitmentPorts({ db, clock, keys, policyAt, representativeOf }: Wiring): CommitmentPorts {

@@ -1,3 +1,5 @@
+export { addRepairRoutes } from "./routes.ts";
+export type { RepairRoutes } from "./routes.ts";
 export { applyForRepair } from "./service/apply.ts";
 export type { ApplyAsked } from "./service/apply.ts";
 export { readProgress, verifyDocument } from "./service/code.ts";

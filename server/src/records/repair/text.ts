@@ -4,6 +4,8 @@ import type { DocumentKind } from "./rules/document.ts";
 
 export const repairTexts: RefusalTexts = {
   "repair.unknown": { title: "没有这份修复申请", detail: "没有这个编号的申请，或它与本单位无关。" },
+  "repair.unknown-document": { title: "没有这份文书", detail: "文书不存在，或与本单位无关。" },
+  "repair.no-rules": { title: "没有信用修复的规则", detail: "规则目录没有写明信用修复，本站不受理。" },
   "repair.unknown-record": {
     title: "没有可以修复的这一条",
     detail: "没有这个编号的记录，或它不是关于申请人的。",
@@ -78,6 +80,22 @@ export const repairTexts: RefusalTexts = {
   "repair.not-overdue": { title: "尚未逾期" },
   "repair.not-standing": { title: "没有可以撤销的修复", detail: "该修复已被撤销，或者决定另由其他原因终结。" },
 };
+
+/** What the description of the interface says. */
+export const api = {
+  eligibility: "Each decision about oneself: from which day its repair may be applied for, and by which article",
+  own: "One's own open applications",
+  apply: "Apply for the repair of one decision, or its shield under a court's plan",
+  repair: "An application with its steps and documents",
+  ownStep: "Supplement or withdraw",
+  document: "A document of an application as data, with its digest",
+  queue: "What is open on the caller's side, by its last day",
+  hall: "Apply at a hall for a subject, on a mandate handed in on paper",
+  step: "The next step; what is drafted takes effect once a second person approves it",
+  settings: "The rules of repair here, and which of them wait for the operator's word",
+  progress: "How far the application of a query code has come",
+  seal: "Whether a document of this number and digest was issued here",
+} as const;
 
 const SERIES: Readonly<Record<DocumentKind, string>> = {
   "need-more": "信修补字",

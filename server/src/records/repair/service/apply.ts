@@ -60,7 +60,7 @@ async function applicantOf(
 }
 
 /** The list that a listing is on, by the name that the record gives it. */
-function listOf(policy: PolicySnapshot, { entry, listName }: DecisionRow): string | null {
+export function listOf(policy: PolicySnapshot, { entry, listName }: DecisionRow): string | null {
   const fit = [...policy.lists.values()].filter((one) => one.entry === entry);
   return fit.find((one) => one.listName === listName)?.id ?? null;
 }

@@ -21,9 +21,7 @@ export interface DecisionRow {
   readonly open: boolean;
 }
 
-const decisionOf = statement(
-  "repair.decision",
-  `select s.id as statement, s.decision, s.entry, s.document_no as "documentNo", coalesce(s.authority_code, s.provider) as authority,
+const decisionRows = `select s.id as statement, s.decision, s.entry, s.document_no as "documentNo", coalesce(s.authority_code, s.provider) as authority,
      coalesce(s.authority, s.authority_code, s.provider) as "authorityName", s.decided_on as "decidedOn",
      s.valid_until as "validUntil", s.severity, b.fields ->> 'listName' as "listName",
      (select l."case" from lists.pub_listing l where l.subject = s.subject and l.decision = s.decision limit 1) as "listCase",
@@ -32,13 +30,28 @@ const decisionOf = statement(
      exists (select from repair.application a join repair.docket d on d.application = a.application
        where a.subject = s.subject and a.decision = s.decision and d.closed_on is null) as open
    from statements.pub_statement s
-   left join statements.pub_body b on b.subject = s.subject and b.id = s.id
-   where s.subject = $1 and s.id = $2`,
+   left join statements.pub_body b on b.subject = s.subject and b.id = s.id`;
+const decisionOf = statement("repair.decision", `${decisionRows} where s.subject = $1 and s.id = $2`);
+const decisionsOf = statement(
+  "repair.decisions",
+  `${decisionRows} where s.subject = $1 and s.entry = any($2::text[])
+     and not exists (select from statements.pub_statement n where n.subject = s.subject and n.entry = s.entry
+       and n.provider = s.provider and n.source_key = s.source_key and n.version > s.version)
+   order by s.decided_on desc nulls last, s.id limit $3::int`,
 );
 
 /** A record about a subject; another's is not found by the same reading that finds none. */
 export async function findDecision(tx: Tx, subject: string, id: Buffer): Promise<DecisionRow | undefined> {
   return (await tx.rows<DecisionRow>(decisionOf, [subject, id]))[0];
+}
+
+/** The newest word on each decision about a subject under these entries, newest first. */
+export function findDecisions(
+  tx: Tx,
+  subject: string,
+  asked: { readonly entries: readonly string[]; readonly limit: number },
+): Promise<DecisionRow[]> {
+  return tx.rows<DecisionRow>(decisionsOf, [subject, asked.entries, asked.limit]);
 }
 
 const endedOf = statement(

@@ -1,0 +1,41 @@
+// What a subject may do about each decision against it, from which day, and by which article.
+import { mayDo } from "../../../foundation/accounts/index.ts";
+import type { SignedIn } from "../../../foundation/accounts/index.ts";
+import { granted } from "../../../kernel/refusal.ts";
+import type { Outcome } from "../../../kernel/refusal.ts";
+import { judgeApplying } from "../rules/eligible.ts";
+import type { Eligibility } from "../rules/eligible.ts";
+import { findDecisions } from "../store/decision.ts";
+import type { DecisionRow } from "../store/decision.ts";
+import { listOf } from "./apply.ts";
+import type { RepairPorts } from "./ports.ts";
+
+/** One decision against the subject, and whether its repair may be applied for today. */
+export interface DecisionView {
+  readonly found: DecisionRow;
+  readonly list: string | null;
+  readonly eligible: Outcome<Eligibility>;
+}
+
+const DECISIONS_MAX = 500;
+
+/** Every decision about the caller's enterprise that the rules of repair speak of. Refuses what `mayDo` and the mandate refuse. */
+export function ownDecisions(ports: RepairPorts, by: SignedIn): Promise<Outcome<readonly DecisionView[]>> {
+  return ports.db.read(async (tx) => {
+    const may = mayDo({ account: by, command: "repair.apply", provider: by.organisation });
+    if (!may.ok) return may;
+    const day = ports.clock.today();
+    const mandate = await ports.mandateOf(tx, by, day);
+    if (!mandate.ok) return mandate;
+    const policy = ports.policyAt(day);
+    const entries = [...new Set((policy.repair?.scope ?? []).map(({ entry }) => entry))];
+    const rows = await findDecisions(tx, by.organisation, { entries, limit: DECISIONS_MAX });
+    return granted(
+      rows.map((found) => {
+        const list = listOf(policy, found);
+        const facts = { ...found, list, shownUntil: found.validUntil, kind: "repair" } as const;
+        return { found, list, eligible: judgeApplying(facts, policy, day) };
+      }),
+    );
+  });
+}
