@@ -77,7 +77,7 @@ const planted: readonly (readonly [rule: string, file: string, text: string])[] 
   ],
   ["views-search-neighbours", "server/src/views/search/service.ts", ""],
   ["product-is-not-house", "server/src/views/search/service.ts", ""],
-  ["records-new-slice", "server/src/records/repair/service.ts", `import { find } from "../subject/index.ts"; find;`],
+  ["records-new-slice", "server/src/records/consent/service.ts", `import { find } from "../subject/index.ts"; find;`],
   [
     "records-subject-neighbours",
     "server/src/records/subject/store.ts",

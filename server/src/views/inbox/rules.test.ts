@@ -169,6 +169,8 @@ test("every kind has its words, and no slot of them stays empty", () => {
     entry: "行政处罚",
     document: "示1号",
     list: "示例名单",
+    matter: "SL-2026-000001",
+    look: "0123456789abcdef",
   };
   for (const kind of NOTICE_KINDS) {
     const notice = {
