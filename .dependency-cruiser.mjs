@@ -31,6 +31,7 @@ const neighbours = {
     clients: ["audit", "accounts"],
     access: ["audit", "accounts"],
     exports: ["audit", "accounts"],
+    endpoints: ["audit", "accounts", "approvals"],
     catalogue: ["audit", "releases"],
   },
   records: {

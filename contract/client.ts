@@ -1251,6 +1251,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Addresses that are told, how far, and what they answered last; an organisation sees its own */
+        get: operations["listEndpoints"];
+        put?: never;
+        /** Ask that an address of an organisation be told of its feed; a second person of the centre decides */
+        post: operations["proposeEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/endpoints/{endpoint}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an endpoint at once; its feed stays to be read */
+        post: operations["endEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/endpoint-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public key under which messages to endpoints are signed (RFC 9421, RFC 8037) */
+        get: operations["readEndpointKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deliveries": {
         parameters: {
             query?: never;
@@ -2722,7 +2774,7 @@ export interface components {
             /** Format: uuid */
             proposal: string;
             /** @enum {string} */
-            command: "batch.withdraw" | "question.accept" | "batch.release" | "client.register" | "client.rotate" | "check.batch" | "subscription.grant" | "withdrawal.name" | "policy.release" | "policy.withdraw" | "account.create" | "account.role" | "account.unfreeze" | "account.close";
+            command: "batch.withdraw" | "question.accept" | "batch.release" | "client.register" | "client.rotate" | "check.batch" | "subscription.grant" | "endpoint.register" | "withdrawal.name" | "policy.release" | "policy.withdraw" | "account.create" | "account.role" | "account.unfreeze" | "account.close";
             /** @description The command in Chinese */
             title: string;
             /** @description USCC of the unit whose second person decides */
@@ -4311,6 +4363,56 @@ export interface components {
         };
         SubscriptionEnd: {
             reason: string;
+        };
+        EndpointWish: {
+            /** @example 91990100MA0XH00426 */
+            organisation: string;
+            name: string;
+            /** @enum {string} */
+            feed: "withdrawals" | "recalls";
+            /**
+             * @description At an origin that the operator listed
+             * @example https://approval.example.cn/xinheng
+             */
+            url: string;
+            documentNo: string;
+            reason: string;
+        };
+        Endpoints: {
+            items: components["schemas"]["Endpoint"][];
+            next: string | null;
+        };
+        Endpoint: {
+            endpoint: string;
+            organisation: string;
+            name: string;
+            /** @enum {string} */
+            feed: "withdrawals" | "recalls";
+            url: string;
+            registeredAt: string;
+            endedAt: string | null;
+            /** @description Messages that arrived */
+            messages: number;
+            /** @description Tries in a row that did not */
+            failures: number;
+            nextAt: string;
+            lastAt: string | null;
+            /** @description The receiver's status, or why there was none */
+            lastAnswer: string | null;
+        };
+        EndpointEnd: {
+            reason: string;
+        };
+        EndpointKey: {
+            /** @enum {string} */
+            kty: "OKP";
+            /** @enum {string} */
+            crv: "Ed25519";
+            kid: string;
+            /** @enum {string} */
+            use: "sig";
+            /** @description The raw key, base64url */
+            x: string;
         };
         Delivery: {
             day: string;
@@ -11444,6 +11546,205 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEndpoints: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "endpoint": "5a0de1a1-8a3f-4a54-9a3d-2f60a9a1c077",
+                     *           "organisation": "91990100MA0XH00426",
+                     *           "name": "示例征信有限公司",
+                     *           "feed": "withdrawals",
+                     *           "url": "https://credit.example.cn/xinheng",
+                     *           "registeredAt": "2026-09-09T00:00:00.000Z",
+                     *           "endedAt": null,
+                     *           "messages": 3,
+                     *           "failures": 0,
+                     *           "nextAt": "2026-09-10T01:00:00.000Z",
+                     *           "lastAt": "2026-09-10T01:00:00.000Z",
+                     *           "lastAnswer": "204"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Endpoints"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndpointWish"];
+            };
+        };
+        responses: {
+            /** @description Proposed. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "proposal": "5a0de1a1-8a3f-4a54-9a3d-2f60a9a1c001",
+                     *       "command": "endpoint.register",
+                     *       "title": "登记推送地址",
+                     *       "organisation": "129901009900397397",
+                     *       "target": "91990100MA0XH00426 withdrawals",
+                     *       "proposedBy": "7b0c2f3e-0000-4000-8000-000000000001",
+                     *       "documentNo": "示信函〔2026〕1号",
+                     *       "reason": "接收撤回通知",
+                     *       "payload": {
+                     *         "organisation": "91990100MA0XH00426",
+                     *         "name": "示例征信有限公司",
+                     *         "feed": "withdrawals",
+                     *         "url": "https://credit.example.cn/xinheng"
+                     *       },
+                     *       "proposedAt": "2026-09-09T00:00:00.000Z",
+                     *       "expiresAt": "2026-10-09T00:00:00.000Z",
+                     *       "state": "open",
+                     *       "decidedBy": null,
+                     *       "decidedAt": null,
+                     *       "decisionReason": null,
+                     *       "mayDecide": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                endpoint: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndpointEnd"];
+            };
+        };
+        responses: {
+            /** @description Ended. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "endpoint": "5a0de1a1-8a3f-4a54-9a3d-2f60a9a1c077",
+                     *       "organisation": "91990100MA0XH00426",
+                     *       "name": "示例征信有限公司",
+                     *       "feed": "withdrawals",
+                     *       "url": "https://credit.example.cn/xinheng",
+                     *       "registeredAt": "2026-09-09T00:00:00.000Z",
+                     *       "endedAt": "2026-09-11T00:00:00.000Z",
+                     *       "messages": 3,
+                     *       "failures": 0,
+                     *       "nextAt": "2026-09-10T01:00:00.000Z",
+                     *       "lastAt": "2026-09-10T01:00:00.000Z",
+                     *       "lastAnswer": "204"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Endpoint"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readEndpointKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A JSON Web Key. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kty": "OKP",
+                     *       "crv": "Ed25519",
+                     *       "kid": "endpoint",
+                     *       "use": "sig",
+                     *       "x": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EndpointKey"];
                 };
             };
             /** @description A refusal: application/problem+json with `code` (RFC 9457). */

@@ -53,6 +53,7 @@ import { addListRoutes } from "../records/lists/index.ts";
 import type { ListPorts } from "../records/lists/index.ts";
 import { addCoverageRoutes } from "../views/coverage/index.ts";
 import { addFiguresRoutes } from "../views/figures/index.ts";
+import { addEndpointRoutes } from "../foundation/endpoints/index.ts";
 import { addSubscriptionRoutes } from "../records/subscription/index.ts";
 import { addInboxRoutes } from "../views/inbox/index.ts";
 import { addOpenDataRoutes } from "../views/open-data/index.ts";
@@ -91,6 +92,8 @@ export interface Foundations {
   /** What releases are laid over, and who re-reads them once one is committed. */
   readonly releases: Pick<ReleasePorts, "base" | "onChange">;
   readonly publicUrl: string;
+  /** Origins that the operator listed: to no other is anything ever sent. */
+  readonly origins: ReadonlySet<string>;
   readonly proxies: ReadonlySet<string>;
   /** Working days, as far as the policy knows them. */
   readonly calendar: WorkingCalendar | null;
@@ -108,6 +111,9 @@ export interface Wiring extends Foundations {
   /** Mandates lapse when the registered legal representative changes. */
   readonly representativeOf: RepresentativeOf;
 }
+
+/** The pair that messages to endpoints are signed with. */
+export const ENDPOINT_KEY = "endpoint";
 
 const BODY_BYTES = 1024 * 1024;
 /** Where `house/build.ts` leaves the workbench. */
@@ -157,6 +163,7 @@ function addSlices(app: HttpApp, wiring: Wiring): void {
   addInboxRoutes(app, { ...wiring, policy: currentPolicy });
   addPolicyOfficeRoutes(app, { ...wiring, releasing: policyOffice, policy: currentPolicy });
   addSubscriptionRoutes(app, wiring);
+  addEndpointRoutes(app, { ...wiring, signer: () => keys.signer(ENDPOINT_KEY) });
   addWithdrawalRoutes(app, { ...wiring, policy: currentPolicy, looks, naming });
   addRecallRoutes(app, wiring);
   addExportRoutes(app, wiring);

@@ -7,6 +7,7 @@ import type { SignIn } from "../foundation/accounts/index.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Database } from "../platform/database/pool.ts";
 import type { PolicySnapshot } from "../policy/snapshot.ts";
+import { endpointHandler } from "../foundation/endpoints/index.ts";
 import { releaseHandlers } from "../foundation/releases/index.ts";
 import type { ReleasePorts } from "../foundation/releases/index.ts";
 import { subscriptionHandler } from "../records/subscription/index.ts";
@@ -28,7 +29,10 @@ export function approvalPorts({
   policyOffice,
   currentPolicy,
   naming,
+  origins,
 }: Given & {
+  /** Where messages may be sent to. */
+  readonly origins: ReadonlySet<string>;
   readonly currentPolicy: () => PolicySnapshot;
   /** By what right late subscribers may be named. */
   readonly naming: NamingPolicy;
@@ -48,6 +52,7 @@ export function approvalPorts({
     // Its proposer carries it out himself, as often as he needs until its end: nothing happens at the approval.
     "check.batch": { perform: async () => ({ ok: true, value: { result: {} } }) },
     "subscription.grant": subscriptionHandler({ clock, currentPolicy }),
+    "endpoint.register": endpointHandler({ clock, origins }),
     "withdrawal.name": namingHandler({ clock, naming }),
     "client.register": keys,
     "client.rotate": keys,

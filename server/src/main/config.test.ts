@@ -48,6 +48,7 @@ test("every variable is read", () => {
     proxies: new Set(["10.0.0.1", "::1"]),
     suite: "sm4-ctr-hmac-sm3",
     naturalPersons: false,
+    origins: new Set(),
   });
 });
 
@@ -63,6 +64,8 @@ test.each([
   ["XINHENG_PUBLIC_URL", "https://x/path", "main.bad-public-url"],
   ["XINHENG_PUBLIC_URL", "https://u:p@x", "main.bad-public-url"],
   ["XINHENG_PROXIES", "10.0.0.1,nginx", "main.bad-proxies"],
+  ["XINHENG_OUTGOING", "https://a.example.cn/path", "main.bad-outgoing"],
+  ["XINHENG_OUTGOING", "http://a.example.cn", "main.bad-outgoing"],
   ["XINHENG_SUITE", "sm4", "main.bad-suite"],
   ["XINHENG_NATURAL_PERSONS", "1", "main.natural-persons"],
 ] as const)("%s=%s is refused in Chinese", (name, value, code) => {

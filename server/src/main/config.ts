@@ -4,6 +4,7 @@ import path from "node:path";
 import { granted, refused } from "../kernel/refusal.ts";
 import type { Outcome, RefusalCode } from "../kernel/refusal.ts";
 import type { SuiteId } from "../platform/keys/envelope.ts";
+import { readOrigin } from "../platform/outgoing/target.ts";
 import { isSuiteId } from "../platform/keys/keystore.ts";
 
 export interface Config {
@@ -25,6 +26,8 @@ export interface Config {
   readonly publicUrl: string;
   /** Addresses of reverse proxies whose X-Forwarded-For is believed. */
   readonly proxies: ReadonlySet<string>;
+  /** Origins to which messages may be sent (`XINHENG_OUTGOING`); none, unless the operator lists them. */
+  readonly origins: ReadonlySet<string>;
   /** What values under a key are sealed with from now on. */
   readonly suite: SuiteId;
   /** Whether natural persons may be subjects. Never from the environment in this version: tests alone set it. */
@@ -99,6 +102,17 @@ function readProxies(text: string | undefined): ReadonlySet<string> {
   return new Set(proxies);
 }
 
+function readOrigins(text: string | undefined): ReadonlySet<string> {
+  const parts = (text ?? "")
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  const origins = parts.map((part) => [part, readOrigin(part)] as const);
+  const wrong = origins.find(([, origin]) => origin === null);
+  if (wrong !== undefined) throw new Wrong("main.bad-outgoing", wrong[0]);
+  return new Set(origins.flatMap(([, origin]) => origin ?? []));
+}
+
 function readSuite(text: string | undefined): SuiteId {
   const suite = text === undefined || text === "" ? "aes-256-gcm" : text;
   if (!isSuiteId(suite)) throw new Wrong("main.bad-suite", suite);
@@ -133,6 +147,7 @@ export function readConfig(env: Environment): Outcome<Config> {
       policyNamed: policyFolder !== undefined,
       publicUrl: readPublicUrl(env["XINHENG_PUBLIC_URL"], port),
       proxies: readProxies(env["XINHENG_PROXIES"]),
+      origins: readOrigins(env["XINHENG_OUTGOING"]),
       suite: readSuite(env["XINHENG_SUITE"]),
       naturalPersons: readNaturalPersons(env["XINHENG_NATURAL_PERSONS"]),
     });

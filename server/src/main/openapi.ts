@@ -47,6 +47,7 @@ const nothing: Omit<Foundations, "metrics"> = {
     worker: { settle: unused, begin: unused, resume: unused, stop: unused },
   },
   publicUrl: "http://localhost:8080",
+  origins: new Set(),
   proxies: new Set(),
 };
 

@@ -2,6 +2,7 @@ import { accessTexts } from "../foundation/access/index.ts";
 import { accountTexts } from "../foundation/accounts/index.ts";
 import { approvalTexts } from "../foundation/approvals/index.ts";
 import { clientTexts } from "../foundation/clients/index.ts";
+import { endpointTexts } from "../foundation/endpoints/index.ts";
 import { exportTexts } from "../foundation/exports/index.ts";
 import { releaseTexts } from "../foundation/releases/index.ts";
 import { catalogueTexts } from "../foundation/catalogue/index.ts";
@@ -57,6 +58,7 @@ export const refusalTexts: RefusalTexts = {
   ...ingestTexts,
   ...noticeTexts,
   ...subscriptionTexts,
+  ...endpointTexts,
   ...withdrawalTexts,
   ...listTexts,
   ...connectorTexts,

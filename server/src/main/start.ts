@@ -44,6 +44,8 @@ import { calendarOf, foldersOf, policyOfDay } from "./policy-of-day.ts";
 import { watchReleases } from "./watch-releases.ts";
 import type { ReleaseWatch } from "./watch-releases.ts";
 import { createStartingApp } from "./starting-app.ts";
+import { startDelivering } from "./deliver-news.ts";
+import type { Delivering } from "./deliver-news.ts";
 import { everyMinute } from "./every-minute.ts";
 import type { EveryMinute } from "./every-minute.ts";
 import { complain, explainFailure, say } from "./terminal.ts";
@@ -159,6 +161,7 @@ interface Assembled {
   readonly connectors: Connectors;
   readonly minutes: EveryMinute;
   readonly sequencing: Sequencing;
+  readonly delivering: Delivering;
   readonly watch: ReleaseWatch;
   /** Null while natural persons are no subjects: then its process does not run, and its key is never made. */
   readonly pseudonyms: Pseudonyms | null;
@@ -276,6 +279,7 @@ async function assembleOver({ config, clock, told }: Site, { db, instance, log, 
       onChange: () => void watch.refresh(),
     },
     publicUrl,
+    origins: config.origins,
     proxies,
     calendar: calendarOf(config),
     site: { name: fillSlots(SITE_NAME, { region: policy.regionName }) },
@@ -288,7 +292,8 @@ async function assembleOver({ config, clock, told }: Site, { db, instance, log, 
   const minutes = startMinutes(foundations);
   const pseudonyms = await openPseudonyms(config);
   const sequencing = startSequencing(db, (error) => log.error("changes could not be carried on", { error }));
-  return { app, worker, connectors, minutes, sequencing, watch, pseudonyms, endDemo };
+  const delivering = startDelivering(foundations, (error) => log.error("news could not be sent", { error }));
+  return { app, worker, connectors, minutes, sequencing, delivering, watch, pseudonyms, endDemo };
 }
 
 async function openBehind(server: HttpServer, site: Site, ready: (app: HttpApp) => void): Promise<Running> {
@@ -306,6 +311,7 @@ async function openBehind(server: HttpServer, site: Site, ready: (app: HttpApp) 
     await assembled.endDemo();
     await assembled.minutes.stop();
     await assembled.sequencing.stop();
+    await assembled.delivering.stop();
     await assembled.watch.stop();
     await assembled.connectors.stop();
     await assembled.pseudonyms?.stop();

@@ -18,6 +18,11 @@ export const mainTexts: RefusalTexts = {
     title: "XINHENG_PROXIES 有误",
     detail: "XINHENG_PROXIES 应为以逗号分隔的 IP 地址，「{value}」不是。",
   },
+  "main.bad-outgoing": {
+    title: "XINHENG_OUTGOING 有误",
+    detail:
+      "XINHENG_OUTGOING 应为以逗号分隔的站点，如 https://approval.example.cn，「{value}」不是；只有本机可以用 http。",
+  },
   "main.bad-suite": {
     title: "XINHENG_SUITE 有误",
     detail: "XINHENG_SUITE 应为 aes-256-gcm 或 sm4-ctr-hmac-sm3，现为「{value}」。",

@@ -153,7 +153,7 @@ describe("an administrator alone", () => {
   test.each(["system-admin", "security-admin", "auditor"])("%s reads no record and takes none back", async (who) => {
     for (const [method, path] of closed(() => true)) {
       if (
-        /\/(?:sessions?|approvals|accounts|access|notices|audit|exports|policy|subscriptions|withdrawals)(?:\/|$)/u.test(
+        /\/(?:sessions?|approvals|accounts|access|notices|audit|exports|policy|subscriptions|endpoints|withdrawals)(?:\/|$)/u.test(
           path,
         )
       )

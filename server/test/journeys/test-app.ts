@@ -38,10 +38,16 @@ export interface TestApp {
   readonly close: () => Promise<void>;
 }
 
-export async function openTestApp(): Promise<TestApp> {
+/** @param origins where messages may be sent to. */
+export async function openTestApp(origins: readonly string[] = []): Promise<TestApp> {
   const database = await testDatabase();
   const folder = await mkdtemp(path.join(tmpdir(), "xinheng-app-"));
-  const read = readConfig({ XINHENG_DATA: folder, XINHENG_DEMO: "0", DATABASE_URL: database.url });
+  const read = readConfig({
+    XINHENG_DATA: folder,
+    XINHENG_DEMO: "0",
+    DATABASE_URL: database.url,
+    XINHENG_OUTGOING: origins.join(","),
+  });
   if (!read.ok) throw new Error(read.refusal.code);
   const config = read.value;
   let now = Date.parse("2026-09-09T08:00:00+08:00");
@@ -79,6 +85,7 @@ export async function openTestApp(): Promise<TestApp> {
       releases: { base: { folders: foldersOf(config), region: config.region }, onChange: () => void watch.refresh() },
       identity: identity.value,
       publicUrl,
+      origins: config.origins,
       proxies: new Set(),
       calendar: calendarOf(config),
       site: { name: "信用示例市" },

@@ -139,6 +139,7 @@ export const outputs: Readonly<Record<string, Output>> = {
   "GET /api/v1/catalogue": nobody("what may be recorded"),
   "GET /api/v1/catalogue/:entry": nobody("what may be recorded"),
   "GET /api/v1/catalogue/:entry/template.csv": nobody("an empty template"),
+  "GET /api/v1/endpoint-key": nobody("the key that messages to endpoints are checked with"),
   "GET /api/v1/receipt-key": nobody("the key that receipts are checked with"),
   "GET /api/v1/coverage": nobody("how far providers declare themselves complete"),
   "GET /api/v1/batches": own("how batches of one's own unit stand; for an operator of all providers, no subject"),
@@ -318,6 +319,9 @@ export const outputs: Readonly<Record<string, Output>> = {
   "POST /api/v1/subscriptions": ownProposal,
   "GET /api/v1/subscriptions": own("who receives statements, no record"),
   "POST /api/v1/subscriptions/:subscription/end": own("ends a subscription"),
+  "POST /api/v1/endpoints": ownProposal,
+  "GET /api/v1/endpoints": own("where the platform speaks first, no record"),
+  "POST /api/v1/endpoints/:endpoint/end": own("ends an endpoint"),
   "POST /api/v1/deliveries": own(
     "statements under ids of the recipient's own; withdrawals.test.ts ends them on this path",
   ),

@@ -128,6 +128,9 @@ export type Command =
   | "subscription.grant"
   | "subscription.end"
   | "subscription.read"
+  | "endpoint.register"
+  | "endpoint.end"
+  | "endpoint.read"
   | "delivery.receive"
   | "withdrawal.oversee"
   | "withdrawal.remind";
@@ -209,6 +212,18 @@ const PERMISSIONS: Readonly<Record<Command, Permission>> = {
   "subscription.grant": { own: [], other: ["operator"], purpose: false },
   "subscription.end": { own: RECIPIENTS, other: ["operator", "security-admin"], purpose: false },
   "subscription.read": { own: RECIPIENTS, other: ["operator", "security-admin", "auditor"], purpose: false },
+  // Where the platform speaks first is the centre's to say; whoever is spoken to may end it, and see how far it was told.
+  "endpoint.register": { own: [], other: ["operator"], purpose: false },
+  "endpoint.end": {
+    own: [...RECIPIENTS, "approver", "reviewer"],
+    other: ["operator", "security-admin"],
+    purpose: false,
+  },
+  "endpoint.read": {
+    own: [...RECIPIENTS, "approver", "reviewer"],
+    other: ["operator", "security-admin", "auditor"],
+    purpose: false,
+  },
   "delivery.receive": { own: RECIPIENTS, other: [], purpose: false },
   "withdrawal.oversee": { own: [], other: ["operator", "leader", "auditor"], purpose: false },
   "withdrawal.remind": { own: [], other: ["operator"], purpose: false },

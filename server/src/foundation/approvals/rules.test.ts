@@ -77,6 +77,7 @@ const wanted: Readonly<Record<ApprovalCommand, readonly [string, string]>> = {
   "client.rotate": ["clerk reviewer operator", "reviewer operator"],
   "check.batch": ["approver", "reviewer approver"],
   "subscription.grant": ["operator", "operator security-admin"],
+  "endpoint.register": ["operator", "operator security-admin"],
   "withdrawal.name": ["operator", "operator security-admin"],
   "policy.release": ["operator", "operator security-admin"],
   "policy.withdraw": ["operator", "operator security-admin"],

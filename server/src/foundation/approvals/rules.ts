@@ -63,6 +63,7 @@ const table = {
   },
   // The centre registers who receives statements, and names in public who does not withdraw them: by a document.
   "subscription.grant": { ...policy, document: true },
+  "endpoint.register": { ...policy, document: true },
   "withdrawal.name": { ...policy, document: true },
   "policy.release": policy,
   "policy.withdraw": policy,

@@ -10,6 +10,7 @@ export const commandTexts: Readonly<Record<ApprovalCommand, string>> = {
   "client.rotate": "更换接口密钥",
   "check.batch": "批量核对",
   "subscription.grant": "登记订阅单位",
+  "endpoint.register": "登记推送地址",
   "withdrawal.name": "公布逾期未更新的订阅单位",
   "policy.release": "发布规则",
   "policy.withdraw": "撤销未生效的规则发布",

@@ -74,6 +74,7 @@ beforeAll(async () => {
     policyFolders: [SHIPPED],
     releases: { base: { folders: [SHIPPED], region: policy.region }, onChange: () => undefined },
     publicUrl: "http://localhost:8080",
+    origins: new Set(),
     proxies: new Set(),
     calendar: null,
     site: { name: "信衡" },

@@ -1,2 +1,3 @@
 export { addRecallRoutes } from "./routes.ts";
 export { recallUsed } from "./jobs.ts";
+export { recallNews } from "./service.ts";

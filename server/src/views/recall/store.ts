@@ -56,6 +56,36 @@ export function tell(
   return tx.run(tellLooks, [places.from, places.through, places.at]);
 }
 
+const toldOf = statement(
+  "recall.told-of",
+  `select t.position::float8 as position, t.look, t.at, t.matter, t.what, t.document_no as "documentNo" from recall.told t
+   where t.organisation = $1 and ($2::bigint is null or (t.position, t.look) > ($2, $3::bytea))
+   order by t.position, t.look limit $4::int`,
+);
+
+/** What an organisation was told of one answer. */
+export interface ToldLook {
+  readonly position: number;
+  readonly look: Buffer;
+  readonly at: Date;
+  readonly matter: string;
+  readonly what: string;
+  readonly documentNo: string | null;
+}
+
+/** In the order of the changes, after a place. */
+export function loadTold(
+  tx: Tx,
+  asked: {
+    readonly organisation: string;
+    readonly after: Pick<ToldLook, "position" | "look"> | null;
+    readonly limit: number;
+  },
+): Promise<ToldLook[]> {
+  const { organisation, after, limit } = asked;
+  return tx.rows<ToldLook>(toldOf, [organisation, after?.position ?? null, after?.look ?? null, limit]);
+}
+
 const listOf = statement(
   "recall.list",
   `select t.position::float8 as position, min(t.at) as at, min(t.what) as what, count(*)::int as told,

@@ -1,4 +1,5 @@
 export { addWithdrawalRoutes } from "./routes.ts";
+export { withdrawalNews } from "./routes/push.ts";
 export type { WithdrawalWiring } from "./routes.ts";
 export { carryWithdrawals } from "./service/carry.ts";
 export { readNamingPolicy } from "./service/naming-policy.ts";

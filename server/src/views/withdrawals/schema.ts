@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { CanonicalObject } from "@xinheng/log/canonical";
+import { addDays } from "../../kernel/day.ts";
 import type { Day } from "../../kernel/day.ts";
 import { plainWords } from "../../platform/http/plain-words.ts";
 import { marksSchema, presentMarks } from "../visibility/index.ts";
@@ -7,7 +8,7 @@ import { daysLate, effectiveOf, EVENT_KINDS } from "./rules/event.ts";
 import type { EndSpan, Expiry, FeedEvent } from "./rules/event.ts";
 import type { Copy, SetDigest } from "./service/digest.ts";
 import type { Delivered } from "./service/deliver.ts";
-import type { Reminder, Standing } from "./service/feed.ts";
+import type { FeedPage, Reminder, Standing } from "./service/feed.ts";
 import type { Late } from "./service/oversight.ts";
 import { api } from "./text.ts";
 
@@ -122,8 +123,14 @@ export function presentEvent(event: FeedEvent): FeedItem {
 }
 
 /** @param dayAfter the first day on which it is over. */
-export function presentExpiry({ ownId: id, shownUntil }: Expiry, dayAfter: Day): FeedItem {
+function presentExpiry({ ownId: id, shownUntil }: Expiry, dayAfter: Day): FeedItem {
   return { kind: "expired", id: id.toString("hex"), effective: dayAfter, shownUntil };
+}
+
+/** A page of the feed without its cursor. */
+export function presentPage({ moment, events, expired, more }: FeedPage): Omit<z.infer<typeof feedSchema>, "cursor"> {
+  const ended = expired.map((one) => presentExpiry(one, addDays(one.shownUntil, 1)));
+  return { day: moment.today, items: [...events.map(presentEvent), ...ended], more };
 }
 
 const position = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);

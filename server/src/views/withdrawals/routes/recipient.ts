@@ -1,7 +1,7 @@
 // The recipient's side: what it receives, what it is told, its receipts, its digest.
 import { createRoute } from "@hono/zod-openapi";
 import type { z } from "@hono/zod-openapi";
-import { addDays, parseDay } from "../../../kernel/day.ts";
+import { parseDay } from "../../../kernel/day.ts";
 import { granted, refused } from "../../../kernel/refusal.ts";
 import type { Outcome } from "../../../kernel/refusal.ts";
 import type { Cursors, CursorValue } from "../../../platform/http/cursor.ts";
@@ -23,8 +23,7 @@ import {
   presentCopy,
   presentDelivered,
   presentDigest,
-  presentEvent,
-  presentExpiry,
+  presentPage,
   presentReminder,
   presentStanding,
   receiptSchema,
@@ -173,11 +172,9 @@ function addFeed(app: HttpApp, routes: RecipientRoutes): void {
     if (!from.ok) return refuse(c, from.refusal);
     const read = await readFeed(routes, by.value, from.value);
     if (!read.ok) return refuse(c, read.refusal);
-    const { moment, events, expired, next, more } = read.value;
+    const { next } = read.value;
     const over = next.expired === null ? [] : [next.expired.day, next.expired.ownId.toString("hex")];
-    const ended = expired.map((one) => presentExpiry(one, addDays(one.shownUntil, 1)));
-    const cursor = cursors.encode(list, [next.position, ...over]);
-    return c.json({ day: moment.today, items: [...events.map(presentEvent), ...ended], cursor, more }, 200);
+    return c.json({ ...presentPage(read.value), cursor: cursors.encode(list, [next.position, ...over]) }, 200);
   });
   app.openapi(postReceipt, async (c) => {
     c.header("cache-control", "no-store");

@@ -43,9 +43,12 @@ const PAGE = 1000;
 /** What was told to the caller's organisation from a place on. Refuses `accounts.role`. */
 export async function readFeed(deps: FeedDeps, by: SignedIn, from: FeedPlace): Promise<Outcome<FeedPage>> {
   const may = mayDo({ account: by, command: "delivery.receive", provider: by.organisation });
-  if (!may.ok) return may;
+  return may.ok ? granted(await feedPage(deps, by.organisation, from)) : may;
+}
+
+/** A page of a subscriber's feed from a place on, whoever asks for it. */
+export function feedPage(deps: FeedDeps, subscriber: string, from: FeedPlace): Promise<FeedPage> {
   const moment = momentOf(deps);
-  const subscriber = by.organisation;
   return deps.db.read(async (tx) => {
     const events = await loadEvents(tx, { subscriber, from: from.position, limit: PAGE });
     const position = (events.at(-1)?.position ?? from.position - 1) + 1;
@@ -55,7 +58,7 @@ export async function readFeed(deps: FeedDeps, by: SignedIn, from: FeedPlace): P
     const last = expired.at(-1);
     const place = last === undefined ? from.expired : { day: last.shownUntil, ownId: last.ownId };
     const more = events.length + expired.length === PAGE;
-    return granted({ moment, events, expired, next: { position, expired: place }, more });
+    return { moment, events, expired, next: { position, expired: place }, more };
   });
 }
 
