@@ -5503,7 +5503,10 @@ export interface components {
                 record: string;
                 entry: string;
                 documentNo: string | null;
-                authority: string;
+                authority: {
+                    uscc: string;
+                    name: string;
+                };
                 decidedOn: string | null;
                 eligible: {
                     from: string;
@@ -15717,7 +15720,10 @@ export interface operations {
                      *           "record": "AAECAwQFBgcICQoLDA0ODw",
                      *           "entry": "penalty",
                      *           "documentNo": "示市监罚〔2026〕12号",
-                     *           "authority": "示例市市场监督管理局",
+                     *           "authority": {
+                     *             "uscc": "11990100990001378K",
+                     *             "name": "示例市市场监督管理局"
+                     *           },
                      *           "decidedOn": "2026-06-18",
                      *           "eligible": null,
                      *           "refused": {

@@ -205,6 +205,7 @@ describe("the database role of the server", () => {
     "clients.key: update of not_after proved_at revoked_at",
     "clients.nonce: delete",
     "connector.source: update",
+    "endpoints.progress: update",
     "ingest.batch: update",
     "ingest.question: update",
     "lists.series: update of last",

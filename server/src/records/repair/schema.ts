@@ -169,7 +169,7 @@ export const eligibilitySchema = z
         record: z.string(),
         entry: z.string(),
         documentNo: z.string().nullable(),
-        authority: z.string(),
+        authority: z.object({ uscc: z.string(), name: z.string() }),
         decidedOn: z.string().nullable(),
         eligible: eligible.nullable(),
         refused: z
@@ -294,7 +294,7 @@ export function presentEligibility(found: readonly DecisionView[]): z.infer<type
     record: row.statement.toString("base64url"),
     entry: row.entry,
     documentNo: row.documentNo,
-    authority: row.authorityName,
+    authority: { uscc: row.authority, name: row.authorityName },
     decidedOn: row.decidedOn,
     eligible: judged.ok ? { ...judged.value } : null,
     refused: judged.ok

@@ -1,0 +1,136 @@
+// Repair in Chromium, against a whole platform: an enterprise asks, its authority decides by two, and the record is gone.
+import { chromium } from "playwright";
+import type { Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { chromiumPath } from "../../../house/browser.ts";
+import { send } from "../../../server/test/journeys/test-client.ts";
+import { openPlatform } from "../../../server/test/journeys/test-platform.ts";
+import type { Platform } from "../../../server/test/journeys/test-platform.ts";
+import { csv, penaltyOf } from "../../../server/test/journeys/test-sheets.ts";
+import { enterAs, expectSoundRoom, goTo } from "./test-seats.ts";
+import type { Bench } from "./test-seats.ts";
+
+const enterprise = { code: "91990100MA0XH0026G", name: "示例市云岭机械制造有限公司" };
+const quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"];
+
+let platform: Platform;
+let bench: Bench;
+
+beforeAll(async () => {
+  platform = await openPlatform();
+  const browser = await chromium.launch({ executablePath: chromiumPath, args: quiet });
+  bench = { browser, base: `http://localhost:${platform.port}`, folder: platform.folder };
+  const rows = [
+    penaltyOf(8301, { ...enterprise, decided: "2026-06-01" }),
+    penaltyOf(8302, { ...enterprise, decided: "2026-08-18" }),
+  ];
+  expect(await send(platform, csv(rows))).toMatchObject({ accepted: 2 });
+});
+
+afterAll(async () => {
+  await bench.browser.close();
+  await platform.close();
+});
+
+const matter = (page: Page): Promise<string> => page.locator("#matter").innerText();
+const isPublic = async (documentNo: string): Promise<boolean> =>
+  (await (await fetch(`${bench.base}/subjects/${enterprise.code}`)).text()).includes(documentNo);
+
+async function confirm(page: Page, word: string): Promise<void> {
+  await page.getByRole("dialog").getByRole("button", { name: word, exact: true }).click();
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+}
+
+describe("an enterprise and its authority", () => {
+  let own: Page;
+  let clerk: Page;
+  afterAll(async () => {
+    await own.context().close();
+    await clerk.context().close();
+  });
+
+  test("each decision says what can be done about it, and from which day", async () => {
+    own = await enterAs(bench, { role: "enterprise", room: "/own/repairs", twice: true });
+    await own.getByText("示市监罚〔2026〕8301号").waitFor();
+    const told = await matter(own);
+    expect(told).toContain("自 2026-09-02 起，今日即可申请");
+    expect(told).toContain("最短公示期未满");
+    expect(told).toContain("自 2026-11-19 起可以申请");
+    expect(told).toContain("不收取任何费用");
+    await expectSoundRoom(own);
+  });
+
+  test("an application says what it lacks, and keeps the file where it is", async () => {
+    await own.getByRole("link", { name: "申请修复" }).click();
+    await own.getByRole("heading", { name: "履行证明" }).waitFor();
+    await own.getByRole("button", { name: "提出申请" }).click();
+    await own.getByRole("dialog").getByRole("button", { name: "提出申请" }).click();
+    await own.getByText("请至少附一件履行义务").waitFor();
+    await own.getByRole("dialog").getByRole("button", { name: "返回" }).click();
+    await own
+      .getByLabel("选择文件")
+      .setInputFiles({ name: "缴款凭证.pdf", mimeType: "application/pdf", buffer: Buffer.from("x") });
+    await own.getByText("2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881").waitFor();
+    expect(await own.getByLabel("材料名称").inputValue()).toBe("缴款凭证");
+    await own.getByRole("button", { name: "生成承诺文本" }).click();
+    await own.getByText("签署的文本").waitFor();
+    await expectSoundRoom(own);
+    await own.getByRole("button", { name: "签署承诺" }).click();
+    await own.getByText("已就这一文书号作出承诺").waitFor();
+    await own.getByRole("button", { name: "提出申请" }).click();
+    await own.getByRole("dialog").getByRole("button", { name: "提出申请" }).click();
+    await own.getByText("进度查询码").waitFor();
+    expect(await matter(own)).toContain("还有 3 个工作日");
+    await expectSoundRoom(own);
+  });
+
+  test("the authority decides by two, with reasons, and the record is gone at once", async () => {
+    clerk = await enterAs(bench, { role: "clerk", room: "/repairs" });
+    await clerk.getByRole("link", { name: "示市监罚〔2026〕8301号" }).click();
+    await clerk.getByRole("heading", { name: "下一步" }).waitFor();
+    await expectSoundRoom(clerk);
+    await clerk.getByRole("button", { name: "受理", exact: true }).click();
+    await confirm(clerk, "受理");
+    await clerk.getByRole("button", { name: "拟出决定" }).click();
+    await clerk.getByRole("dialog").getByRole("button", { name: "拟出决定" }).click();
+    await clerk.getByText("请选择拟作的决定").waitFor();
+    await clerk.getByLabel("拟作的决定").selectOption({ label: "予以修复" });
+    await clerk.getByRole("dialog").getByLabel("理由").fill("罚款已缴清，违法行为已纠正。");
+    await confirm(clerk, "拟出决定");
+    await clerk.getByText("待第二人批准").waitFor();
+    // Who drafts does not approve.
+    expect(await clerk.getByRole("button", { name: "批准决定" }).count()).toBe(0);
+    expect(await isPublic("示市监罚〔2026〕8301号")).toBe(true);
+    const second = await enterAs(bench, {
+      role: "reviewer",
+      room: new URL(clerk.url()).pathname.replace("/workbench", ""),
+      twice: true,
+    });
+    await second.getByRole("button", { name: "批准决定" }).click();
+    await confirm(second, "批准决定");
+    await second.getByText("已修复").waitFor();
+    expect(await isPublic("示市监罚〔2026〕8301号")).toBe(false);
+    await expectSoundRoom(second);
+    await second.context().close();
+  });
+
+  test("the decision is a document with number and seal place, and can be checked", async () => {
+    await own.reload();
+    await own.getByRole("link", { name: "准予信用修复决定书" }).click();
+    await own.getByText("（印章）").waitFor();
+    expect(await matter(own)).toContain("罚款已缴清");
+    await own.getByRole("button", { name: "核验这份文书" }).click();
+    await own.getByText("真实：平台作出过这份文书").waitFor();
+    await expectSoundRoom(own);
+  });
+
+  test("the rules are readable, with their articles and what was checked", async () => {
+    await goTo(clerk, bench, "/repairs/rules");
+    expect(await matter(clerk)).toContain("履行法定责任义务");
+    await expectSoundRoom(clerk);
+    const hall = await enterAs(bench, { role: "hall-clerk", room: "/hall/repair" });
+    await hall.getByLabel("统一社会信用代码").waitFor();
+    await expectSoundRoom(hall);
+    await hall.context().close();
+  });
+});
