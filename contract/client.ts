@@ -5513,12 +5513,14 @@ export interface components {
                     severity: string;
                     edition: string;
                     article: string;
+                    articleText: string;
                     monthsMin: number;
                 } | null;
                 /** @description Why not today, by which article, and from which day on */
                 refused: {
                     code: string;
                     article: string | null;
+                    articleText: string | null;
                     from: string | null;
                 } | null;
             }[];
@@ -5593,6 +5595,7 @@ export interface components {
                 severity: string;
                 edition: string;
                 article: string;
+                articleText: string;
                 monthsMin: number;
             };
             shieldedThrough: string | null;
@@ -15729,6 +15732,7 @@ export interface operations {
                      *           "refused": {
                      *             "code": "repair.too-early",
                      *             "article": "order-36",
+                     *             "articleText": "《信用修复管理办法》",
                      *             "from": "2026-09-19"
                      *           }
                      *         }
@@ -15867,6 +15871,7 @@ export interface operations {
                      *         "severity": "general",
                      *         "edition": "order-36",
                      *         "article": "order-36",
+                     *         "articleText": "《信用修复管理办法》",
                      *         "monthsMin": 3
                      *       },
                      *       "shieldedThrough": null,
@@ -15964,6 +15969,7 @@ export interface operations {
                      *         "severity": "general",
                      *         "edition": "order-36",
                      *         "article": "order-36",
+                     *         "articleText": "《信用修复管理办法》",
                      *         "monthsMin": 3
                      *       },
                      *       "shieldedThrough": null,
@@ -16111,6 +16117,7 @@ export interface operations {
                      *         "severity": "general",
                      *         "edition": "order-36",
                      *         "article": "order-36",
+                     *         "articleText": "《信用修复管理办法》",
                      *         "monthsMin": 3
                      *       },
                      *       "shieldedThrough": null,
@@ -16273,6 +16280,7 @@ export interface operations {
                      *         "severity": "general",
                      *         "edition": "order-36",
                      *         "article": "order-36",
+                     *         "articleText": "《信用修复管理办法》",
                      *         "monthsMin": 3
                      *       },
                      *       "shieldedThrough": null,
@@ -16370,6 +16378,7 @@ export interface operations {
                      *         "severity": "general",
                      *         "edition": "order-36",
                      *         "article": "order-36",
+                     *         "articleText": "《信用修复管理办法》",
                      *         "monthsMin": 3
                      *       },
                      *       "shieldedThrough": null,
@@ -16519,6 +16528,7 @@ export interface operations {
                      *         "severity": "general",
                      *         "edition": "order-36",
                      *         "article": "order-36",
+                     *         "articleText": "《信用修复管理办法》",
                      *         "monthsMin": 3
                      *       },
                      *       "shieldedThrough": null,

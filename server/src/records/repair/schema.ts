@@ -92,6 +92,7 @@ const eligible = z.object({
   severity: z.string(),
   edition: z.string(),
   article: z.string(),
+  articleText: z.string(),
   monthsMin: z.number().int(),
 });
 const shown = {
@@ -173,7 +174,12 @@ export const eligibilitySchema = z
         decidedOn: z.string().nullable(),
         eligible: eligible.nullable(),
         refused: z
-          .object({ code: z.string(), article: z.string().nullable(), from: z.string().nullable() })
+          .object({
+            code: z.string(),
+            article: z.string().nullable(),
+            articleText: z.string().nullable(),
+            from: z.string().nullable(),
+          })
           .nullable()
           .openapi({ description: "Why not today, by which article, and from which day on" }),
       }),
@@ -257,7 +263,7 @@ export function presentRepair(view: RepairView): z.infer<typeof repairSchema> {
     ...presentItem(view),
     commitment: kept.commitment,
     proofs: kept.proofs.map(({ title, digest }) => ({ title, digest })),
-    eligible: { ...kept.eligible },
+    eligible: { ...kept.eligible, articleText: view.article },
     shieldedThrough: state.shieldedThrough,
     draft: own ? (state.draft?.proposal ?? null) : null,
     code: applicant ? code : null,
@@ -290,18 +296,19 @@ export function presentDocument(one: RepairView["documents"][number]): z.infer<t
 }
 
 export function presentEligibility(found: readonly DecisionView[]): z.infer<typeof eligibilitySchema> {
-  const items = found.map(({ found: row, eligible: judged }) => ({
+  const items = found.map(({ found: row, eligible: judged, article }) => ({
     record: row.statement.toString("base64url"),
     entry: row.entry,
     documentNo: row.documentNo,
     authority: { uscc: row.authority, name: row.authorityName },
     decidedOn: row.decidedOn,
-    eligible: judged.ok ? { ...judged.value } : null,
+    eligible: judged.ok ? { ...judged.value, articleText: article ?? "" } : null,
     refused: judged.ok
       ? null
       : {
           code: judged.refusal.code,
           article: judged.refusal.article ?? null,
+          articleText: article,
           from: judged.refusal.availableFrom ?? null,
         },
   }));

@@ -5,6 +5,7 @@ import { granted } from "../../../kernel/refusal.ts";
 import type { Outcome } from "../../../kernel/refusal.ts";
 import { judgeApplying } from "../rules/eligible.ts";
 import type { Eligibility } from "../rules/eligible.ts";
+import { referenceText } from "../../../policy/article-text.ts";
 import { findDecisions } from "../store/decision.ts";
 import type { DecisionRow } from "../store/decision.ts";
 import { listOf } from "./apply.ts";
@@ -15,6 +16,8 @@ export interface DecisionView {
   readonly found: DecisionRow;
   readonly list: string | null;
   readonly eligible: Outcome<Eligibility>;
+  /** The article that it is judged by, as people read it; null where none is named. */
+  readonly article: string | null;
 }
 
 const DECISIONS_MAX = 500;
@@ -34,7 +37,9 @@ export function ownDecisions(ports: RepairPorts, by: SignedIn): Promise<Outcome<
       rows.map((found) => {
         const list = listOf(policy, found);
         const facts = { ...found, list, shownUntil: found.validUntil, kind: "repair" } as const;
-        return { found, list, eligible: judgeApplying(facts, policy, day) };
+        const eligible = judgeApplying(facts, policy, day);
+        const reference = eligible.ok ? eligible.value.article : (eligible.refusal.article ?? null);
+        return { found, list, eligible, article: reference === null ? null : referenceText(policy, reference) };
       }),
     );
   });

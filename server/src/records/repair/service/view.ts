@@ -4,6 +4,7 @@ import { workingDaysBetween } from "../../../kernel/day.ts";
 import { granted, refused } from "../../../kernel/refusal.ts";
 import type { Outcome } from "../../../kernel/refusal.ts";
 import type { Tx } from "../../../platform/database/pool.ts";
+import { referenceText } from "../../../policy/article-text.ts";
 import { repairTerms } from "../../../policy/repair.ts";
 import { loadSubjects } from "../../subject/index.ts";
 import { isOver, stateOf } from "../rules/application.ts";
@@ -28,6 +29,8 @@ export interface RepairView {
   readonly documents: readonly KeptDocument[];
   readonly state: State;
   readonly due: Due | null;
+  /** The article that its eligibility was judged by, as people read it. */
+  readonly article: string;
   readonly next: readonly Wish["kind"][];
   /** 20 hex digits, by which anybody may ask how far it has come. */
   readonly code: string;
@@ -71,6 +74,7 @@ export async function viewOf(
     documents: await loadDocuments(tx, kept),
     state,
     due: nextDue(state, reckoning),
+    article: referenceText(ports.policyAt(kept.appliedOn), kept.eligible.article),
     next: nextSteps(file, reckoning),
     code: codeOf(ports.keys, kept.application),
   };

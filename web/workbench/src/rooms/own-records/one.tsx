@@ -9,6 +9,7 @@ import { useFieldNames } from "../../looks/field-names.ts";
 import "../../looks/looks.css";
 import { RecordRow } from "../../looks/record.tsx";
 import type { RoomProps } from "../../room.ts";
+import { Link } from "../../router/link.tsx";
 import { hrefOf } from "../../router/path.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
@@ -118,6 +119,7 @@ function Ways({ uscc, record }: { readonly uscc: string; readonly record: Shared
           <p>{text.wrong}</p>
           <p className="facts">
             {shown === null ? null : <a href={`/subjects/${uscc}/records/${id}`}>{text.publicPage}</a>}
+            <Link href={hrefOf("/own/repairs")}>{text.how.apply}</Link>
             <a href="/guide/repair">{text.how.repair}</a>
             <a href="/guide/objection">{text.how.objection}</a>
             <a href="/guide/dates">{text.how.dates}</a>

@@ -15,6 +15,19 @@ import { lackOfDraft, outcomesFor, wordFor } from "./words.ts";
 import type { Repair } from "./words.ts";
 
 const text = repairsText.one;
+/** In the order of the buttons: the way forward stands last. */
+const ORDER = [
+  "withdraw",
+  "remind",
+  "need-more",
+  "not-accept",
+  "return",
+  "extend",
+  "supplement",
+  "propose",
+  "accept",
+  "approve",
+] as const;
 /** Steps that are nothing without a reason. */
 const WORDED: ReadonlySet<string> = new Set(["need-more", "supplement", "not-accept", "extend", "return"]);
 
@@ -176,6 +189,7 @@ interface NextProps {
 /** Buttons for what may be done next; the way forward stands last. */
 export function NextSteps({ repair, kinds, own, done }: NextProps): ReactNode {
   const [kind, setKind] = useState<string | null>(null);
+  const inOrder = ORDER.filter((one) => kinds.includes(one));
   const settle = (): void => {
     setKind(null);
     done();
@@ -192,8 +206,8 @@ export function NextSteps({ repair, kinds, own, done }: NextProps): ReactNode {
       )}
       {kinds.length === 0 ? <p>{text.nothing}</p> : null}
       <p className="acts">
-        {kinds.map((one) => (
-          <Button key={one} onClick={() => setKind(one)}>
+        {inOrder.map((one) => (
+          <Button key={one} type={one === inOrder.at(-1) ? "primary" : "default"} onClick={() => setKind(one)}>
             {repairsText.acts[one]?.word ?? one}
           </Button>
         ))}

@@ -35,7 +35,7 @@ export function RepairFacts({ repair }: { readonly repair: Repair }): ReactNode 
             text.rule,
             repairsText.withCode(
               own.edition(wordFor(severities, eligible.severity), eligible.monthsMin),
-              eligible.article,
+              eligible.articleText,
             ),
           ],
           ...(repair.shieldedThrough === null ? [] : [[text.shield, repair.shieldedThrough] as const]),

@@ -28,7 +28,7 @@ function May({ one }: { readonly one: Decision }): ReactNode {
       <>
         <StatusMark shape="tick" tone="lv" word={text.may} />
         <p>{text.since(eligible.from)}</p>
-        <p className="meta">{repairsText.withCode(text.edition(severity, eligible.monthsMin), eligible.article)}</p>
+        <p className="meta">{repairsText.withCode(text.edition(severity, eligible.monthsMin), eligible.articleText)}</p>
         <Link href={hrefOf(`/own/repairs/new/${one.record}`)}>{text.apply}</Link>
       </>
     );
@@ -38,9 +38,9 @@ function May({ one }: { readonly one: Decision }): ReactNode {
     <>
       <StatusMark shape="bar" tone="soft" word={wordFor(text.reasons, refused.code)} />
       {refused.from === null ? null : <p>{text.mayFrom(refused.from)}</p>}
-      {refused.article === null ? null : (
+      {refused.articleText === null ? null : (
         <p className="meta">
-          {text.article} {refused.article}
+          {text.article} {refused.articleText}
         </p>
       )}
     </>
