@@ -12,7 +12,7 @@ interface RoomModule {
 interface RoomRow {
   /** Pattern of its address below the workbench. */
   readonly path: string;
-  readonly group: "sending" | "deciding" | "watching" | "looking" | "own" | "hall" | "running" | "self";
+  readonly group: "sending" | "deciding" | "ruling" | "watching" | "looking" | "own" | "hall" | "running" | "self";
   /** Who may enter; the server decides once more at every request. */
   readonly roles: readonly Role[] | "everybody";
   /** Whether the rail names it; rooms of one thing are reached from its list. */
@@ -27,6 +27,8 @@ const officers: readonly Role[] = ["approver", "operator"];
 const lookers: readonly Role[] = [...officers, "bank"];
 const registryReaders: readonly Role[] = [...watchers, "approver"];
 const administrators: readonly Role[] = ["system-admin", "security-admin"];
+const jurists: readonly Role[] = ["operator", "security-admin"];
+const assessors: readonly Role[] = ["operator", "security-admin", "reviewer"];
 const guards: readonly Role[] = ["security-admin", "auditor"];
 
 const row =
@@ -62,6 +64,16 @@ export const roomTable = {
     "deciding",
     senders,
     () => import("./rooms/repairs/paper-room.tsx"),
+  ),
+  drafts: inRail("/policy/drafts", "ruling", jurists, () => import("./rooms/policy/drafts-room.tsx")),
+  draft: within("/policy/drafts/:draft", "ruling", jurists, () => import("./rooms/policy/draft-room.tsx")),
+  releases: inRail("/policy/releases", "ruling", assessors, () => import("./rooms/policy/releases-room.tsx")),
+  assessments: inRail("/policy/assessments", "ruling", assessors, () => import("./rooms/policy/assessments-room.tsx")),
+  assessment: within(
+    "/policy/assessments/:assessment",
+    "ruling",
+    assessors,
+    () => import("./rooms/policy/assessment-room.tsx"),
   ),
   figures: inRail("/figures", "watching", watchers, () => import("./rooms/figures/room.tsx")),
   "figure-rows": within("/figures/rows", "watching", senders, () => import("./rooms/figures/rows-room.tsx")),
