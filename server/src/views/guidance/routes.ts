@@ -133,6 +133,11 @@ function mapOf(policy: PolicySnapshot, guides: readonly Guide[]): MapModel {
     places: Object.values(siteText.places),
     own: siteText.footer.links,
     guides,
+    rules: [
+      { href: "/rules/lists", word: text.rules.lists },
+      { href: "/measures", word: text.rules.measures },
+      { href: "/policy/releases", word: text.sitemap.releases },
+    ],
     words: { dates: text.dates.title, catalogue: text.catalogue.title, api: text.sitemap.api },
   });
 }

@@ -374,6 +374,7 @@ export const text = {
     lead: "本站的固定页面。某一主体的页面从查询进入，不列在这里。",
     groups: { site: "查询与公示", guides: "指南", rules: "规则", catalogue: "目录事项", own: "本站" },
     groupNote: (count: number): string => `${count} 页`,
+    releases: "已发布的规则改动",
     api: "接口说明（OpenAPI）",
   },
 } as const;
