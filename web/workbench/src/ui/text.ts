@@ -34,6 +34,14 @@ export const partsText = {
     unknown: "未能核查",
     never: "从未接入",
   },
+  proof: {
+    pick: "选取文件",
+    says: "文件留在本单位，只登记名称和校验值(SHA-256)。",
+    title: "名称",
+    digest: "校验值 SHA-256",
+    add: "再加一份",
+    drop: "去掉",
+  },
   more: "下一页",
   first: "回到第一页",
 };

@@ -9,7 +9,9 @@ import { useDraft } from "../../ui/draft.ts";
 import { ChoiceField, DayField, TextField } from "../../ui/field.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { Chapter } from "../../ui/page-head.tsx";
-import { EvidenceFields, noEvidence, wholeOf } from "./evidence.tsx";
+import { ProofFields } from "../../ui/proof-fields.tsx";
+import { isProof, noProof } from "../../ui/proof.ts";
+import type { Proof } from "../../ui/proof.ts";
 import { repairsText } from "./text.ts";
 import { lackOfDraft, outcomesFor, wordFor } from "./words.ts";
 import type { Repair } from "./words.ts";
@@ -140,7 +142,7 @@ function Stepping(props: ActProps): ReactNode {
 function OwnStepping(props: ActProps): ReactNode {
   const { repair, kind, done } = props;
   const [words, setWords] = useDraft(`repair:${repair.repair}:${kind}`);
-  const [proofs, setProofs] = useState(noEvidence);
+  const [proofs, setProofs] = useState<readonly Proof[]>([noProof]);
   const isSupplement = kind === "supplement";
   const settle = (made: Repair): void => {
     setWords("");
@@ -149,7 +151,12 @@ function OwnStepping(props: ActProps): ReactNode {
   const act = () =>
     post("/api/v1/own/repairs/{repair}/steps", {
       path: { repair: repair.repair },
-      body: { version: repair.version, kind: kind as OwnKind, words: orNull(words), proofs: [...wholeOf(proofs)] },
+      body: {
+        version: repair.version,
+        kind: kind as OwnKind,
+        words: orNull(words),
+        proofs: proofs.filter(isProof),
+      },
     });
   const missing = isSupplement && orNull(words) === null ? repairsText.lacks.words : undefined;
   return (
@@ -157,7 +164,7 @@ function OwnStepping(props: ActProps): ReactNode {
       {isSupplement ? (
         <>
           <TextField label={text.supplementWords} value={words} onChange={setWords} lines={3} required />
-          <EvidenceFields proofs={proofs} set={setProofs} />
+          <ProofFields label={repairsText.one.proofs} proofs={proofs} set={setProofs} />
         </>
       ) : null}
     </Dialogue>

@@ -17,8 +17,9 @@ import { Switch } from "../../ui/switch.tsx";
 import { RepairCommitment } from "./commitment.tsx";
 import { CourtFields, isWhole, noCourt } from "./court.tsx";
 import type { Court } from "./court.tsx";
-import { EvidenceFields, noEvidence, wholeOf } from "./evidence.tsx";
-import type { Evidence } from "./evidence.tsx";
+import { ProofFields } from "../../ui/proof-fields.tsx";
+import { isProof, noProof } from "../../ui/proof.ts";
+import type { Proof } from "../../ui/proof.ts";
 import { repairsText } from "./text.ts";
 import type { Decision } from "./words.ts";
 
@@ -27,7 +28,7 @@ type Kind = "repair" | "bankruptcy";
 
 interface Filled {
   readonly kind: Kind;
-  readonly proofs: readonly Evidence[];
+  readonly proofs: readonly Proof[];
   readonly commitment: string | null;
   readonly court: Court;
 }
@@ -35,13 +36,13 @@ interface Filled {
 function lackOf({ kind, proofs, commitment, court }: Filled): string | undefined {
   const { lacks } = repairsText;
   if (kind === "bankruptcy") return isWhole(court) ? undefined : lacks.court;
-  if (wholeOf(proofs).length === 0) return lacks.proofs;
+  if (proofs.filter(isProof).length === 0) return lacks.proofs;
   return commitment === null ? lacks.commitment : undefined;
 }
 
 function bodyOf(record: string, { kind, proofs, commitment, court }: Filled) {
   const materials = kind === "repair" ? { commitment, court: null } : { commitment: null, court };
-  return { kind, record, proofs: [...wholeOf(proofs)], ...materials };
+  return { kind, record, proofs: proofs.filter(isProof), ...materials };
 }
 
 const kinds = (["repair", "bankruptcy"] as const).map((value) => ({ value, word: repairsText.kinds[value] ?? value }));
@@ -96,7 +97,7 @@ function Sending({ decision, filled }: SendingProps): ReactNode {
 
 function Form({ decision }: { readonly decision: Decision }): ReactNode {
   const [kind, setKind] = useState<Kind>("repair");
-  const [proofs, setProofs] = useState(noEvidence);
+  const [proofs, setProofs] = useState<readonly Proof[]>([noProof]);
   const [commitment, setCommitment] = useState<string | null>(null);
   const [court, setCourt] = useState(noCourt);
   return (
@@ -106,7 +107,7 @@ function Form({ decision }: { readonly decision: Decision }): ReactNode {
       {kind === "repair" ? (
         <>
           <Chapter title={text.proofs} scope={text.proofsSays}>
-            <EvidenceFields proofs={proofs} set={setProofs} />
+            <ProofFields label={repairsText.one.proofs} proofs={proofs} set={setProofs} />
           </Chapter>
           <Chapter title={text.commitment} scope={text.commitmentSays}>
             <RepairCommitment decision={decision} set={setCommitment} />

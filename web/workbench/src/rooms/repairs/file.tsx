@@ -7,7 +7,7 @@ import { Chapter } from "../../ui/page-head.tsx";
 import { RowTable } from "../../ui/row-table.tsx";
 import type { Column } from "../../ui/row-table.tsx";
 import { StatusMark } from "../../ui/status-mark.tsx";
-import { EvidenceList } from "./evidence.tsx";
+import { ProofList } from "../../ui/proof-fields.tsx";
 import "./repairs.css";
 import { repairsText } from "./text.ts";
 import { leftWord, phaseMark, wordFor } from "./words.ts";
@@ -58,7 +58,7 @@ export function RepairFacts({ repair }: { readonly repair: Repair }): ReactNode 
 export function RepairProofs({ repair }: { readonly repair: Repair }): ReactNode {
   return (
     <Chapter title={text.proofs}>
-      <EvidenceList proofs={repair.proofs} empty={text.noProofs} />
+      <ProofList proofs={repair.proofs} empty={text.noProofs} />
       <Facts
         facts={[
           [
@@ -86,7 +86,7 @@ export function RepairHistory({ repair }: { readonly repair: Repair }): ReactNod
           <li key={step.no}>
             <strong>{stepWord(step)}</strong> <span className="meta">{step.day}</span>
             {step.words === null ? null : <p>{step.words}</p>}
-            {step.proofs.length === 0 || step.kind === "apply" ? null : <EvidenceList proofs={step.proofs} empty="" />}
+            {step.proofs.length === 0 || step.kind === "apply" ? null : <ProofList proofs={step.proofs} empty="" />}
           </li>
         ))}
       </ol>

@@ -10,8 +10,9 @@ import { Chapter, PageHead } from "../../ui/page-head.tsx";
 import { Switch } from "../../ui/switch.tsx";
 import { CourtFields, isWhole, noCourt } from "./court.tsx";
 import type { Court } from "./court.tsx";
-import { EvidenceFields, noEvidence, wholeOf } from "./evidence.tsx";
-import type { Evidence } from "./evidence.tsx";
+import { ProofFields } from "../../ui/proof-fields.tsx";
+import { isProof, noProof } from "../../ui/proof.ts";
+import type { Proof } from "../../ui/proof.ts";
 import { repairsText } from "./text.ts";
 import type { Repair } from "./words.ts";
 
@@ -41,8 +42,8 @@ function Done({ repair, again }: { readonly repair: Repair; readonly again: () =
 
 interface Filled {
   readonly handed: Handed;
-  readonly proofs: readonly Evidence[];
-  readonly mandate: Evidence | undefined;
+  readonly proofs: readonly Proof[];
+  readonly mandate: Proof | undefined;
   readonly court: Court;
 }
 
@@ -51,7 +52,7 @@ function lackOf({ handed, proofs, mandate, court }: Filled): string | undefined 
   if (handed.subject.trim() === "" || handed.record.trim() === "") return lacks.subject;
   if (mandate === undefined) return lacks.paper;
   if (handed.kind === "bankruptcy") return isWhole(court) ? undefined : lacks.court;
-  return wholeOf(proofs).length === 0 ? lacks.proofs : undefined;
+  return proofs.filter(isProof).length === 0 ? lacks.proofs : undefined;
 }
 
 function bodyOf({ handed, proofs, mandate, court }: Filled) {
@@ -62,7 +63,7 @@ function bodyOf({ handed, proofs, mandate, court }: Filled) {
     subject: subject.trim(),
     record: record.trim(),
     paper: mandate ?? { title: "", digest: "" },
-    proofs: [...wholeOf(proofs)],
+    proofs: proofs.filter(isProof),
     commitment: isRepair && commitment.trim() !== "" ? commitment.trim() : null,
     court: isRepair ? null : court,
   };
@@ -94,8 +95,8 @@ function Sending({ filled, done }: { readonly filled: Filled; readonly done: (re
 }
 
 interface ProofsProps {
-  readonly proofs: readonly Evidence[];
-  readonly setProofs: (proofs: readonly Evidence[]) => void;
+  readonly proofs: readonly Proof[];
+  readonly setProofs: (proofs: readonly Proof[]) => void;
   readonly handed: Handed;
   readonly hand: (handed: Handed) => void;
 }
@@ -103,7 +104,7 @@ interface ProofsProps {
 function Proofs({ proofs, setProofs, handed, hand }: ProofsProps): ReactNode {
   return (
     <Chapter title={repairsText.apply.proofs} scope={repairsText.apply.proofsSays}>
-      <EvidenceFields proofs={proofs} set={setProofs} />
+      <ProofFields label={repairsText.one.proofs} proofs={proofs} set={setProofs} />
       <TextField
         label={text.commitment}
         value={handed.commitment}
@@ -115,10 +116,10 @@ function Proofs({ proofs, setProofs, handed, hand }: ProofsProps): ReactNode {
 
 function Form({ done }: { readonly done: (repair: Repair) => void }): ReactNode {
   const [handed, hand] = useState(nothing);
-  const [proofs, setProofs] = useState(noEvidence);
-  const [paper, setPaper] = useState(noEvidence);
+  const [proofs, setProofs] = useState<readonly Proof[]>([noProof]);
+  const [paper, setPaper] = useState<readonly Proof[]>([noProof]);
   const [court, setCourt] = useState(noCourt);
-  const [mandate] = wholeOf(paper);
+  const [mandate] = paper.filter(isProof);
   const change = (part: Partial<Handed>): void => hand({ ...handed, ...part });
   return (
     <>
@@ -137,7 +138,7 @@ function Form({ done }: { readonly done: (repair: Repair) => void }): ReactNode 
         required
       />
       <Chapter title={text.paper}>
-        <EvidenceFields proofs={paper} set={setPaper} />
+        <ProofFields label={text.paper} proofs={paper} set={setPaper} />
       </Chapter>
       {handed.kind === "repair" ? (
         <Proofs proofs={proofs} setProofs={setProofs} handed={handed} hand={hand} />

@@ -139,16 +139,6 @@ export const repairsText = {
     sendSays: (authority: string, documentNo: string): string =>
       `向${authority}申请修复“${documentNo}”。提交以后可以在办结前撤回。`,
   },
-  evidence: {
-    title: "材料名称",
-    file: "选择文件",
-    fileHint: "文件不会上传，只在您的设备上计算摘要。",
-    add: "再加一件",
-    drop: "去掉这一件",
-    digest: "SHA-256",
-    unable: "这个浏览器不能计算摘要，请使用较新的浏览器，并通过 https 或本机打开。",
-    list: "材料",
-  },
   one: {
     crumbOwn: "信用修复",
     crumb: "修复申请",
