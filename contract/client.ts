@@ -4949,6 +4949,8 @@ export interface components {
             groundName: string;
             /** @description Where it stands today */
             standing: string;
+            /** @description The legal day of this answer */
+            asOf: string;
             version: number;
             openedAt: string;
             listedFrom: string | null;
@@ -5004,6 +5006,8 @@ export interface components {
             groundName: string;
             /** @description Where it stands today */
             standing: string;
+            /** @description The legal day of this answer */
+            asOf: string;
             version: number;
             openedAt: string;
             listedFrom: string | null;
@@ -13276,6 +13280,7 @@ export interface operations {
                      *           "ground": "no-contact",
                      *           "groundName": "通过登记的住所或者经营场所无法联系",
                      *           "standing": "listed",
+                     *           "asOf": "2026-10-13",
                      *           "version": 7,
                      *           "openedAt": "2026-10-08T04:00:00.000Z",
                      *           "listedFrom": "2026-10-13",
@@ -13312,6 +13317,7 @@ export interface operations {
                      *           "ground": "no-contact",
                      *           "groundName": "通过登记的住所或者经营场所无法联系",
                      *           "standing": "opened",
+                     *           "asOf": "2026-09-09",
                      *           "version": 1,
                      *           "openedAt": "2026-09-09T04:00:00.000Z",
                      *           "listedFrom": null,
@@ -13388,6 +13394,7 @@ export interface operations {
                      *       "ground": "no-contact",
                      *       "groundName": "通过登记的住所或者经营场所无法联系",
                      *       "standing": "opened",
+                     *       "asOf": "2026-09-09",
                      *       "version": 1,
                      *       "openedAt": "2026-09-09T04:00:00.000Z",
                      *       "listedFrom": null,
@@ -13485,6 +13492,7 @@ export interface operations {
                      *           "ground": "no-contact",
                      *           "groundName": "通过登记的住所或者经营场所无法联系",
                      *           "standing": "listed",
+                     *           "asOf": "2026-10-13",
                      *           "version": 7,
                      *           "openedAt": "2026-10-08T04:00:00.000Z",
                      *           "listedFrom": "2026-10-13",
@@ -13521,6 +13529,7 @@ export interface operations {
                      *           "ground": "no-contact",
                      *           "groundName": "通过登记的住所或者经营场所无法联系",
                      *           "standing": "opened",
+                     *           "asOf": "2026-09-09",
                      *           "version": 1,
                      *           "openedAt": "2026-09-09T04:00:00.000Z",
                      *           "listedFrom": null,
@@ -13607,6 +13616,7 @@ export interface operations {
                      *       "ground": "no-contact",
                      *       "groundName": "通过登记的住所或者经营场所无法联系",
                      *       "standing": "listed",
+                     *       "asOf": "2026-10-13",
                      *       "version": 7,
                      *       "openedAt": "2026-10-08T04:00:00.000Z",
                      *       "listedFrom": "2026-10-13",
@@ -13814,6 +13824,7 @@ export interface operations {
                      *       "ground": "no-contact",
                      *       "groundName": "通过登记的住所或者经营场所无法联系",
                      *       "standing": "notice-served",
+                     *       "asOf": "2026-09-09",
                      *       "version": 3,
                      *       "openedAt": "2026-09-09T04:00:00.000Z",
                      *       "listedFrom": null,
@@ -13944,6 +13955,7 @@ export interface operations {
                      *           "ground": "no-contact",
                      *           "groundName": "通过登记的住所或者经营场所无法联系",
                      *           "standing": "listed",
+                     *           "asOf": "2026-10-13",
                      *           "version": 7,
                      *           "openedAt": "2026-10-08T04:00:00.000Z",
                      *           "listedFrom": "2026-10-13",
@@ -14003,6 +14015,7 @@ export interface operations {
                      *       "ground": "no-contact",
                      *       "groundName": "通过登记的住所或者经营场所无法联系",
                      *       "standing": "listed",
+                     *       "asOf": "2026-10-13",
                      *       "version": 7,
                      *       "openedAt": "2026-10-08T04:00:00.000Z",
                      *       "listedFrom": "2026-10-13",
@@ -14155,6 +14168,7 @@ export interface operations {
                      *       "ground": "no-contact",
                      *       "groundName": "通过登记的住所或者经营场所无法联系",
                      *       "standing": "notice-served",
+                     *       "asOf": "2026-09-09",
                      *       "version": 4,
                      *       "openedAt": "2026-09-09T04:00:00.000Z",
                      *       "listedFrom": null,

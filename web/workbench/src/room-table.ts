@@ -1,27 +1,13 @@
 // Which rooms there are, where, and for whom. A room is added here, in `text.ts` and in a folder of its own.
-import type { ComponentType } from "react";
 import type { Role } from "./client/session.ts";
-import type { RoomProps } from "./room.ts";
+import type { RoomRow } from "./room-row.ts";
 import { matchPath } from "./router/path.ts";
 import type { Slots } from "./router/path.ts";
 
-interface RoomModule {
-  readonly Room: ComponentType<RoomProps>;
-}
-
-interface RoomRow {
-  /** Pattern of its address below the workbench. */
-  readonly path: string;
-  readonly group: "sending" | "deciding" | "watching" | "looking" | "own" | "hall" | "running" | "self";
-  /** Who may enter; the server decides once more at every request. */
-  readonly roles: readonly Role[] | "everybody";
-  /** Whether the rail names it; rooms of one thing are reached from its list. */
-  readonly rail: boolean;
-  readonly load: () => Promise<RoomModule>;
-}
-
 const senders: readonly Role[] = ["clerk", "reviewer", "operator"];
 const deciders: readonly Role[] = [...senders, "system-admin", "security-admin"];
+/** Those of an authority who handle its cases of listings. */
+const listers: readonly Role[] = ["clerk", "reviewer"];
 const watchers: readonly Role[] = [...senders, "leader"];
 const officers: readonly Role[] = ["approver", "operator"];
 const lookers: readonly Role[] = [...officers, "bank"];
@@ -100,6 +86,27 @@ export const roomTable = {
     roles: deciders,
     rail: false,
     load: () => import("./rooms/approvals/proposal-room.tsx"),
+  },
+  cases: {
+    path: "/cases",
+    group: "deciding",
+    roles: listers,
+    rail: true,
+    load: () => import("./rooms/cases/list-room.tsx"),
+  },
+  "case-new": {
+    path: "/cases/new",
+    group: "deciding",
+    roles: listers,
+    rail: false,
+    load: () => import("./rooms/cases/new-room.tsx"),
+  },
+  case: {
+    path: "/cases/:list/:case",
+    group: "deciding",
+    roles: listers,
+    rail: false,
+    load: () => import("./rooms/cases/case-room.tsx"),
   },
   figures: {
     path: "/figures",
@@ -205,6 +212,20 @@ export const roomTable = {
     roles: ["enterprise"],
     rail: false,
     load: () => import("./rooms/own-records/one.tsx"),
+  },
+  "own-cases": {
+    path: "/own/cases",
+    group: "own",
+    roles: ["enterprise"],
+    rail: true,
+    load: () => import("./rooms/cases/own-list-room.tsx"),
+  },
+  "own-case": {
+    path: "/own/cases/:case",
+    group: "own",
+    roles: ["enterprise"],
+    rail: false,
+    load: () => import("./rooms/cases/own-room.tsx"),
   },
   "own-looks": {
     path: "/own/looks",

@@ -148,6 +148,7 @@ const shown = {
   ground: z.string(),
   groundName: z.string(),
   standing: z.string().openapi({ description: "Where it stands today" }),
+  asOf: z.string().openapi({ description: "The legal day of this answer" }),
   version: z.number().int(),
   openedAt: z.string(),
   listedFrom: z.string().nullable(),
@@ -223,6 +224,7 @@ export function presentItem(view: CaseView, side: Side): z.infer<typeof caseItem
     ground: kept.ground,
     groundName: procedure?.grounds.get(kept.ground)?.zh ?? kept.ground,
     standing,
+    asOf: view.asOf,
     version: state.version,
     openedAt: kept.openedAt.toISOString(),
     listedFrom: state.listing?.from ?? null,
@@ -261,6 +263,18 @@ function presentDocument({
   return { document, kind, number, issuedOn, template, sha256: digest.toString("hex") };
 }
 
+/** What the list's rule asks of an early removal, and lets a decision add to the term of its ground. */
+function presentExit(
+  procedure: ListProcedure | undefined,
+  ground: string,
+): Pick<z.infer<typeof caseSchema>, "exitConditions" | "extensionMonthsMax"> {
+  const term = procedure?.grounds.get(ground)?.term ?? procedure?.term;
+  return {
+    exitConditions: [...(procedure?.earlyRemoval?.conditions ?? [])],
+    extensionMonthsMax: term?.extensionMonthsMax ?? 0,
+  };
+}
+
 /** A case as one of its sides sees it; of a person nothing stands in it. */
 export function presentCase(view: CaseView, side: Side): z.infer<typeof caseSchema> {
   const { kept, state, steps, documents, remedies, procedure } = view;
@@ -275,8 +289,7 @@ export function presentCase(view: CaseView, side: Side): z.infer<typeof caseSche
     remedies: remedies.map(({ remedy, until }) => ({ kind: remedy.kind, until, mark: remedy.mark })),
     steps: steps.filter(({ kind }) => own || !DRAFTS.has(kind)).map(presentStep),
     documents: documents.map(presentDocument),
-    exitConditions: [...(procedure?.earlyRemoval?.conditions ?? [])],
-    extensionMonthsMax: (procedure?.grounds.get(kept.ground)?.term ?? procedure?.term)?.extensionMonthsMax ?? 0,
+    ...presentExit(procedure, kept.ground),
   };
 }
 

@@ -24,6 +24,8 @@ export const pageSize = 100;
 /** A case as it stands today. */
 export interface CaseView {
   readonly kept: KeptCase;
+  /** The day on which it stands as it is told here. */
+  readonly asOf: Day;
   readonly name: string;
   readonly steps: readonly KeptStep[];
   readonly documents: readonly KeptDocument[];
@@ -69,6 +71,7 @@ export async function viewOf(tx: Tx, ports: ListPorts, kept: KeptCase): Promise<
     procedure === undefined || calendar === null ? null : { file, procedure, instruments: policy, day, calendar };
   return {
     kept,
+    asOf: day,
     name: await nameOf(tx, kept.subject),
     steps,
     documents: await loadDocuments(tx, kept),
