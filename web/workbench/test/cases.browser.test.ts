@@ -58,8 +58,11 @@ describe("a listing from its opening to the public", () => {
     await expect.poll(() => clerk.getByLabel("校验值").inputValue()).toHaveLength(64);
     await clerk.locator("form").getByRole("button", { name: "立案", exact: true }).click();
     await clerk.getByText("名称只供查找，不得据以列入").last().waitFor();
+    await clerk.getByRole("button", { name: "按名称查找" }).click();
+    await clerk.getByRole("button", { name: "取用 示例市云岭机械制造有限公司 的代码" }).waitFor();
     await expectSoundRoom(clerk);
-    await clerk.getByLabel("统一社会信用代码").fill(own);
+    await clerk.getByRole("button", { name: "取用 示例市云岭机械制造有限公司 的代码" }).click();
+    expect(await clerk.getByLabel("统一社会信用代码").inputValue()).toBe(own);
     await clerk.locator("form").getByRole("button", { name: "立案", exact: true }).click();
     await clerk.getByRole("dialog").locator(".ant-modal-footer button").last().click();
     await clerk.waitForURL(/\/workbench\/cases\/abnormal-operation\//u);

@@ -6,6 +6,7 @@ import { StatusMark } from "../../ui/status-mark.tsx";
 import { When } from "../../ui/read.tsx";
 import { standingMark, stepName } from "./case.ts";
 import type { Case } from "./case.ts";
+import "./cases.css";
 import { casesText } from "./text.ts";
 
 const text = casesText.one;
@@ -57,7 +58,7 @@ export function CaseFacts({ one }: { readonly one: Case }): ReactNode {
 export function Held({ held }: Pick<Case, "held">): ReactNode {
   if (held.length === 0) return null;
   return (
-    <section aria-label={text.held}>
+    <section className="case-held" aria-label={text.held}>
       <h3>{text.held}</h3>
       <ul>
         {held.map((one) => (
@@ -81,7 +82,7 @@ export function Held({ held }: Pick<Case, "held">): ReactNode {
 export function Course({ steps }: Pick<Case, "steps">): ReactNode {
   return (
     <Chapter title={text.timeline}>
-      <ol>
+      <ol className="case-course">
         {steps.map(({ no, kind, day, on, words }) => (
           <li key={no}>
             <p>

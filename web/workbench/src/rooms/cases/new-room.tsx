@@ -17,6 +17,7 @@ import { PageHead } from "../../ui/page-head.tsx";
 import { Read } from "../../ui/read.tsx";
 import { noProof, openingFault } from "./case.ts";
 import type { OpeningForm } from "./case.ts";
+import "./cases.css";
 import { ProofFields } from "./evidence.tsx";
 import { casesText } from "./text.ts";
 
@@ -35,7 +36,7 @@ function Candidates({ name, take }: { readonly name: string; readonly take: (cod
   return (
     <Read of={found}>
       {({ items }) => (
-        <section aria-label={text.candidates}>
+        <section className="case-candidates" aria-label={text.candidates}>
           {items.length === 0 ? <p>{text.noCandidates}</p> : null}
           <ul>
             {items.map((one) => (
