@@ -1816,6 +1816,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own unit's cases on all lists, the newest first, with what is next and what holds it up */
+        get: operations["listCaseWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lists/{list}/cases/{case}": {
         parameters: {
             query?: never;
@@ -5021,6 +5038,7 @@ export interface components {
         ListCaseItem: {
             case: string;
             list: string;
+            listName: string;
             subject: {
                 uscc: string;
                 name: string;
@@ -5030,17 +5048,54 @@ export interface components {
                 name: string;
             };
             ground: string;
+            groundName: string;
             /** @description Where it stands today */
             standing: string;
+            /** @description The legal day of this answer */
+            asOf: string;
             version: number;
             openedAt: string;
             listedFrom: string | null;
             /** @description Last day; null where the term has no fixed end */
             listedUntil: string | null;
+            defenceUntil: string | null;
+            /** @description What may be done, by whom, from which day on */
+            next: {
+                kind: string;
+                exit: string | null;
+                by: string;
+                from: string;
+            }[];
+            /** @description Steps that may not be taken yet, and why */
+            held: {
+                kind: string;
+                exit: string | null;
+                by: string;
+                code: string;
+                title: string;
+                article: string | null;
+                /** @description First lawful day, where it is known */
+                from: string | null;
+            }[];
+        };
+        ListCaseWork: {
+            items: components["schemas"]["ListCaseItem"][];
+            /** @description Lists on which one's own unit may open a case today */
+            lists: {
+                list: string;
+                name: string;
+                grounds: {
+                    ground: string;
+                    name: string;
+                    threshold: string;
+                }[];
+            }[];
+            next: string | null;
         };
         ListCase: {
             case: string;
             list: string;
+            listName: string;
             subject: {
                 uscc: string;
                 name: string;
@@ -5050,20 +5105,41 @@ export interface components {
                 name: string;
             };
             ground: string;
+            groundName: string;
             /** @description Where it stands today */
             standing: string;
+            /** @description The legal day of this answer */
+            asOf: string;
             version: number;
             openedAt: string;
             listedFrom: string | null;
             /** @description Last day; null where the term has no fixed end */
             listedUntil: string | null;
+            defenceUntil: string | null;
+            /** @description What may be done, by whom, from which day on */
+            next: {
+                kind: string;
+                exit: string | null;
+                by: string;
+                from: string;
+            }[];
+            /** @description Steps that may not be taken yet, and why */
+            held: {
+                kind: string;
+                exit: string | null;
+                by: string;
+                code: string;
+                title: string;
+                article: string | null;
+                /** @description First lawful day, where it is known */
+                from: string | null;
+            }[];
             facts: string;
             evidence: {
                 title: string;
                 digest: string;
             }[];
             naturalPersons: number;
-            defenceUntil: string | null;
             /** @description Two persons stand for a service before its entry */
             noticeRunsLate: boolean;
             hearingOn: string | null;
@@ -5090,13 +5166,9 @@ export interface components {
                 template: number;
                 sha256: string;
             }[];
-            /** @description What may be done, by whom, from which day on */
-            next: {
-                kind: string;
-                exit: string | null;
-                by: string;
-                from: string;
-            }[];
+            /** @description What early removal must find met, word for word */
+            exitConditions: string[];
+            extensionMonthsMax: number;
         };
         ListCaseOpening: {
             /** @description USCC that the decision will name; a name alone lists nobody */
@@ -13503,6 +13575,7 @@ export interface operations {
                      *         {
                      *           "case": "00000002-0000-4000-8000-000000000002",
                      *           "list": "abnormal-operation",
+                     *           "listName": "经营异常名录",
                      *           "subject": {
                      *             "uscc": "91990100MA0XH0026G",
                      *             "name": "91990100MA0XH0026G"
@@ -13512,15 +13585,34 @@ export interface operations {
                      *             "name": "示例市市场监督管理局"
                      *           },
                      *           "ground": "no-contact",
+                     *           "groundName": "通过登记的住所或者经营场所无法联系",
                      *           "standing": "listed",
+                     *           "asOf": "2026-10-13",
                      *           "version": 7,
                      *           "openedAt": "2026-10-08T04:00:00.000Z",
                      *           "listedFrom": "2026-10-13",
-                     *           "listedUntil": null
+                     *           "listedUntil": null,
+                     *           "defenceUntil": "2026-10-15",
+                     *           "next": [
+                     *             {
+                     *               "kind": "exit",
+                     *               "exit": "correction",
+                     *               "by": "authority",
+                     *               "from": "2026-10-13"
+                     *             },
+                     *             {
+                     *               "kind": "exit",
+                     *               "exit": "revocation",
+                     *               "by": "authority",
+                     *               "from": "2026-10-13"
+                     *             }
+                     *           ],
+                     *           "held": []
                      *         },
                      *         {
                      *           "case": "00000001-0000-4000-8000-000000000001",
                      *           "list": "abnormal-operation",
+                     *           "listName": "经营异常名录",
                      *           "subject": {
                      *             "uscc": "91990100MA0XH0026G",
                      *             "name": "91990100MA0XH0026G"
@@ -13530,11 +13622,29 @@ export interface operations {
                      *             "name": "示例市市场监督管理局"
                      *           },
                      *           "ground": "no-contact",
+                     *           "groundName": "通过登记的住所或者经营场所无法联系",
                      *           "standing": "opened",
+                     *           "asOf": "2026-09-09",
                      *           "version": 1,
                      *           "openedAt": "2026-09-09T04:00:00.000Z",
                      *           "listedFrom": null,
-                     *           "listedUntil": null
+                     *           "listedUntil": null,
+                     *           "defenceUntil": null,
+                     *           "next": [
+                     *             {
+                     *               "kind": "notice",
+                     *               "exit": null,
+                     *               "by": "authority",
+                     *               "from": "2026-09-09"
+                     *             },
+                     *             {
+                     *               "kind": "close",
+                     *               "exit": null,
+                     *               "by": "authority",
+                     *               "from": "2026-09-09"
+                     *             }
+                     *           ],
+                     *           "held": []
                      *         }
                      *       ],
                      *       "next": null
@@ -13579,6 +13689,7 @@ export interface operations {
                      * @example {
                      *       "case": "00000001-0000-4000-8000-000000000001",
                      *       "list": "abnormal-operation",
+                     *       "listName": "经营异常名录",
                      *       "subject": {
                      *         "uscc": "91990100MA0XH0026G",
                      *         "name": "91990100MA0XH0026G"
@@ -13588,11 +13699,29 @@ export interface operations {
                      *         "name": "示例市市场监督管理局"
                      *       },
                      *       "ground": "no-contact",
+                     *       "groundName": "通过登记的住所或者经营场所无法联系",
                      *       "standing": "opened",
+                     *       "asOf": "2026-09-09",
                      *       "version": 1,
                      *       "openedAt": "2026-09-09T04:00:00.000Z",
                      *       "listedFrom": null,
                      *       "listedUntil": null,
+                     *       "defenceUntil": null,
+                     *       "next": [
+                     *         {
+                     *           "kind": "notice",
+                     *           "exit": null,
+                     *           "by": "authority",
+                     *           "from": "2026-09-09"
+                     *         },
+                     *         {
+                     *           "kind": "close",
+                     *           "exit": null,
+                     *           "by": "authority",
+                     *           "from": "2026-09-09"
+                     *         }
+                     *       ],
+                     *       "held": [],
                      *       "facts": "通过登记的住所两次邮寄均被退回，现场检查无人。",
                      *       "evidence": [
                      *         {
@@ -13601,7 +13730,6 @@ export interface operations {
                      *         }
                      *       ],
                      *       "naturalPersons": 0,
-                     *       "defenceUntil": null,
                      *       "noticeRunsLate": false,
                      *       "hearingOn": null,
                      *       "remedies": [],
@@ -13616,23 +13744,138 @@ export interface operations {
                      *         }
                      *       ],
                      *       "documents": [],
-                     *       "next": [
-                     *         {
-                     *           "kind": "notice",
-                     *           "exit": null,
-                     *           "by": "authority",
-                     *           "from": "2026-09-09"
-                     *         },
-                     *         {
-                     *           "kind": "close",
-                     *           "exit": null,
-                     *           "by": "authority",
-                     *           "from": "2026-09-09"
-                     *         }
-                     *       ]
+                     *       "exitConditions": [],
+                     *       "extensionMonthsMax": 0
                      *     }
                      */
                     "application/json": components["schemas"]["ListCase"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCaseWork: {
+        parameters: {
+            query?: {
+                state?: "opened" | "noticed" | "notice-served" | "decision-drafted" | "approved" | "listed" | "exit-drafted" | "ended" | "closed" | "expired";
+                list?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; a filtered one may be short and yet not be the last. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "case": "00000002-0000-4000-8000-000000000002",
+                     *           "list": "abnormal-operation",
+                     *           "listName": "经营异常名录",
+                     *           "subject": {
+                     *             "uscc": "91990100MA0XH0026G",
+                     *             "name": "91990100MA0XH0026G"
+                     *           },
+                     *           "authority": {
+                     *             "uscc": "11990100990001378K",
+                     *             "name": "示例市市场监督管理局"
+                     *           },
+                     *           "ground": "no-contact",
+                     *           "groundName": "通过登记的住所或者经营场所无法联系",
+                     *           "standing": "listed",
+                     *           "asOf": "2026-10-13",
+                     *           "version": 7,
+                     *           "openedAt": "2026-10-08T04:00:00.000Z",
+                     *           "listedFrom": "2026-10-13",
+                     *           "listedUntil": null,
+                     *           "defenceUntil": "2026-10-15",
+                     *           "next": [
+                     *             {
+                     *               "kind": "exit",
+                     *               "exit": "correction",
+                     *               "by": "authority",
+                     *               "from": "2026-10-13"
+                     *             },
+                     *             {
+                     *               "kind": "exit",
+                     *               "exit": "revocation",
+                     *               "by": "authority",
+                     *               "from": "2026-10-13"
+                     *             }
+                     *           ],
+                     *           "held": []
+                     *         },
+                     *         {
+                     *           "case": "00000001-0000-4000-8000-000000000001",
+                     *           "list": "abnormal-operation",
+                     *           "listName": "经营异常名录",
+                     *           "subject": {
+                     *             "uscc": "91990100MA0XH0026G",
+                     *             "name": "91990100MA0XH0026G"
+                     *           },
+                     *           "authority": {
+                     *             "uscc": "11990100990001378K",
+                     *             "name": "示例市市场监督管理局"
+                     *           },
+                     *           "ground": "no-contact",
+                     *           "groundName": "通过登记的住所或者经营场所无法联系",
+                     *           "standing": "opened",
+                     *           "asOf": "2026-09-09",
+                     *           "version": 1,
+                     *           "openedAt": "2026-09-09T04:00:00.000Z",
+                     *           "listedFrom": null,
+                     *           "listedUntil": null,
+                     *           "defenceUntil": null,
+                     *           "next": [
+                     *             {
+                     *               "kind": "notice",
+                     *               "exit": null,
+                     *               "by": "authority",
+                     *               "from": "2026-09-09"
+                     *             },
+                     *             {
+                     *               "kind": "close",
+                     *               "exit": null,
+                     *               "by": "authority",
+                     *               "from": "2026-09-09"
+                     *             }
+                     *           ],
+                     *           "held": []
+                     *         }
+                     *       ],
+                     *       "lists": [
+                     *         {
+                     *           "list": "abnormal-operation",
+                     *           "name": "经营异常名录",
+                     *           "grounds": [
+                     *             {
+                     *               "ground": "no-contact",
+                     *               "name": "通过登记的住所或者经营场所无法联系",
+                     *               "threshold": "通过登记的住所或者经营场所无法与企业取得联系"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListCaseWork"];
                 };
             };
             /** @description A refusal: application/problem+json with `code` (RFC 9457). */
@@ -13668,6 +13911,7 @@ export interface operations {
                      * @example {
                      *       "case": "00000002-0000-4000-8000-000000000002",
                      *       "list": "abnormal-operation",
+                     *       "listName": "经营异常名录",
                      *       "subject": {
                      *         "uscc": "91990100MA0XH0026G",
                      *         "name": "91990100MA0XH0026G"
@@ -13677,11 +13921,29 @@ export interface operations {
                      *         "name": "示例市市场监督管理局"
                      *       },
                      *       "ground": "no-contact",
+                     *       "groundName": "通过登记的住所或者经营场所无法联系",
                      *       "standing": "listed",
+                     *       "asOf": "2026-10-13",
                      *       "version": 7,
                      *       "openedAt": "2026-10-08T04:00:00.000Z",
                      *       "listedFrom": "2026-10-13",
                      *       "listedUntil": null,
+                     *       "defenceUntil": "2026-10-15",
+                     *       "next": [
+                     *         {
+                     *           "kind": "exit",
+                     *           "exit": "correction",
+                     *           "by": "authority",
+                     *           "from": "2026-10-13"
+                     *         },
+                     *         {
+                     *           "kind": "exit",
+                     *           "exit": "revocation",
+                     *           "by": "authority",
+                     *           "from": "2026-10-13"
+                     *         }
+                     *       ],
+                     *       "held": [],
                      *       "facts": "通过登记的住所两次邮寄均被退回，现场检查无人。",
                      *       "evidence": [
                      *         {
@@ -13690,7 +13952,6 @@ export interface operations {
                      *         }
                      *       ],
                      *       "naturalPersons": 0,
-                     *       "defenceUntil": "2026-10-15",
                      *       "noticeRunsLate": false,
                      *       "hearingOn": null,
                      *       "remedies": [
@@ -13781,20 +14042,8 @@ export interface operations {
                      *           "sha256": "4a1a8c1468b87e36c9054e8c074b1e82e2700d92513b20951c08fcf16a5bcd1f"
                      *         }
                      *       ],
-                     *       "next": [
-                     *         {
-                     *           "kind": "exit",
-                     *           "exit": "correction",
-                     *           "by": "authority",
-                     *           "from": "2026-10-13"
-                     *         },
-                     *         {
-                     *           "kind": "exit",
-                     *           "exit": "revocation",
-                     *           "by": "authority",
-                     *           "from": "2026-10-13"
-                     *         }
-                     *       ]
+                     *       "exitConditions": [],
+                     *       "extensionMonthsMax": 0
                      *     }
                      */
                     "application/json": components["schemas"]["ListCase"];
@@ -13870,6 +14119,7 @@ export interface operations {
                      * @example {
                      *       "case": "00000001-0000-4000-8000-000000000001",
                      *       "list": "abnormal-operation",
+                     *       "listName": "经营异常名录",
                      *       "subject": {
                      *         "uscc": "91990100MA0XH0026G",
                      *         "name": "91990100MA0XH0026G"
@@ -13879,11 +14129,39 @@ export interface operations {
                      *         "name": "示例市市场监督管理局"
                      *       },
                      *       "ground": "no-contact",
+                     *       "groundName": "通过登记的住所或者经营场所无法联系",
                      *       "standing": "notice-served",
+                     *       "asOf": "2026-09-09",
                      *       "version": 3,
                      *       "openedAt": "2026-09-09T04:00:00.000Z",
                      *       "listedFrom": null,
                      *       "listedUntil": null,
+                     *       "defenceUntil": "2026-09-16",
+                     *       "next": [
+                     *         {
+                     *           "kind": "decision",
+                     *           "exit": null,
+                     *           "by": "authority",
+                     *           "from": "2026-09-17"
+                     *         },
+                     *         {
+                     *           "kind": "close",
+                     *           "exit": null,
+                     *           "by": "authority",
+                     *           "from": "2026-09-09"
+                     *         }
+                     *       ],
+                     *       "held": [
+                     *         {
+                     *           "kind": "decision",
+                     *           "exit": null,
+                     *           "by": "authority",
+                     *           "code": "lists.defence-running",
+                     *           "title": "陈述申辩期限未满",
+                     *           "article": "opinions-2025#12",
+                     *           "from": "2026-09-17"
+                     *         }
+                     *       ],
                      *       "facts": "通过登记的住所两次邮寄均被退回，现场检查无人。",
                      *       "evidence": [
                      *         {
@@ -13892,7 +14170,6 @@ export interface operations {
                      *         }
                      *       ],
                      *       "naturalPersons": 0,
-                     *       "defenceUntil": "2026-09-16",
                      *       "noticeRunsLate": false,
                      *       "hearingOn": null,
                      *       "remedies": [],
@@ -13932,20 +14209,8 @@ export interface operations {
                      *           "sha256": "c9ae942b63dedffe4469f51e8af01ba96c6c0a8a773ac143c360c3502ab162d7"
                      *         }
                      *       ],
-                     *       "next": [
-                     *         {
-                     *           "kind": "decision",
-                     *           "exit": null,
-                     *           "by": "authority",
-                     *           "from": "2026-09-17"
-                     *         },
-                     *         {
-                     *           "kind": "close",
-                     *           "exit": null,
-                     *           "by": "authority",
-                     *           "from": "2026-09-09"
-                     *         }
-                     *       ]
+                     *       "exitConditions": [],
+                     *       "extensionMonthsMax": 0
                      *     }
                      */
                     "application/json": components["schemas"]["ListCase"];
@@ -13985,6 +14250,7 @@ export interface operations {
                      *         {
                      *           "case": "00000002-0000-4000-8000-000000000002",
                      *           "list": "abnormal-operation",
+                     *           "listName": "经营异常名录",
                      *           "subject": {
                      *             "uscc": "91990100MA0XH0026G",
                      *             "name": "91990100MA0XH0026G"
@@ -13994,11 +14260,16 @@ export interface operations {
                      *             "name": "示例市市场监督管理局"
                      *           },
                      *           "ground": "no-contact",
+                     *           "groundName": "通过登记的住所或者经营场所无法联系",
                      *           "standing": "listed",
+                     *           "asOf": "2026-10-13",
                      *           "version": 7,
                      *           "openedAt": "2026-10-08T04:00:00.000Z",
                      *           "listedFrom": "2026-10-13",
-                     *           "listedUntil": null
+                     *           "listedUntil": null,
+                     *           "defenceUntil": "2026-10-15",
+                     *           "next": [],
+                     *           "held": []
                      *         }
                      *       ],
                      *       "next": null
@@ -14039,6 +14310,7 @@ export interface operations {
                      * @example {
                      *       "case": "00000002-0000-4000-8000-000000000002",
                      *       "list": "abnormal-operation",
+                     *       "listName": "经营异常名录",
                      *       "subject": {
                      *         "uscc": "91990100MA0XH0026G",
                      *         "name": "91990100MA0XH0026G"
@@ -14048,11 +14320,16 @@ export interface operations {
                      *         "name": "示例市市场监督管理局"
                      *       },
                      *       "ground": "no-contact",
+                     *       "groundName": "通过登记的住所或者经营场所无法联系",
                      *       "standing": "listed",
+                     *       "asOf": "2026-10-13",
                      *       "version": 7,
                      *       "openedAt": "2026-10-08T04:00:00.000Z",
                      *       "listedFrom": "2026-10-13",
                      *       "listedUntil": null,
+                     *       "defenceUntil": "2026-10-15",
+                     *       "next": [],
+                     *       "held": [],
                      *       "facts": "通过登记的住所两次邮寄均被退回，现场检查无人。",
                      *       "evidence": [
                      *         {
@@ -14061,7 +14338,6 @@ export interface operations {
                      *         }
                      *       ],
                      *       "naturalPersons": 0,
-                     *       "defenceUntil": "2026-10-15",
                      *       "noticeRunsLate": false,
                      *       "hearingOn": null,
                      *       "remedies": [
@@ -14144,7 +14420,8 @@ export interface operations {
                      *           "sha256": "4a1a8c1468b87e36c9054e8c074b1e82e2700d92513b20951c08fcf16a5bcd1f"
                      *         }
                      *       ],
-                     *       "next": []
+                     *       "exitConditions": [],
+                     *       "extensionMonthsMax": 0
                      *     }
                      */
                     "application/json": components["schemas"]["ListCase"];
@@ -14186,6 +14463,7 @@ export interface operations {
                      * @example {
                      *       "case": "00000001-0000-4000-8000-000000000001",
                      *       "list": "abnormal-operation",
+                     *       "listName": "经营异常名录",
                      *       "subject": {
                      *         "uscc": "91990100MA0XH0026G",
                      *         "name": "91990100MA0XH0026G"
@@ -14195,11 +14473,29 @@ export interface operations {
                      *         "name": "示例市市场监督管理局"
                      *       },
                      *       "ground": "no-contact",
+                     *       "groundName": "通过登记的住所或者经营场所无法联系",
                      *       "standing": "notice-served",
+                     *       "asOf": "2026-09-09",
                      *       "version": 4,
                      *       "openedAt": "2026-09-09T04:00:00.000Z",
                      *       "listedFrom": null,
                      *       "listedUntil": null,
+                     *       "defenceUntil": "2026-09-16",
+                     *       "next": [
+                     *         {
+                     *           "kind": "defence",
+                     *           "exit": null,
+                     *           "by": "subject",
+                     *           "from": "2026-09-09"
+                     *         },
+                     *         {
+                     *           "kind": "waiver",
+                     *           "exit": null,
+                     *           "by": "subject",
+                     *           "from": "2026-09-09"
+                     *         }
+                     *       ],
+                     *       "held": [],
                      *       "facts": "通过登记的住所两次邮寄均被退回，现场检查无人。",
                      *       "evidence": [
                      *         {
@@ -14208,7 +14504,6 @@ export interface operations {
                      *         }
                      *       ],
                      *       "naturalPersons": 0,
-                     *       "defenceUntil": "2026-09-16",
                      *       "noticeRunsLate": false,
                      *       "hearingOn": null,
                      *       "remedies": [],
@@ -14256,20 +14551,8 @@ export interface operations {
                      *           "sha256": "c9ae942b63dedffe4469f51e8af01ba96c6c0a8a773ac143c360c3502ab162d7"
                      *         }
                      *       ],
-                     *       "next": [
-                     *         {
-                     *           "kind": "defence",
-                     *           "exit": null,
-                     *           "by": "subject",
-                     *           "from": "2026-09-09"
-                     *         },
-                     *         {
-                     *           "kind": "waiver",
-                     *           "exit": null,
-                     *           "by": "subject",
-                     *           "from": "2026-09-09"
-                     *         }
-                     *       ]
+                     *       "exitConditions": [],
+                     *       "extensionMonthsMax": 0
                      *     }
                      */
                     "application/json": components["schemas"]["ListCase"];

@@ -82,6 +82,7 @@ export const outputs: Readonly<Record<string, Output>> = {
   "POST /api/v1/commitments/:commitment/judgements": own("what was promised to one's own unit, no record"),
   "POST /api/v1/lists/:list/cases": own("a case that one's own unit has opened just now"),
   "GET /api/v1/lists/:list/cases": own("cases of one's own unit, no record"),
+  "GET /api/v1/cases": own("cases of one's own unit, no record"),
   "GET /api/v1/lists/:list/cases/:case": own("a case of one's own unit, no record"),
   "POST /api/v1/lists/:list/cases/:case/steps": own("a case of one's own unit, no record"),
   "GET /api/v1/lists/:list/cases/:case/documents/:document": own("a document that one's own unit has issued"),

@@ -233,6 +233,7 @@ export const rights: Readonly<Record<string, Right>> = {
     evidence: [{ title: "笔录", digest: "0".repeat(64) }],
   }),
   "GET /api/v1/lists/:list/cases": none(deciders),
+  "GET /api/v1/cases": none(deciders),
   "GET /api/v1/lists/:list/cases/:case": none(deciders),
   "POST /api/v1/lists/:list/cases/:case/steps": none(deciders, { version: 1, kind: "notice", words: "后果" }),
   "GET /api/v1/lists/:list/cases/:case/documents/:document": none(deciders),

@@ -1,27 +1,13 @@
 // Which rooms there are, where, and for whom. A room is added here, in `text.ts` and in a folder of its own.
-import type { ComponentType } from "react";
 import type { Role } from "./client/session.ts";
-import type { RoomProps } from "./room.ts";
+import type { RoomRow } from "./room-row.ts";
 import { matchPath } from "./router/path.ts";
 import type { Slots } from "./router/path.ts";
 
-interface RoomModule {
-  readonly Room: ComponentType<RoomProps>;
-}
-
-interface RoomRow {
-  /** Pattern of its address below the workbench. */
-  readonly path: string;
-  readonly group: "sending" | "deciding" | "ruling" | "watching" | "looking" | "own" | "hall" | "running" | "self";
-  /** Who may enter; the server decides once more at every request. */
-  readonly roles: readonly Role[] | "everybody";
-  /** Whether the rail names it; rooms of one thing are reached from its list. */
-  readonly rail: boolean;
-  readonly load: () => Promise<RoomModule>;
-}
-
 const senders: readonly Role[] = ["clerk", "reviewer", "operator"];
 const deciders: readonly Role[] = [...senders, "system-admin", "security-admin"];
+/** Those of an authority who handle its cases of listings. */
+const listers: readonly Role[] = ["clerk", "reviewer"];
 const watchers: readonly Role[] = [...senders, "leader"];
 const officers: readonly Role[] = ["approver", "operator"];
 const lookers: readonly Role[] = [...officers, "bank"];
@@ -56,6 +42,9 @@ export const roomTable = {
   question: within("/questions/:batch/:row", "deciding", senders, () => import("./rooms/questions/question-room.tsx")),
   approvals: inRail("/approvals", "deciding", deciders, () => import("./rooms/approvals/list-room.tsx")),
   proposal: within("/approvals/:proposal", "deciding", deciders, () => import("./rooms/approvals/proposal-room.tsx")),
+  cases: inRail("/cases", "deciding", listers, () => import("./rooms/cases/list-room.tsx")),
+  "case-new": within("/cases/new", "deciding", listers, () => import("./rooms/cases/new-room.tsx")),
+  case: within("/cases/:list/:case", "deciding", listers, () => import("./rooms/cases/case-room.tsx")),
   repairs: inRail("/repairs", "deciding", senders, () => import("./rooms/repairs/queue-room.tsx")),
   "repair-rules": within("/repairs/rules", "deciding", senders, () => import("./rooms/repairs/settings-room.tsx")),
   repair: within("/repairs/:repair", "deciding", senders, () => import("./rooms/repairs/one-room.tsx")),
@@ -95,6 +84,8 @@ export const roomTable = {
   measure: within("/measures/:measure", "watching", registryReaders, () => import("./rooms/measures/one-room.tsx")),
   "own-records": inRail("/own/records", "own", ["enterprise"], () => import("./rooms/own-records/room.tsx")),
   "own-record": within("/own/records/:record", "own", ["enterprise"], () => import("./rooms/own-records/one.tsx")),
+  "own-cases": inRail("/own/cases", "own", ["enterprise"], () => import("./rooms/cases/own-list-room.tsx")),
+  "own-case": within("/own/cases/:case", "own", ["enterprise"], () => import("./rooms/cases/own-room.tsx")),
   "own-repairs": inRail("/own/repairs", "own", ["enterprise"], () => import("./rooms/repairs/own-list-room.tsx")),
   "own-repair-new": within(
     "/own/repairs/new/:record",

@@ -23,12 +23,15 @@ import {
   pageQuery,
   presentCase,
   presentItem,
+  presentList,
   stepAsked,
   stepSchema,
+  workQuery,
+  workSchema,
 } from "./schema.ts";
 import { openCase } from "./service/open.ts";
 import type { ListPorts } from "./service/ports.ts";
-import { ownCase, ownCases, ownDocument, pageSize, unknownCase } from "./service/read.ts";
+import { ownCase, ownCases, ownDocument, ownWork, pageSize, unknownCase } from "./service/read.ts";
 import type { CasePageAsked, CaseView } from "./service/read.ts";
 import { takeStep } from "./service/step.ts";
 
@@ -77,6 +80,19 @@ const getCases = createRoute({
   summary: "One's own unit's cases on a list, the newest first",
   request: { params: listParams, query: pageQuery },
   responses: { 200: jsonOf(caseListSchema, "A hundred at a time."), ...problemResponses },
+});
+const getWork = createRoute({
+  method: "get",
+  path: "/api/v1/cases",
+  operationId: "listCaseWork",
+  tags,
+  security,
+  summary: "One's own unit's cases on all lists, the newest first, with what is next and what holds it up",
+  request: { query: workQuery },
+  responses: {
+    200: jsonOf(workSchema, "A page; a filtered one may be short and yet not be the last."),
+    ...problemResponses,
+  },
 });
 const getCase = createRoute({
   method: "get",
@@ -173,6 +189,8 @@ const placeOf = (cursors: Cursors, list: string, cursor: string | undefined): Ou
   return granted({ openedAt: new Date(Number(at)), case: id });
 };
 
+const sideOf = ({ role }: SignedIn): "authority" | "subject" => (role === "enterprise" ? "subject" : "authority");
+
 interface Listed {
   readonly items: ReturnType<typeof presentItem>[];
   readonly next: string | null;
@@ -190,7 +208,19 @@ async function listFor(
   if (!found.ok) return found;
   const last = found.value.length === pageSize ? found.value.at(-1) : undefined;
   const next = last === undefined ? null : cursors.encode(name, `${last.kept.openedAt.getTime()} ${last.kept.case}`);
-  return granted({ items: found.value.map(presentItem), next });
+  return granted({ items: found.value.map((one) => presentItem(one, sideOf(by))), next });
+}
+
+async function answerWork({ ports, cursors }: ListRoutes, by: SignedIn, asked: z.output<typeof workQuery>) {
+  const { state = null, list = null } = asked;
+  const name = `lists-work:${by.organisation}:${list ?? ""}:${state ?? ""}`;
+  const after = placeOf(cursors, name, asked.cursor);
+  if (!after.ok) return after;
+  const found = await ownWork(ports, by, { list, standing: state, after: after.value });
+  if (!found.ok) return found;
+  const { views, last, lists } = found.value;
+  const next = last === null ? null : cursors.encode(name, `${last.openedAt.getTime()} ${last.case}`);
+  return granted({ items: views.map((one) => presentItem(one, "authority")), lists: lists.map(presentList), next });
 }
 
 /** A case of another list is none of this one. */
@@ -208,6 +238,14 @@ function addAuthorityReading(app: HttpApp, routes: ListRoutes): void {
     if (!listed.ok) return refuse(c, listed.refusal);
     c.header("cache-control", "no-store");
     return c.json(listed.value, 200);
+  });
+  app.openapi(getWork, async (c) => {
+    const who = onSide(await signIn(c), "authority");
+    if (!who.ok) return refuse(c, who.refusal);
+    const work = await answerWork(routes, who.value, c.req.valid("query"));
+    if (!work.ok) return refuse(c, work.refusal);
+    c.header("cache-control", "no-store");
+    return c.json(work.value, 200);
   });
   app.openapi(getCase, async (c) => {
     const who = onSide(await signIn(c), "authority");

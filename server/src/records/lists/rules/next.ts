@@ -1,4 +1,5 @@
 import type { Day } from "../../../kernel/day.ts";
+import type { Refusal } from "../../../kernel/refusal.ts";
 import { DECIDED_EXITS, NO_TERMS, STEP_KINDS, stateOf } from "./case.ts";
 import type { DecidedExit } from "./case.ts";
 import { defenceUntil, judgeStep } from "./judge.ts";
@@ -47,14 +48,52 @@ function lastKnownDay(years: ReadonlySet<number>): Day {
   return `${String(Math.max(...years)).padStart(4, "0")}-12-31` as Day;
 }
 
+function sideOf(kind: StepWish["kind"]): NextStep["by"] {
+  if (SUBJECTS.has(kind)) return "subject";
+  return SECOND.has(kind) ? "second-person" : "authority";
+}
+
 /** What may be done with a case, and from which day on; empty where it is closed. */
 export function nextSteps(judging: Judging): readonly NextStep[] {
   return wishes(judging).flatMap((wish) => {
     const verdict = judgeStep(judging, wish);
     const from = verdict.ok ? judging.day : verdict.refusal.availableFrom;
     if (from === undefined) return [];
-    const by = SUBJECTS.has(wish.kind) ? "subject" : SECOND.has(wish.kind) ? "second-person" : "authority";
-    return [{ kind: wish.kind, exit: wish.terms.exit, by, from }];
+    return [{ kind: wish.kind, exit: wish.terms.exit, by: sideOf(wish.kind), from }];
+  });
+}
+
+/** A step whose turn it would be, and why it may not be taken today. */
+export interface HeldStep {
+  readonly kind: StepWish["kind"];
+  readonly exit: DecidedExit | null;
+  readonly by: NextStep["by"];
+  readonly refusal: Refusal;
+}
+
+/** What holds a step up until something happens or a day comes; that it is not its turn is no such reason. */
+const HOLDS: ReadonlySet<string> = new Set([
+  "lists.defence-running",
+  "lists.hearing-pending",
+  "lists.hearing-not-yet",
+  "lists.exit-too-early",
+  "lists.calendar-unknown",
+  "lists.not-live",
+  "lists.lapsed",
+  "lists.not-competent",
+  "lists.basis-unknown",
+  "lists.basis-not-yet",
+  "lists.basis-expired",
+  "lists.basis-foreign",
+  "lists.term-over",
+]);
+
+/** The steps that are held up, each with its reason and, where it is known, the day on which the reason ends. */
+export function heldSteps(judging: Judging): readonly HeldStep[] {
+  return wishes(judging).flatMap((wish) => {
+    const verdict = judgeStep(judging, wish);
+    if (verdict.ok || !HOLDS.has(verdict.refusal.code)) return [];
+    return [{ kind: wish.kind, exit: wish.terms.exit, by: sideOf(wish.kind), refusal: verdict.refusal }];
   });
 }
 

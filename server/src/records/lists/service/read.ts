@@ -8,8 +8,8 @@ import type { ListProcedure } from "../../../policy/list-procedure.ts";
 import { loadSubjects } from "../../subject/index.ts";
 import { standingOn, stateOf } from "../rules/case.ts";
 import type { CaseFile, CaseStanding, CaseState } from "../rules/case.ts";
-import { defenceDeadline, nextSteps } from "../rules/next.ts";
-import type { NextStep } from "../rules/next.ts";
+import { defenceDeadline, heldSteps, nextSteps } from "../rules/next.ts";
+import type { HeldStep, NextStep } from "../rules/next.ts";
 import { remedyUntil } from "../rules/term.ts";
 import type { Remedy } from "../../../policy/list-procedure.ts";
 import { listCases, loadCase, loadSteps } from "../store/case.ts";
@@ -24,6 +24,8 @@ export const pageSize = 100;
 /** A case as it stands today. */
 export interface CaseView {
   readonly kept: KeptCase;
+  /** The day on which it stands as it is told here. */
+  readonly asOf: Day;
   readonly name: string;
   readonly steps: readonly KeptStep[];
   readonly documents: readonly KeptDocument[];
@@ -32,6 +34,9 @@ export interface CaseView {
   readonly defenceUntil: Day | null;
   readonly remedies: readonly { readonly remedy: Remedy; readonly until: Day }[];
   readonly next: readonly NextStep[];
+  readonly held: readonly HeldStep[];
+  /** As the policy of the day has it; undefined where it has none any more. */
+  readonly procedure: ListProcedure | undefined;
 }
 
 export const unknownCase = refused({ code: "lists.unknown-case", kind: "absent" });
@@ -66,6 +71,7 @@ export async function viewOf(tx: Tx, ports: ListPorts, kept: KeptCase): Promise<
     procedure === undefined || calendar === null ? null : { file, procedure, instruments: policy, day, calendar };
   return {
     kept,
+    asOf: day,
     name: await nameOf(tx, kept.subject),
     steps,
     documents: await loadDocuments(tx, kept),
@@ -74,6 +80,8 @@ export async function viewOf(tx: Tx, ports: ListPorts, kept: KeptCase): Promise<
     defenceUntil: judging === null ? null : defenceDeadline(judging),
     remedies: remediesOf(procedure, state),
     next: judging === null ? [] : nextSteps(judging),
+    held: judging === null ? [] : heldSteps(judging),
+    procedure,
   };
 }
 
@@ -101,6 +109,52 @@ export function ownCases(ports: ListPorts, by: SignedIn, asked: CasePageAsked): 
     const views: CaseView[] = [];
     for (const kept of found) views.push(await viewOf(tx, ports, kept));
     return granted(views);
+  });
+}
+
+export interface WorkAsked {
+  /** null: every list. */
+  readonly list: string | null;
+  /** null: wherever they stand. */
+  readonly standing: CaseStanding | null;
+  readonly after: CasePlace | null;
+}
+
+export interface WorkPage {
+  readonly views: readonly CaseView[];
+  /** The case after which to look on; null where all were looked at. */
+  readonly last: CasePlace | null;
+  /** The lists on which this authority may open a case today. */
+  readonly lists: readonly ListProcedure[];
+}
+
+/** Pages of cases that one question folds at most while it looks for a standing, which no row says. */
+const PAGES_LOOKED_AT = 5;
+
+/** An authority's own cases on all lists, the newest first; a page may be short of `pageSize` and yet not be the last. */
+export function ownWork(ports: ListPorts, by: SignedIn, asked: WorkAsked): Promise<Outcome<WorkPage>> {
+  return ports.db.read(async (tx) => {
+    const owner = await ownerOf(tx, ports, by);
+    if (!owner.ok) return owner;
+    const policy = ports.policyAt(ports.clock.today());
+    const views: CaseView[] = [];
+    let last = asked.after;
+    for (let at = 0; at < PAGES_LOOKED_AT && views.length === 0; at += 1) {
+      const found = await listCases(tx, owner.value, { list: asked.list, after: last, limit: pageSize });
+      for (const kept of found) {
+        const view = await viewOf(tx, ports, kept);
+        if (asked.standing === null || view.standing === asked.standing) views.push(view);
+      }
+      last = found.length === pageSize ? (found.at(-1) ?? null) : null;
+      if (last === null) break;
+    }
+    const lists = [...policy.lists.values()].filter(
+      (one) =>
+        one.state === "live" &&
+        one.doors.includes("here") &&
+        one.competent.some(({ uscc }) => uscc === by.organisation),
+    );
+    return granted({ views, last, lists });
   });
 }
 

@@ -16,7 +16,7 @@ import {
   SUBJECT,
 } from "../test-bed.ts";
 import type { Parties, TestBed } from "../test-bed.ts";
-import { ownCase, ownCases, ownDocument } from "./read.ts";
+import { ownCase, ownCases, ownDocument, ownWork } from "./read.ts";
 import { repairListing } from "./repair.ts";
 
 let bed: TestBed;
@@ -185,4 +185,29 @@ test("a list whose rule knows repair lets go by it, and a revocation reaches bac
   certain(await stepOn(bed, parties.reviewer, { view: drafted, kind: "exit-approved" }));
   const after = await bed.admin((tx) => tx.rows<{ kind: string }>(endsOf, [SUBJECT]));
   expect(after.map(({ kind }) => kind)).toContain("revoked");
+});
+
+test("an authority sees its cases on all lists, with what holds a step up; nobody else sees them", async () => {
+  bed.on("2026-11-02");
+  const { clerk, owner } = parties;
+  const every = { list: null, standing: null, after: null } as const;
+  for (const left of certain(await ownWork(bed.ports, clerk, every)).views)
+    if (left.next.some(({ kind }) => kind === "close"))
+      certain(await stepOn(bed, clerk, { view: left, kind: "close" }));
+  let view = certain(await openOne(bed, clerk, { subject: OTHER_SUBJECT }));
+  view = certain(await stepOn(bed, clerk, { view, kind: "notice" }));
+  view = certain(await stepOn(bed, clerk, { view, kind: "notice-served" }));
+  const work = certain(await ownWork(bed.ports, clerk, every));
+  const found = work.views.find(({ kept }) => kept.case === view.kept.case);
+  expect(found?.held).toMatchObject([
+    { kind: "decision", by: "authority", refusal: { code: "lists.defence-running", availableFrom: "2026-11-10" } },
+  ]);
+  expect(work.lists.map(({ id }) => id)).toContain("abnormal-operation");
+  const served = certain(await ownWork(bed.ports, clerk, { ...every, standing: "notice-served" }));
+  expect(served.views.every(({ standing }) => standing === "notice-served")).toBe(true);
+  expect(certain(await ownWork(bed.ports, clerk, { ...every, list: "wage-arrears" })).views).toEqual([]);
+  const stranger = await bed.member(OTHER_AUTHORITY, "clerk");
+  expect(certain(await ownWork(bed.ports, stranger, every)).views).toEqual([]);
+  const theirs = certain(await ownCases(bed.ports, owner, { list: "", after: null }));
+  expect(theirs.map(({ kept }) => kept.case)).not.toContain(view.kept.case);
 });

@@ -148,21 +148,27 @@ const listOfAuthority = statement(
   `select ${columns} from lists.locator l join lists.case c on c.subject = l.subject and c."case" = l."case"
    where l.organisation = $1 and l.list = $5 and ${page}`,
 );
+const everywhereOfAuthority = statement(
+  "lists.everywhere-of-authority",
+  `select ${columns} from lists.locator l join lists.case c on c.subject = l.subject and c."case" = l."case"
+   where l.organisation = $1 and ${page}`,
+);
 const listOfSubject = statement(
   "lists.of-subject",
   `select ${columns} from lists.case c where c.subject = $1 and exists (
      select from lists.step s where s.subject = c.subject and s."case" = c."case" and s.kind = 'notice') and ${page}`,
 );
 
-/** Cases, the newest first: an authority's on one list, or what the subject has been told of. */
+/** Cases, the newest first: an authority's on one list or (null) on all, or what the subject has been told of. */
 export function listCases(
   tx: Tx,
   owner: CaseOwner,
-  asked: { readonly list: string; readonly after: CasePlace | null; readonly limit: number },
+  asked: { readonly list: string | null; readonly after: CasePlace | null; readonly limit: number },
 ): Promise<KeptCase[]> {
   const { after, limit, list } = asked;
   const values = [owner.organisation, after?.openedAt ?? null, after?.case ?? null, limit];
-  if (owner.side === "authority") return tx.rows<KeptCase>(listOfAuthority, [...values, list]);
+  if (owner.side === "authority" && list !== null) return tx.rows<KeptCase>(listOfAuthority, [...values, list]);
+  if (owner.side === "authority") return tx.rows<KeptCase>(everywhereOfAuthority, values);
   return tx.rows<KeptCase>(listOfSubject, values);
 }
 
