@@ -47,7 +47,7 @@ export function standingMark(standing: string): Status {
 
 export function stepName({ kind, exit }: { readonly kind: string; readonly exit: string | null }): string {
   const name = text.steps[kind] ?? kind;
-  return exit === null ? name : `${name}：${text.exits[exit] ?? exit}`;
+  return exit === null ? name : text.stepOfExit(name, text.exits[exit] ?? exit);
 }
 
 const DAY_MS = 86_400_000;

@@ -66,6 +66,7 @@ export const casesText = {
   exits: { "early-removal": "提前移出", correction: "纠正移出", revocation: "撤销列入" } as Readonly<
     Record<string, string>
   >,
+  stepOfExit: (step: string, exit: string): string => `${step}：${exit}`,
   follows: {
     notice: "即编本单位文号，生成事先告知书；当事人即可看到案件，可以陈述、申辩，可以申请听证。告知书签发后不能修改。",
     "notice-served": "陈述申辩期限自送达与录入两日中较晚的一日起算，当事人即得知最后一日。",
