@@ -51,12 +51,14 @@ async function tell({ db, clock, origins, sources, send }: DeliveryPorts, due: D
 
 async function round(ports: DeliveryPorts): Promise<number> {
   const due = await ports.db.read((tx) => loadDue(tx, new Date(ports.clock.now()), DUE_MOST));
-  let arrived = 0;
+  const told: PromiseSettledResult<boolean>[] = [];
   for (let from = 0; from < due.length; from += AT_ONCE) {
-    const told = await Promise.all(due.slice(from, from + AT_ONCE).map((one) => tell(ports, one)));
-    arrived += told.filter(Boolean).length;
+    told.push(...(await Promise.allSettled(due.slice(from, from + AT_ONCE).map((one) => tell(ports, one)))));
   }
-  return arrived;
+  // A feed that cannot be read keeps none of the others waiting.
+  const fault = told.find((one) => one.status === "rejected");
+  if (fault !== undefined) throw fault.reason;
+  return told.filter((one) => one.status === "fulfilled" && one.value).length;
 }
 
 const ROUNDS_MOST = 50;
