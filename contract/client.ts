@@ -3866,7 +3866,7 @@ export interface components {
              * @description 通知的种类
              * @enum {string}
              */
-            kind: "looked-at" | "authorisation-used" | "authorisation-expired" | "authorisation-revoked" | "record-arrived" | "publicity-ends" | "repair-possible" | "case-notice" | "case-served" | "case-hearing" | "case-decision" | "case-listed" | "case-removed" | "case-closed" | "objection-accepted" | "objection-refused" | "objection-forwarded" | "objection-extended" | "objection-answered" | "objection-to-answer" | "objection-reminder" | "record-recalled" | "alert" | "proposal-approved" | "proposal-refused";
+            kind: "looked-at" | "authorisation-used" | "authorisation-expired" | "authorisation-revoked" | "record-arrived" | "publicity-ends" | "repair-possible" | "case-notice" | "case-served" | "case-hearing" | "case-decision" | "case-listed" | "case-removed" | "case-closed" | "objection-accepted" | "objection-refused" | "objection-forwarded" | "objection-extended" | "objection-answered" | "objection-to-answer" | "objection-reminder" | "repair-accepted" | "repair-refused" | "repair-need-more" | "repair-extended" | "repair-decided" | "repair-to-handle" | "repair-reminder" | "record-recalled" | "alert" | "proposal-approved" | "proposal-refused";
             title: string;
             text: string;
             /** @description 所关的记录、授权、异常情形或申请的编号；按日汇总的为 null */

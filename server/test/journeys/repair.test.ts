@@ -154,6 +154,16 @@ test("an application is accepted, drafted, approved by another; its decision is 
   expect(await page()).not.toContain("示市监罚〔2026〕302号");
   expect(await recordOf(ripe.code)).toBe("");
 
+  const kindsFor = async (who: string): Promise<string[]> => {
+    const { items } = (await call("/api/v1/own/notices", who)) as unknown as {
+      items: { kind: string; about: string | null; text: string }[];
+    };
+    return items.filter(({ about }) => about === made.repair).map(({ kind }) => kind);
+  };
+  expect((await kindsFor(ripe.code)).toSorted()).toEqual(["repair-accepted", "repair-decided"]);
+  expect(await kindsFor("clerk")).toEqual(["repair-to-handle"]);
+  expect(await kindsFor("foreign")).toEqual([]);
+
   const own = await call(`/api/v1/own/repairs/${made.repair}`, ripe.code);
   const paper = own.documents.find(({ kind }) => kind === "repaired");
   const read = await call(`/api/v1/own/repairs/${made.repair}/documents/${paper?.document}`, ripe.code);

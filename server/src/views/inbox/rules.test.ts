@@ -12,10 +12,12 @@ import {
   pageAfter,
   readPosition,
   recordNotices,
+  repairNotices,
+  repairsToHandle,
   unreadOf,
   writePosition,
 } from "./rules.ts";
-import type { Notice, RecordFacts } from "./rules.ts";
+import type { Notice, RecordFacts, RepairStep } from "./rules.ts";
 import { presentNotice } from "./schema.ts";
 import { noticeWords } from "./text.ts";
 
@@ -31,6 +33,25 @@ const record: RecordFacts = {
 };
 const kindsOf = (facts: Partial<RecordFacts>, today: string): string[] =>
   recordNotices({ ...record, ...facts }, day(today)).map(({ kind }) => kind);
+
+test("of an application for repair each side is told of what the other did, and nobody of a draft", () => {
+  const kinds = ["apply", "need-more", "supplement", "accept", "extend", "remind", "approve"] as const;
+  const at = new Date("2026-09-09T02:00:00Z");
+  const steps = kinds.map((kind, index): RepairStep => {
+    return { application: "a", no: index + 1, kind, at, office: "示例市市场监督管理局", documentNo: null };
+  });
+  expect(repairNotices(steps).map(({ kind, notice }) => [kind, notice])).toEqual([
+    ["repair-need-more", "repair:a:2"],
+    ["repair-accepted", "repair:a:4"],
+    ["repair-extended", "repair:a:5"],
+    ["repair-decided", "repair:a:7"],
+  ]);
+  expect(repairsToHandle(steps).map(({ kind }) => kind)).toEqual([
+    "repair-to-handle",
+    "repair-to-handle",
+    "repair-reminder",
+  ]);
+});
 
 describe("a record", () => {
   test.each<[string, Partial<RecordFacts>, string, string[]]>([

@@ -27,6 +27,13 @@ export const NOTICE_KINDS = [
   "objection-answered",
   "objection-to-answer",
   "objection-reminder",
+  "repair-accepted",
+  "repair-refused",
+  "repair-need-more",
+  "repair-extended",
+  "repair-decided",
+  "repair-to-handle",
+  "repair-reminder",
   "record-recalled",
   "alert",
   "proposal-approved",
@@ -212,6 +219,47 @@ export function answerNotices(steps: readonly ObjectionStep[]): Notice[] {
     return step.kind === "remind" ? [ofObjection(step, "objection-reminder")] : [];
   });
 }
+
+/** A step of an application for repair, as far as its subject or its authority is told. */
+export interface RepairStep {
+  readonly application: string;
+  readonly no: number;
+  readonly kind: "apply" | "need-more" | "supplement" | "accept" | "not-accept" | "extend" | "remind" | "approve";
+  readonly at: Date;
+  /** Who decides. */
+  readonly office: string;
+  readonly documentNo: string | null;
+}
+
+/** Steps that a subject is told of; its own it knows. */
+const REPAIR_TOLD: Readonly<Partial<Record<RepairStep["kind"], NoticeKind>>> = {
+  "need-more": "repair-need-more",
+  accept: "repair-accepted",
+  "not-accept": "repair-refused",
+  extend: "repair-extended",
+  approve: "repair-decided",
+};
+/** Steps that an authority is told of. */
+const REPAIR_TO_HANDLE: Readonly<Partial<Record<RepairStep["kind"], NoticeKind>>> = {
+  apply: "repair-to-handle",
+  supplement: "repair-to-handle",
+  remind: "repair-reminder",
+};
+
+function ofRepair(steps: readonly RepairStep[], kinds: typeof REPAIR_TOLD): Notice[] {
+  return steps.flatMap(({ application, no, kind: step, at, office, documentNo }) => {
+    const kind = kinds[step];
+    if (kind === undefined) return [];
+    const values = { office, document: documentNo ?? "" };
+    return [{ kind, notice: `repair:${application}:${no}`, at, about: application, values }];
+  });
+}
+
+/** What a subject is told of its applications for repair. */
+export const repairNotices = (steps: readonly RepairStep[]): Notice[] => ofRepair(steps, REPAIR_TOLD);
+
+/** What an authority is told that has to decide on a repair. */
+export const repairsToHandle = (steps: readonly RepairStep[]): Notice[] => ofRepair(steps, REPAIR_TO_HANDLE);
 
 /** A decision that was wrong from the beginning, and a look of the office that was answered with it. */
 export interface RecalledLook {

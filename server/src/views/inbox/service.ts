@@ -20,12 +20,23 @@ import {
   answerNotices,
   lookNotices,
   objectionNotices,
+  repairNotices,
+  repairsToHandle,
   recallNotices,
   recordNotices,
   unreadOf,
 } from "./rules.ts";
 import type { Notice, RecordFacts } from "./rules.ts";
-import { adverseRecords, lookDigests, objectionsToAnswer, objectionSteps, recalledLooks, toldSteps } from "./store.ts";
+import {
+  adverseRecords,
+  lookDigests,
+  objectionsToAnswer,
+  objectionSteps,
+  recalledLooks,
+  repairsForAuthority,
+  repairSteps,
+  toldSteps,
+} from "./store.ts";
 import type { ToldRecord } from "./store.ts";
 
 export interface InboxDeps extends Present {
@@ -85,6 +96,7 @@ async function ofSubject(tx: Tx, subject: string, moment: Moment): Promise<Told>
   const alerts = read(await alertsAtSubject(tx, { subject, since, today, limit }));
   const steps = read(await toldSteps(tx, { subject, since, limit }));
   const objections = read(await objectionSteps(tx, { organisation: subject, since, limit }));
+  const repairs = read(await repairSteps(tx, { organisation: subject, since, limit }));
   const nameOf = (list: string): string => policy.lists.get(list)?.zh ?? list;
   return {
     notices: [
@@ -94,8 +106,9 @@ async function ofSubject(tx: Tx, subject: string, moment: Moment): Promise<Told>
       ...alertNotices(alerts.rows),
       ...caseNotices(steps.rows, nameOf),
       ...objectionNotices(objections.rows),
+      ...repairNotices(repairs.rows),
     ],
-    whole: [digests, records, given, alerts, steps, objections].every(({ whole }) => whole),
+    whole: [digests, records, given, alerts, steps, objections, repairs].every(({ whole }) => whole),
   };
 }
 
@@ -107,8 +120,10 @@ async function ofOffice(tx: Tx, by: Account, since: Date): Promise<Told> {
   const looks = mayDo({ account: by, command: "subject.query", provider: organisation }).ok;
   const open = read(answers ? await objectionsToAnswer(tx, asked) : []);
   const recalled = read(looks ? await recalledLooks(tx, asked) : []);
-  const notices = [...answerNotices(open.rows), ...recallNotices(recalled.rows)];
-  return { notices, whole: open.whole && recalled.whole };
+  const handles = mayDo({ account: by, command: "repair.handle", provider: organisation }).ok;
+  const repairs = read(handles ? await repairsForAuthority(tx, asked) : []);
+  const notices = [...answerNotices(open.rows), ...repairsToHandle(repairs.rows), ...recallNotices(recalled.rows)];
+  return { notices, whole: open.whole && recalled.whole && repairs.whole };
 }
 
 /** What one proposed by this account: what one proposed for another organisation is told there. */

@@ -3,7 +3,7 @@ import { statement } from "../../platform/database/pool.ts";
 import type { Tx } from "../../platform/database/pool.ts";
 import { compileChannel, nameByText } from "../visibility/index.ts";
 import type { CompileQuestion, VisibleRow } from "../visibility/index.ts";
-import type { CaseStep, LookDigest, ObjectionStep, RecalledLook } from "./rules.ts";
+import type { CaseStep, LookDigest, ObjectionStep, RecalledLook, RepairStep } from "./rules.ts";
 
 // By the day from which a look is told: one that was delayed is news on the day on which its delay ends.
 const digests = statement(
@@ -107,6 +107,31 @@ export function objectionSteps(tx: Tx, { organisation, since, limit }: SinceAske
 /** What an office has to answer, and is reminded of. */
 export function objectionsToAnswer(tx: Tx, { organisation, since, limit }: SinceAsked): Promise<ObjectionStep[]> {
   return tx.rows<ObjectionStep>(stepsForOffice, [organisation, since, limit]);
+}
+
+const repairColumns = `n.application, n.no, n.kind, n.at, n.authority_name as office, n.document_no as "documentNo"`;
+const repairsOfSubject = statement(
+  "inbox.repairs-of-subject",
+  `select ${repairColumns} from repair.pub_notice n
+   where n.subject = $1 and n.at >= $2 and n.kind in ('need-more', 'accept', 'not-accept', 'extend', 'approve')
+   order by n.at desc, n.application, n.no desc limit $3`,
+);
+const repairsForOffice = statement(
+  "inbox.repairs-for-office",
+  `select ${repairColumns} from repair.pub_docket d
+   join repair.pub_notice n on n.subject = d.subject and n.application = d.application
+   where d.authority = $1 and n.kind in ('apply', 'supplement', 'remind') and n.at >= $2
+   order by n.at desc, n.application, n.no desc limit $3`,
+);
+
+/** The newest steps that others took in a subject's applications for repair. */
+export function repairSteps(tx: Tx, { organisation, since, limit }: SinceAsked): Promise<RepairStep[]> {
+  return tx.rows<RepairStep>(repairsOfSubject, [organisation, since, limit]);
+}
+
+/** What an authority has to decide on repairs, and is reminded of. */
+export function repairsForAuthority(tx: Tx, { organisation, since, limit }: SinceAsked): Promise<RepairStep[]> {
+  return tx.rows<RepairStep>(repairsForOffice, [organisation, since, limit]);
 }
 
 const recalledOf = statement(

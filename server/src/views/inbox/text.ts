@@ -47,6 +47,22 @@ export const noticeWords: Readonly<Record<NoticeKind, { readonly title: string; 
   },
   "objection-to-answer": { title: "有异议待答复", text: "一件对本单位{document}的异议已经转送，请在期限内核实答复。" },
   "objection-reminder": { title: "异议催办", text: "一件对本单位{document}的异议逾期没有答复，催办函见异议。" },
+  "repair-accepted": { title: "修复申请已受理", text: "{office}已受理对{document}的修复申请，办理期限见申请。" },
+  "repair-refused": {
+    title: "修复申请不予受理",
+    text: "{office}不予受理对{document}的修复申请，理由和救济途径见通知书。",
+  },
+  "repair-need-more": { title: "修复申请须补正", text: "{office}要求补正对{document}的修复申请，缺少什么见通知书。" },
+  "repair-extended": { title: "修复办理延期", text: "{office}说明理由，延长了办理期限；只可延长一次。" },
+  "repair-decided": {
+    title: "修复申请已有决定",
+    text: "{office}对{document}的修复申请已作出决定，理由和救济途径见决定书。",
+  },
+  "repair-to-handle": { title: "有修复申请待办理", text: "一件对{document}的修复申请等待本单位办理，期限见申请。" },
+  "repair-reminder": {
+    title: "修复催办",
+    text: "一件对{document}的修复申请逾期没有办结，催办函见申请。逾期不是不予修复。",
+  },
   "record-recalled": {
     title: "此前所用的一条记录自始不成立",
     text: "办件 {matter} 的查询(留痕编号 {look})用到的文书{document}已被撤销、确认违法或者无效，或者不属于该主体，自始不成立。请重新考虑依据它所作的判断。",
