@@ -8,6 +8,7 @@ const senders: readonly Role[] = ["clerk", "reviewer", "operator"];
 const deciders: readonly Role[] = [...senders, "system-admin", "security-admin"];
 /** Those of an authority who handle its cases of listings. */
 const listers: readonly Role[] = ["clerk", "reviewer"];
+const answerers: readonly Role[] = ["clerk", "reviewer", "approver", "operator"];
 const watchers: readonly Role[] = [...senders, "leader"];
 const officers: readonly Role[] = ["approver", "operator"];
 const lookers: readonly Role[] = [...officers, "bank"];
@@ -54,6 +55,14 @@ export const roomTable = {
     senders,
     () => import("./rooms/repairs/paper-room.tsx"),
   ),
+  objections: inRail("/objections", "deciding", answerers, () => import("./rooms/objections/queue-room.tsx")),
+  "objection-figures": within(
+    "/objections/figures",
+    "deciding",
+    ["operator", "leader"],
+    () => import("./rooms/objections/figures-room.tsx"),
+  ),
+  objection: within("/objections/:objection", "deciding", answerers, () => import("./rooms/objections/one-room.tsx")),
   drafts: inRail("/policy/drafts", "ruling", jurists, () => import("./rooms/policy/drafts-room.tsx")),
   draft: within("/policy/drafts/:draft", "ruling", jurists, () => import("./rooms/policy/draft-room.tsx")),
   releases: inRail("/policy/releases", "ruling", assessors, () => import("./rooms/policy/releases-room.tsx")),
@@ -99,6 +108,24 @@ export const roomTable = {
     "own",
     ["enterprise"],
     () => import("./rooms/repairs/paper-room.tsx"),
+  ),
+  "own-objections": inRail(
+    "/own/objections",
+    "own",
+    ["enterprise"],
+    () => import("./rooms/objections/own-list-room.tsx"),
+  ),
+  "own-objection-new": within(
+    "/own/objections/new",
+    "own",
+    ["enterprise"],
+    () => import("./rooms/objections/new-room.tsx"),
+  ),
+  "own-objection": within(
+    "/own/objections/:objection",
+    "own",
+    ["enterprise"],
+    () => import("./rooms/objections/own-room.tsx"),
   ),
   "own-looks": inRail("/own/looks", "own", ["enterprise"], () => import("./rooms/own-looks/room.tsx")),
   authorise: within("/authorisations/new", "own", ["enterprise"], () => import("./rooms/authorise/room.tsx")),

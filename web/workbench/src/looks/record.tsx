@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Facts } from "../ui/facts.tsx";
+import { StatusMark } from "../ui/status-mark.tsx";
 import type { SharedRecord } from "./answer.ts";
 import type { FieldNames } from "./field-names.ts";
 import { looksText } from "./text.ts";
@@ -43,6 +44,9 @@ export function RecordRow({
       <header>
         <h4>{entryName}</h4>
         <span>{documentNo ?? text.noDocument}</span>
+        {record.marks.map(({ kind, name }) => (
+          <StatusMark key={kind} shape="diamond" tone="mo" word={name} />
+        ))}
         <strong className="record-end">{shownUntil === null ? text.open : text.usable(shownUntil)}</strong>
       </header>
       <Facts facts={factsOf(record)} />

@@ -84,6 +84,9 @@ export function OneLook({ one, query }: { readonly one: OwnLook; readonly query:
       </section>
       <section className="chapter">
         <Proof look={one.look} />
+        <p>
+          <Link href={hrefOf("/own/objections/new", { look: one.look })}>{ownLooksText.object}</Link>
+        </p>
         <p>{text.wrong}</p>
       </section>
     </>

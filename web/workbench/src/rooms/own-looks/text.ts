@@ -32,6 +32,7 @@ export const ownLooksText = {
     "答复",
     "留痕编号",
   ],
+  object: "对这次查询提出异议",
   one: {
     title: (office: string): string => `${office}的查询`,
     crumb: "谁查过我",

@@ -6,6 +6,7 @@ import type { Outcome } from "../../client/problem.ts";
 import { useResource } from "../../client/resource.ts";
 import type { SharedRecord } from "../../looks/answer.ts";
 import { useFieldNames } from "../../looks/field-names.ts";
+import { findOwnRecord } from "../../looks/own-record.ts";
 import "../../looks/looks.css";
 import { RecordRow } from "../../looks/record.tsx";
 import type { RoomProps } from "../../room.ts";
@@ -25,22 +26,6 @@ import { ownRecordsText } from "./text.ts";
 const text = ownRecordsText.one;
 const ABSENT = 404;
 type PublicRecord = Answer<Operation<"/api/v1/subjects/{uscc}/records/{id}", "get">>;
-
-const readPage = (cursor: string | null, signal: AbortSignal) =>
-  get("/api/v1/own/records", { query: cursor === null ? {} : { cursor }, signal });
-
-/** Own records are listed, not asked for one by one: the list is read until the record is there. */
-async function find(id: string, signal: AbortSignal): Promise<Outcome<{ readonly record: SharedRecord | null }>> {
-  let cursor: string | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof readPage>> = await readPage(cursor, signal);
-    if (!page.ok) return page;
-    const record = page.value.items.find((one) => one.id === id);
-    if (record !== undefined) return { ok: true, value: { record } };
-    cursor = page.value.next;
-  } while (cursor !== null);
-  return { ok: true, value: { record: null } };
-}
 
 async function readProvenance(id: string, signal: AbortSignal): Promise<Outcome<Provenance | undefined>> {
   const read = await ask("/api/v1/own/download", { headers: { accept: "*/*" }, signal });
@@ -119,6 +104,7 @@ function Ways({ uscc, record }: { readonly uscc: string; readonly record: Shared
           <p>{text.wrong}</p>
           <p className="facts">
             {shown === null ? null : <a href={`/subjects/${uscc}/records/${id}`}>{text.publicPage}</a>}
+            <Link href={hrefOf("/own/objections/new", { record: id })}>{text.how.object}</Link>
             <Link href={hrefOf("/own/repairs")}>{text.how.apply}</Link>
             <a href="/guide/repair">{text.how.repair}</a>
             <a href="/guide/objection">{text.how.objection}</a>
@@ -149,7 +135,7 @@ function Matter({ uscc, record }: { readonly uscc: string; readonly record: Shar
 
 export function Room({ session, slots }: RoomProps): ReactNode {
   const id = slots["record"] ?? "";
-  const resource = useResource(`own-record ${id}`, (signal) => find(id, signal));
+  const resource = useResource(`own-record ${id}`, (signal) => findOwnRecord(id, signal));
   const { uscc } = session.organisation;
   const back = hrefOf("/own/records");
   const { title, scope, next } = text.gone;

@@ -45,6 +45,12 @@ export const ownRecordsText = {
     publicPage: "看公示的这一条",
     notPublic: "这条记录没有公示。",
     wrong: "内容有误的，任何时候都可以请数据源单位更正；更正不收费用，也不属于修复。",
-    how: { apply: "看能不能申请修复", repair: "怎样申请修复", objection: "怎样提出异议", dates: "日子怎样算" },
+    how: {
+      object: "对这一条提出异议",
+      apply: "看能不能申请修复",
+      repair: "怎样申请修复",
+      objection: "怎样提出异议",
+      dates: "日子怎样算",
+    },
   },
 };

@@ -1,0 +1,116 @@
+// Objections in Chromium, against a whole platform: from one's own record to the answer on paper, marked meanwhile.
+import { chromium } from "playwright";
+import type { Page } from "playwright";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { chromiumPath } from "../../../house/browser.ts";
+import { send } from "../../../server/test/journeys/test-client.ts";
+import { openPlatform } from "../../../server/test/journeys/test-platform.ts";
+import type { Platform } from "../../../server/test/journeys/test-platform.ts";
+import { csv, penaltyOf } from "../../../server/test/journeys/test-sheets.ts";
+import { enterAs, expectSoundRoom, goTo } from "./test-seats.ts";
+import type { Bench } from "./test-seats.ts";
+
+const enterprise = { code: "91990100MA0XH0026G", name: "示例市云岭机械制造有限公司" };
+const quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"];
+
+let platform: Platform;
+let bench: Bench;
+let own: Page;
+let address = "";
+
+beforeAll(async () => {
+  platform = await openPlatform();
+  const browser = await chromium.launch({ executablePath: chromiumPath, args: quiet });
+  bench = { browser, base: `http://localhost:${platform.port}`, folder: platform.folder };
+  expect(await send(platform, csv([penaltyOf(8401, enterprise)]))).toMatchObject({ accepted: 1 });
+});
+
+afterAll(async () => {
+  await bench.browser.close();
+  await platform.close();
+});
+
+const matter = (page: Page): Promise<string> => page.locator("#matter").innerText();
+const isMarked = async (): Promise<boolean> =>
+  (await (await fetch(`${bench.base}/subjects/${enterprise.code}`)).text()).includes("异议处理中");
+
+async function confirm(page: Page, word: string): Promise<void> {
+  await page.getByRole("dialog").getByRole("button", { name: word, exact: true }).click();
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+}
+
+test("an enterprise objects to one record, field by field", async () => {
+  own = await enterAs(bench, { role: "enterprise", room: "/own/objections" });
+  expect(await matter(own)).toContain("没有提出过异议");
+  await expectSoundRoom(own);
+  await goTo(own, bench, "/own/records");
+  await own.getByText("示市监罚〔2026〕8401号").click();
+  await own.getByRole("row", { name: /8401/u }).press("Enter");
+  await own.getByRole("link", { name: "对这一条提出异议" }).click();
+  await own.getByRole("heading", { name: "应当更正的内容" }).waitFor();
+  await own.getByRole("button", { name: "提出异议" }).click();
+  await own.getByRole("dialog").getByRole("button", { name: "提出异议" }).click();
+  await own.getByText("请选择理由").waitFor();
+  await own.getByRole("dialog").getByRole("button", { name: "返回" }).click();
+  await own.getByLabel("理由").selectOption({ label: "内容与决定文书不一致" });
+  await own.getByLabel("说明", { exact: false }).first().fill("罚款金额与决定书不一致。");
+  await own.getByLabel("罚款金额(万元) 应为").fill("1");
+  await expectSoundRoom(own);
+  await own.getByRole("button", { name: "提出异议" }).click();
+  await own.getByRole("dialog").getByRole("button", { name: "提出异议" }).click();
+  await own.getByText("没有标注").waitFor();
+  address = new URL(own.url()).pathname.replace("/workbench/own", "");
+  await expectSoundRoom(own);
+});
+
+test("the centre accepts and forwards it, and it is marked everywhere meanwhile", async () => {
+  expect(await isMarked()).toBe(false);
+  const centre = await enterAs(bench, { role: "operator", room: "/objections" });
+  await centre.getByRole("link", { name: /8401/u }).waitFor();
+  await expectSoundRoom(centre);
+  await goTo(centre, bench, address);
+  await centre.getByRole("button", { name: "受理", exact: true }).click();
+  await confirm(centre, "受理");
+  await centre.getByText("各处标注“异议处理中”").waitFor();
+  expect(await isMarked()).toBe(true);
+  await centre.getByRole("button", { name: "转送" }).click();
+  await confirm(centre, "转送");
+  await expectSoundRoom(centre);
+  await goTo(centre, bench, "/objections/figures");
+  expect(await matter(centre)).toContain("每万条记录的异议");
+  await expectSoundRoom(centre);
+  await centre.context().close();
+});
+
+test("the provider answers with evidence, another confirms, and the mark is gone", async () => {
+  const clerk = await enterAs(bench, { role: "clerk", room: address });
+  await clerk.getByRole("button", { name: "拟出答复" }).click();
+  await clerk.getByLabel("答复结论").selectOption({ label: "异议不成立" });
+  await clerk.getByRole("dialog").getByLabel("说明").fill("与决定书一致。");
+  await clerk.getByRole("dialog").getByRole("button", { name: "拟出答复" }).click();
+  await clerk.getByText("须附证据").waitFor();
+  const file = { name: "决定书.pdf", mimeType: "application/pdf", buffer: Buffer.from("x") };
+  await clerk.getByRole("dialog").getByLabel("选取文件").setInputFiles(file);
+  await clerk.waitForFunction(
+    "[...document.querySelectorAll('input')].some(({ value }) => value.startsWith('2d711642b726'))",
+  );
+  await confirm(clerk, "拟出答复");
+  expect(await clerk.getByRole("button", { name: "确认答复" }).count()).toBe(0);
+  const second = await enterAs(bench, { role: "reviewer", room: address, twice: true });
+  await second.getByRole("button", { name: "确认答复" }).click();
+  await confirm(second, "确认答复");
+  await second.getByText("异议不成立").first().waitFor();
+  expect(await isMarked()).toBe(false);
+  await expectSoundRoom(second);
+  for (const page of [clerk, second]) await page.context().close();
+});
+
+test("the enterprise reads the answer, and its document", async () => {
+  await own.reload();
+  await own.getByRole("heading", { name: "答复" }).waitFor();
+  expect(await matter(own)).toContain("与决定书一致。");
+  await expectSoundRoom(own);
+  await own.locator("a[href*='/documents/']").last().click();
+  await own.getByText("异结字〔2026〕").first().waitFor();
+  await own.context().close();
+});
