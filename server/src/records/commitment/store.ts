@@ -116,6 +116,23 @@ export function loadJudgements(
   return tx.rows<Judgement>(judgementsOf, [subject, commitment]);
 }
 
+const judgementsOfMany = statement(
+  "commitment.judgements-of-many",
+  `select j.commitment, j.no, j.outcome, j.reason, j.document, j.day, j.at
+   from unnest($1::text[], $2::text[]) k (subject, commitment)
+   join commitment.judgement j on j.subject = k.subject and j.commitment = k.commitment order by j.no`,
+);
+
+/** What was said of each of some commitments, in order; of those of which nothing was said there is nothing. */
+export async function judgementsByCommitment(
+  tx: Tx,
+  all: readonly Pick<Commitment, "subject" | "commitment">[],
+): Promise<ReadonlyMap<string, readonly Judgement[]>> {
+  const keys = [all.map(({ subject }) => subject), all.map(({ commitment }) => commitment)];
+  const rows = await tx.rows<Judgement & { readonly commitment: string }>(judgementsOfMany, keys);
+  return Map.groupBy(rows, ({ commitment }) => commitment);
+}
+
 export interface NewJudgement extends Judgement {
   readonly subject: string;
   readonly commitment: string;

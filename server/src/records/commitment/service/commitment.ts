@@ -18,6 +18,7 @@ import {
   commitmentsTo,
   findCommitment,
   findReceiver,
+  judgementsByCommitment,
   loadJudgements,
   lockCommitments,
   saveCommitment,
@@ -248,7 +249,11 @@ export function receivedCommitments(
 
 async function viewsOf(tx: Tx, { clock }: CommitmentPorts, all: readonly Commitment[]): Promise<CommitmentView[]> {
   const day = clock.today();
-  const views: CommitmentView[] = [];
-  for (const kept of all) views.push(await viewOf(tx, kept, day));
-  return views;
+  const said = await judgementsByCommitment(tx, all);
+  return all.map((kept) => {
+    const judgements = (said.get(kept.commitment) ?? []).map(({ no, outcome, reason, document, day: on, at }) => {
+      return { no, outcome, reason, document, day: on, at };
+    });
+    return { kept, judgements, state: stateOn(kept, judgements, day) };
+  });
 }
