@@ -126,6 +126,21 @@ describe("an enterprise and its authority", () => {
     await expectSoundRoom(own);
   });
 
+  test("the commitment stands on both sides, and its receiver says whether it was kept", async () => {
+    await goTo(own, bench, "/own/commitments");
+    await own.getByText("履行中").waitFor();
+    await expectSoundRoom(own);
+    await goTo(clerk, bench, "/commitments");
+    await clerk.getByRole("button", { name: "认定" }).first().click();
+    await clerk.getByRole("dialog").getByRole("button", { name: "认定" }).click();
+    await clerk.getByText("请选择结论").waitFor();
+    await clerk.getByLabel("结论").selectOption({ label: "已履行" });
+    await clerk.getByRole("dialog").getByLabel("理由").fill("材料属实。");
+    await confirm(clerk, "认定");
+    await clerk.getByText("已履行：材料属实。").waitFor();
+    await expectSoundRoom(clerk);
+  });
+
   test("the rules are readable, with their articles and what was checked", async () => {
     await goTo(clerk, bench, "/repairs/rules");
     expect(await matter(clerk)).toContain("履行法定责任义务");
