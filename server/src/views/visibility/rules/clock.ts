@@ -64,10 +64,16 @@ interface Question {
  * own rule; 民法典 201–202 for counting). Pure: ends, versions and channels are judged elsewhere.
  */
 export function publicity(question: Question): Publicity {
-  const rule = question.policy.rules.find((one) => one.id === question.entry.publicityRule);
+  const rule = ruleOf(question.entry, question.policy);
   if (rule === undefined) return never("no-rule");
   const judged = rule.kind === "severity-term" ? bySeverity(rule, question) : byRecord(rule, question.facts);
   return judged.shown ? settled(judged, question.facts) : judged;
+}
+
+/** By hand, since it is asked of every record: `find` would make a function for each. */
+function ruleOf(entry: Pick<CatalogueEntry, "publicityRule">, policy: PublicityPolicy): PublicityRule | undefined {
+  for (const rule of policy.rules) if (rule.id === entry.publicityRule) return rule;
+  return undefined;
 }
 
 /** The provider's own end and the day of receipt, which no rule overrides. */
@@ -81,14 +87,47 @@ function settled(judged: Publicity, facts: PublicityFacts): Publicity {
   return { ...judged, shownUntil, from: receivedOn, reason: shortened ? "provider-end" : judged.reason };
 }
 
+/** What a rule says of one severity and day, it says of every record of that day, and few thousand days are decided on. */
+interface Reckoned {
+  readonly on: Day | undefined;
+  readonly counted: CountingConvention;
+  readonly bySeverity: Map<Severity, Map<Day, Publicity>>;
+}
+
+const reckoned = new WeakMap<SeverityTermRule, Reckoned>();
+const mostDays = 20_000;
+
+/** What was reckoned so far of one severity, by the rule as it reads on one day; another day begins anew. */
+function reckonedOf(rule: SeverityTermRule, severity: Severity, by: Omit<Reckoned, "bySeverity">): Map<Day, Publicity> {
+  let known = reckoned.get(rule);
+  if (known === undefined || known.on !== by.on || known.counted !== by.counted) {
+    reckoned.set(rule, (known = { ...by, bySeverity: new Map<Severity, Map<Day, Publicity>>() }));
+  }
+  let days = known.bySeverity.get(severity);
+  if (days === undefined || days.size > mostDays) known.bySeverity.set(severity, (days = new Map<Day, Publicity>()));
+  return days;
+}
+
 function bySeverity(rule: SeverityTermRule, { facts, policy, convention, on }: Question): Publicity {
   const { decidedOn } = facts;
   const severity = facts.severity ?? "unclassified";
   if (decidedOn === null) return { ...never("no-decision-day"), severity };
+  const counted = convention ?? policy.convention;
+  const days = reckonedOf(rule, severity, { on, counted });
+  let judged = days.get(decidedOn);
+  if (judged === undefined) days.set(decidedOn, (judged = reckonTerm(rule, { severity, decidedOn, on, counted })));
+  return judged;
+}
+
+interface TermAsked extends Omit<Reckoned, "bySeverity"> {
+  readonly severity: Severity;
+  readonly decidedOn: Day;
+}
+
+function reckonTerm(rule: SeverityTermRule, { severity, decidedOn, on, counted }: TermAsked): Publicity {
   const chosen = chooseTerm(rule, { severity, decidedOn, ...(on === undefined ? {} : { on }) });
   if (chosen === null) return { ...never("no-term"), severity };
   const { edition, term } = chosen;
-  const counted = convention ?? policy.convention;
   const base = {
     ...never("minor-not-shown"),
     severity,
@@ -116,7 +155,7 @@ export function readValidUntil(
   validUntil: Day | null,
   policy: PublicityPolicy,
 ): Day | null {
-  const rule = policy.rules.find((one) => one.id === entry.publicityRule);
+  const rule = ruleOf(entry, policy);
   const longTerm = rule?.kind === "valid-until" && validUntil !== null && rule.longTerm.includes(validUntil);
   return longTerm ? null : validUntil;
 }
