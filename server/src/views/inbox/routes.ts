@@ -8,7 +8,7 @@ import type { HttpApp } from "../../platform/http/http-app.ts";
 import { problemResponses } from "../../platform/http/problem.ts";
 import { markRead } from "../../records/notices/index.ts";
 import type { NoticePlace } from "../../records/notices/index.ts";
-import { isSamePlace, pageAfter, readPosition, unreadAfter, writePosition } from "./rules.ts";
+import { isSamePlace, pageAfter, readPosition, unreadAfter, writePosition } from "./rules/notices.ts";
 import { inboxSchema, markedSchema, markSchema, pageQuery, presentNotice } from "./schema.ts";
 import { openInbox } from "./service.ts";
 import type { InboxDeps } from "./service.ts";

@@ -2,8 +2,8 @@ import { z } from "@hono/zod-openapi";
 import { commandTexts } from "../../foundation/approvals/index.ts";
 import { fillSlots } from "../../platform/http/problem.ts";
 import type { NoticePlace } from "../../records/notices/index.ts";
-import { isAfter, NOTICE_KINDS, writePosition } from "./rules.ts";
-import type { Notice } from "./rules.ts";
+import { isAfter, NOTICE_KINDS, writePosition } from "./rules/notices.ts";
+import type { Notice } from "./rules/notices.ts";
 import { api, documentWords, noticeWords, sideWords } from "./text.ts";
 
 export const pageQuery = z.object({ cursor: z.string().max(2048).optional() });

@@ -21,14 +21,17 @@ import {
   lookNotices,
   objectionNotices,
   repairNotices,
+  receiptNotices,
   repairsToHandle,
   recallNotices,
   recordNotices,
   unreadOf,
-} from "./rules.ts";
-import type { Notice, RecordFacts } from "./rules.ts";
+} from "./rules/notices.ts";
+import type { Notice, OwedReceipts, RecordFacts } from "./rules/notices.ts";
+import { listingNotices, listsForOffice } from "./rules/listings.ts";
 import {
   adverseRecords,
+  listingDigests,
   lookDigests,
   objectionsToAnswer,
   objectionSteps,
@@ -38,11 +41,14 @@ import {
   toldSteps,
 } from "./store.ts";
 import type { ToldRecord } from "./store.ts";
+import { joinMatters } from "./text.ts";
 
 export interface InboxDeps extends Present {
   readonly db: Database;
   /** Where the register is known: an agent's mandate lapses when it changes. */
   readonly representativeOf?: RepresentativeOf;
+  /** What a recipient of statements owes; none is told of it where nobody hands statements out. */
+  readonly receiptsOf?: ((tx: Tx, organisation: string, limit: number) => Promise<OwedReceipts>) | undefined;
 }
 
 export interface Inbox {
@@ -126,6 +132,26 @@ async function ofOffice(tx: Tx, by: Account, since: Date): Promise<Told> {
   return { notices, whole: open.whole && recalled.whole && repairs.whole };
 }
 
+/** Days on which somebody came onto a list, or off it, that bears on what an office decides. */
+async function ofImplementer(tx: Tx, by: Account, { since, moment }: { since: Date; moment: Moment }): Promise<Told> {
+  const { organisation } = by;
+  const { policy, today } = moment;
+  if (!mayDo({ account: by, command: "subject.query", provider: organisation }).ok) return { notices: [], whole: true };
+  const lists = listsForOffice(policy, organisation, today);
+  const asked = { lists: [...lists.keys()], since, limit: sourceMax + 1 };
+  const digests = read(lists.size === 0 ? [] : await listingDigests(tx, asked));
+  const nameOf = (list: string): string => policy.lists.get(list)?.zh ?? list;
+  return { notices: listingNotices(digests.rows, { lists, nameOf, join: joinMatters }), whole: digests.whole };
+}
+
+/** What a recipient of statements owes receipts for. */
+async function ofRecipient(tx: Tx, by: Account, receiptsOf: InboxDeps["receiptsOf"]): Promise<Told> {
+  const { organisation } = by;
+  const receives = mayDo({ account: by, command: "delivery.receive", provider: organisation }).ok;
+  const owed = receives ? await receiptsOf?.(tx, organisation, sourceMax) : undefined;
+  return { notices: owed === undefined ? [] : receiptNotices(owed), whole: true };
+}
+
 /** What one proposed by this account: what one proposed for another organisation is told there. */
 async function ofProposer(tx: Tx, { person, account }: Account): Promise<Told> {
   const decided = read(await decidedFor(tx, person, sourceMax + 1));
@@ -145,7 +171,11 @@ async function ofProposer(tx: Tx, { person, account }: Account): Promise<Told> {
 export async function noticesOf(
   tx: Tx,
   by: Account,
-  { moment, representativeOf }: Pick<InboxDeps, "representativeOf"> & { readonly moment: Moment },
+  {
+    moment,
+    representativeOf,
+    receiptsOf,
+  }: Pick<InboxDeps, "representativeOf" | "receiptsOf"> & { readonly moment: Moment },
 ): Promise<Outcome<Told>> {
   const isSubject = by.role === "enterprise";
   if (isSubject) {
@@ -153,10 +183,18 @@ export async function noticesOf(
     if (!may.ok) return may;
   }
   const since = new Date(startOfDay(addDays(moment.today, -DAYS_KEPT)));
-  const own = isSubject ? await ofSubject(tx, by.organisation, moment) : await ofOffice(tx, by, since);
-  const proposed = await ofProposer(tx, by);
-  const notices = inOrder([...own.notices, ...proposed.notices], { since, now: new Date(moment.now) });
-  return granted({ notices, whole: own.whole && proposed.whole });
+  const { organisation } = by;
+  const own = isSubject
+    ? [await ofSubject(tx, organisation, moment)]
+    : [
+        await ofOffice(tx, by, since),
+        await ofImplementer(tx, by, { since, moment }),
+        await ofRecipient(tx, by, receiptsOf),
+      ];
+  const told = [...own, await ofProposer(tx, by)];
+  const all = told.flatMap(({ notices }) => notices);
+  const notices = inOrder(all, { since, now: new Date(moment.now) });
+  return granted({ notices, whole: told.every(({ whole }) => whole) });
 }
 
 /** What somebody is told, and how much of it is new to this account. Refuses as `noticesOf`. */

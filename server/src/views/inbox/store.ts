@@ -3,7 +3,8 @@ import { statement } from "../../platform/database/pool.ts";
 import type { Tx } from "../../platform/database/pool.ts";
 import { compileChannel, nameByText } from "../visibility/index.ts";
 import type { CompileQuestion, VisibleRow } from "../visibility/index.ts";
-import type { CaseStep, LookDigest, ObjectionStep, RecalledLook, RepairStep } from "./rules.ts";
+import type { ListingDigest } from "./rules/listings.ts";
+import type { CaseStep, LookDigest, ObjectionStep, RecalledLook, RepairStep } from "./rules/notices.ts";
 
 // By the day from which a look is told: one that was delayed is news on the day on which its delay ends.
 const digests = statement(
@@ -143,4 +144,21 @@ const recalledOf = statement(
 /** The newest answers of an office that used what was wrong from the beginning. */
 export function recalledLooks(tx: Tx, { organisation, since, limit }: SinceAsked): Promise<RecalledLook[]> {
   return tx.rows<RecalledLook>(recalledOf, [organisation, since, limit]);
+}
+
+const listingsOf = statement(
+  "inbox.listings",
+  `select n.list, n.day, max(n.at) as at, count(*) filter (where n.kind in ('decision-served', 'repair-revoked'))::int as listed,
+     count(*) filter (where n.kind in ('exit-approved', 'repaired'))::int as removed
+   from lists.pub_notice n
+   where n.list = any($1::text[]) and n.at >= $2 and n.kind in ('decision-served', 'exit-approved', 'repaired', 'repair-revoked')
+   group by n.list, n.day order by max(n.at) desc, n.list limit $3`,
+);
+
+/** Days on which somebody came onto one of these lists or off it, the newest first. */
+export function listingDigests(
+  tx: Tx,
+  asked: { readonly lists: readonly string[]; readonly since: Date; readonly limit: number },
+): Promise<ListingDigest[]> {
+  return tx.rows<ListingDigest>(listingsOf, [[...asked.lists], asked.since, asked.limit]);
 }

@@ -1,5 +1,5 @@
 // Every Chinese string of notices; written when a notice is read, and kept nowhere.
-import type { NoticeKind } from "./rules.ts";
+import type { NoticeKind } from "./rules/notices.ts";
 
 export const noticeWords: Readonly<Record<NoticeKind, { readonly title: string; readonly text: string }>> = {
   "looked-at": {
@@ -33,6 +33,10 @@ export const noticeWords: Readonly<Record<NoticeKind, { readonly title: string; 
     text: "{office}的决定已送达，本单位自 {day} 起列入“{list}”。退出条件、救济途径和期限见案件。",
   },
   "case-removed": { title: "已移出名单", text: "{office}自 {day} 起将本单位移出“{list}”，停止公示，不需要申请。" },
+  "case-restored": {
+    title: "修复被撤销，恢复列入",
+    text: "{office}已撤销修复，自 {day} 起恢复列入“{list}”，期限照原决定计算。理由、救济途径和期限见修复文书。",
+  },
   "case-closed": { title: "不予列入", text: "{office}决定不将本单位列入“{list}”，案件终结。" },
   "objection-accepted": {
     title: "异议已受理",
@@ -67,6 +71,18 @@ export const noticeWords: Readonly<Record<NoticeKind, { readonly title: string; 
     title: "此前所用的一条记录自始不成立",
     text: "办件 {matter} 的查询(留痕编号 {look})用到的文书{document}已被撤销、确认违法或者无效，或者不属于该主体，自始不成立。请重新考虑依据它所作的判断。",
   },
+  "listings-changed": {
+    title: "名单有变动",
+    text: "{day}，“{list}”列入 {listed} 家、移出 {removed} 家。与本单位办理的{matters}有关：办件时请按办件编号核查，不得仅凭名称处理。",
+  },
+  "receipts-owed": {
+    title: "有撤回通知没有回执",
+    text: "{count} 件通知没有回执，最早一件作出于 {day}。请取出通知，先改正自己的副本，再回执；接收情况见“我接收的信息”。",
+  },
+  "receipts-reminder": {
+    title: "回执催办",
+    text: "信用中心催办：当时 {count} 件撤回通知没有回执，最早一件作出于 {day}。请先改正自己的副本，再回执。",
+  },
   alert: {
     title: "查询中有异常情形",
     text: "{office}一个查询过本单位的账户触发了异常监测，安全管理员和审计员已经得到提示。",
@@ -84,6 +100,9 @@ export const sideWords: Readonly<Record<string, string>> = {
 
 /** A document number behind the name of what it is about. */
 export const documentWords = (document: string): string => (document === "" ? "" : `(${document})`);
+
+/** Several names of matters in one sentence. */
+export const joinMatters = (names: readonly string[]): string => names.join("、");
 
 export const api = {
   tag: "通知",

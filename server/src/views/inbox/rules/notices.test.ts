@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Day } from "../../kernel/day.ts";
-import type { Authorisation } from "../../records/authorisation/index.ts";
+import type { Day } from "../../../kernel/day.ts";
+import type { Authorisation } from "../../../records/authorisation/index.ts";
 import {
   authorisationNotices,
   caseNotices,
@@ -10,16 +10,17 @@ import {
   lookNotices,
   NOTICE_KINDS,
   pageAfter,
+  receiptNotices,
   readPosition,
   recordNotices,
   repairNotices,
   repairsToHandle,
   unreadOf,
   writePosition,
-} from "./rules.ts";
-import type { Notice, RecordFacts, RepairStep } from "./rules.ts";
-import { presentNotice } from "./schema.ts";
-import { noticeWords } from "./text.ts";
+} from "./notices.ts";
+import type { Notice, RecordFacts, RepairStep } from "./notices.ts";
+import { presentNotice } from "../schema.ts";
+import { noticeWords } from "../text.ts";
 
 const day = (text: string): Day => text as Day;
 const record: RecordFacts = {
@@ -181,6 +182,19 @@ test("a case is told by its list's name, a hearing by its own day, and the same 
   ]);
 });
 
+test("receipts that are owed are told from the day after, until none is; a reminder stays told", () => {
+  const oldestAt = new Date("2026-09-09T09:00:00+08:00");
+  const sent = new Date("2026-09-20T09:00:00+08:00");
+  const reminders = [{ at: sent, unacknowledged: 3, oldestAt }];
+  expect(receiptNotices({ standing: { unacknowledged: 2, oldestAt }, reminders })).toMatchObject([
+    { kind: "receipts-reminder", at: sent, values: { count: 3, day: "2026-09-09" } },
+    { kind: "receipts-owed", at: new Date("2026-09-10T00:00:00+08:00"), values: { count: 2, day: "2026-09-09" } },
+  ]);
+  const none = receiptNotices({ standing: { unacknowledged: 0, oldestAt: null }, reminders });
+  expect(none.map(({ kind }) => kind)).toEqual(["receipts-reminder"]);
+  expect(receiptNotices({ standing: { unacknowledged: 0, oldestAt: null }, reminders: [] })).toEqual([]);
+});
+
 test("every kind has its words, and no slot of them stays empty", () => {
   const values = {
     day: "2026-09-09",
@@ -192,6 +206,9 @@ test("every kind has its words, and no slot of them stays empty", () => {
     list: "示例名单",
     matter: "SL-2026-000001",
     look: "0123456789abcdef",
+    listed: 2,
+    removed: 1,
+    count: 2,
   };
   for (const kind of NOTICE_KINDS) {
     const notice = {

@@ -1,9 +1,9 @@
 // What an organisation is told, in order. Pure: what was read, the day, and what follows from both.
-import { addDays, startOfDay } from "../../kernel/day.ts";
-import type { Day } from "../../kernel/day.ts";
-import type { AlertAtSubject } from "../../foundation/access/index.ts";
-import type { Authorisation } from "../../records/authorisation/index.ts";
-import type { NoticePlace } from "../../records/notices/index.ts";
+import { addDays, dayOfInstant, startOfDay } from "../../../kernel/day.ts";
+import type { Day } from "../../../kernel/day.ts";
+import type { AlertAtSubject } from "../../../foundation/access/index.ts";
+import type { Authorisation } from "../../../records/authorisation/index.ts";
+import type { NoticePlace } from "../../../records/notices/index.ts";
 
 export const NOTICE_KINDS = [
   "looked-at",
@@ -19,6 +19,7 @@ export const NOTICE_KINDS = [
   "case-decision",
   "case-listed",
   "case-removed",
+  "case-restored",
   "case-closed",
   "objection-accepted",
   "objection-refused",
@@ -35,6 +36,9 @@ export const NOTICE_KINDS = [
   "repair-to-handle",
   "repair-reminder",
   "record-recalled",
+  "listings-changed",
+  "receipts-owed",
+  "receipts-reminder",
   "alert",
   "proposal-approved",
   "proposal-refused",
@@ -168,6 +172,7 @@ const CASE_KINDS = {
   "decision-served": "case-listed",
   "exit-approved": "case-removed",
   repaired: "case-removed",
+  "repair-revoked": "case-restored",
   close: "case-closed",
 } as const satisfies Readonly<Record<string, NoticeKind>>;
 
@@ -280,6 +285,26 @@ export function recallNotices(looks: readonly RecalledLook[]): Notice[] {
     about: look,
     values: { matter, look, document: documentNo ?? "" },
   }));
+}
+
+/** What a recipient of statements owes, and how it was reminded. */
+export interface OwedReceipts {
+  readonly standing: { readonly unacknowledged: number; readonly oldestAt: Date | null };
+  readonly reminders: readonly { readonly at: Date; readonly unacknowledged: number; readonly oldestAt: Date }[];
+}
+
+/** Told from the day after the oldest was decided, and of each reminder as it was sent; of the first no more once nothing is owed. */
+export function receiptNotices({ standing, reminders }: OwedReceipts): Notice[] {
+  const { unacknowledged: count, oldestAt } = standing;
+  const sent = reminders.map(({ at, unacknowledged, oldestAt: since }): Notice => {
+    const values = { count: unacknowledged, day: dayOfInstant(since.getTime()) };
+    return { kind: "receipts-reminder", notice: `receipts-reminder:${at.getTime()}`, at, about: null, values };
+  });
+  if (count === 0 || oldestAt === null) return sent;
+  const day = dayOfInstant(oldestAt.getTime());
+  const at = new Date(startOfDay(addDays(day, 1)));
+  const notice = `receipts-owed:${oldestAt.getTime()}`;
+  return [...sent, { kind: "receipts-owed", notice, at, about: null, values: { count, day } }];
 }
 
 /** Whether `a` comes after `b`: later, or at the same moment with the greater id (by code units). */
