@@ -5,6 +5,8 @@ import type { Fault } from "./fault.ts";
 import { basisOf } from "./file-schema.ts";
 import { lintBasis } from "./lint-basis.ts";
 import { readPolicyFiles } from "./policy-files.ts";
+import type { ListCase } from "./list-file.ts";
+import type { MeasureCase } from "./measure-file.ts";
 import type { PolicyOverlay } from "./policy-files.ts";
 import type { PolicyFiles } from "./policy-file-set.ts";
 import type { CountingConvention, Severity } from "./publicity-rule.ts";
@@ -38,9 +40,20 @@ export function readCases(folders: readonly string[], region: string): readonly 
   return casesOf(readPolicyFiles({ folders, region }));
 }
 
-/** The cases that a release or a draft brings with it, in order. */
-export function readOverlayCases(overlay: PolicyOverlay): readonly PublicityCase[] {
-  return casesOf(readPolicyFiles({ folders: [], region: "", overlays: [overlay] }));
+/** The cases that a release or a draft brings with it, by what they are about, in order. */
+export interface OverlayCases {
+  readonly publicity: readonly PublicityCase[];
+  readonly lists: readonly ListCase[];
+  readonly measures: readonly MeasureCase[];
+}
+
+export function readOverlayCases(overlay: PolicyOverlay): OverlayCases {
+  const files = readPolicyFiles({ folders: [], region: "", overlays: [overlay] });
+  return {
+    publicity: casesOf(files),
+    lists: files.listCases.map(({ value }) => value),
+    measures: files.measureCases.map(({ value }) => value),
+  };
 }
 
 function casesOf({ cases }: PolicyFiles): readonly PublicityCase[] {

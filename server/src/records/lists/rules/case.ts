@@ -20,6 +20,7 @@ export const STEP_KINDS = [
   "exit-returned",
   "exit-approved",
   "repaired",
+  "repair-revoked",
   "close",
 ] as const;
 
@@ -188,6 +189,8 @@ const CHANGES: Readonly<Record<StepKind, Change>> = {
   "exit-returned": () => ({ phase: "listed", exit: null }),
   "exit-approved": ({ exit }, { day }) => ({ phase: "ended", endedOn: day, endedBy: exit?.kind ?? null }),
   repaired: (_, { day }) => ({ phase: "ended", exit: null, endedOn: day, endedBy: "repair" }),
+  // The repair was got by a false commitment: the listing stands as it stood.
+  "repair-revoked": () => ({ phase: "listed", endedOn: null, endedBy: null }),
   close: (_, { day }) => ({ phase: "closed", endedOn: day }),
 };
 

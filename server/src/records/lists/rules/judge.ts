@@ -32,6 +32,7 @@ const PHASES: Readonly<Record<StepWish["kind"], readonly CaseStanding[]>> = {
   // A revocation that was drafted in time is not lost with the term.
   "exit-approved": ["exit-drafted", "expired"],
   repaired: ["listed", "exit-drafted"],
+  "repair-revoked": ["ended"],
   close: ["opened", "noticed", "notice-served", "decision-drafted", "approved"],
 };
 
@@ -180,6 +181,7 @@ const JUDGES: Readonly<Record<StepWish["kind"], (asked: Asked) => Verdict>> = {
   "exit-approved": judgeExitApproval,
   repaired: ({ procedure, wish }) =>
     procedure.exits.includes("repair") ? granted(wish.terms) : no("lists.exit-unknown", { kind: "invalid" }),
+  "repair-revoked": yes,
   close: yes,
 };
 
@@ -201,7 +203,8 @@ export function judgeStep(judging: Judging, wish: StepWish): Verdict {
   const state = stateOf(file);
   const standing = standingOn(state, day);
   if (standing === "closed") return no("lists.closed");
-  if (standing === "ended") return no("lists.ended");
+  const isTakenBack = wish.kind === "repair-revoked" && state.endedBy === "repair";
+  if (standing === "ended" && !isTakenBack) return no("lists.ended");
   if (!PHASES[wish.kind].includes(standing)) {
     return standing === "expired" ? no("lists.ended") : no("lists.step-order", { values: { step: wish.kind } });
   }

@@ -55,8 +55,13 @@ function draftOpen(steps: readonly CaseStep[], drafted: string, ...done: readonl
   return lastOf(steps, drafted, ...done)?.kind === drafted;
 }
 
+const isRepaired = (steps: readonly CaseStep[]): boolean =>
+  lastOf(steps, "repaired", "repair-revoked")?.kind === "repaired";
+const isFinished = (steps: readonly CaseStep[]): boolean =>
+  has(steps, "close") || has(steps, "exit-approved") || isRepaired(steps);
+
 function isOver({ steps, day }: Question): boolean {
-  if (steps.some(({ kind }) => kind === "close" || kind === "exit-approved" || kind === "repaired")) return true;
+  if (isFinished(steps)) return true;
   const until = lastOf(steps, "decision-served")?.terms.validUntil ?? null;
   return until !== null && day > until;
 }
@@ -132,7 +137,7 @@ const ANSWERS: Readonly<Record<StepWish["kind"], (question: Question) => boolean
     const listed = lastOf(steps, "decision-served");
     const { exit, correctedOn } = wish.terms;
     if (listed === undefined || exit === null || !procedure.exits.includes(exit)) return false;
-    if (draftOpen(steps, "exit", "exit-returned")) return false;
+    if (draftOpen(steps, "exit", "exit-returned", "repaired")) return false;
     if (exit !== "early-removal") return true;
     const rule = procedure.earlyRemoval;
     if (rule === null || (correctedOn !== null && correctedOn > day)) return false;
@@ -140,10 +145,12 @@ const ANSWERS: Readonly<Record<StepWish["kind"], (question: Question) => boolean
     if (from === null || day <= addMonths(from, rule.monthsMin)) return false;
     return rule.conditions.every((condition) => wish.terms.conditionsMet.includes(condition));
   },
-  "exit-returned": ({ steps }) => draftOpen(steps, "exit", "exit-returned"),
+  "exit-returned": ({ steps }) => draftOpen(steps, "exit", "exit-returned", "repaired"),
   "exit-approved": ({ steps, wish }) =>
-    draftOpen(steps, "exit", "exit-returned") && lastOf(steps, "exit")?.person !== wish.person,
+    draftOpen(steps, "exit", "exit-returned", "repaired") && lastOf(steps, "exit")?.person !== wish.person,
   repaired: ({ steps, procedure }) => has(steps, "decision-served") && procedure.exits.includes("repair"),
+  // Only what a repair has ended; that stands above the answers.
+  "repair-revoked": () => false,
   close: ({ steps }) => !has(steps, "decision-served"),
 };
 
@@ -172,8 +179,8 @@ function reference(question: Question): boolean {
   const { steps, wish } = question;
   const isRevocation =
     wish.kind === "exit" ? wish.terms.exit === "revocation" : lastOf(steps, "exit")?.terms.exit === "revocation";
-  const finished = steps.some(({ kind }) => kind === "close" || kind === "exit-approved" || kind === "repaired");
-  if (finished) return false;
+  if (wish.kind === "repair-revoked") return isRepaired(steps) && !has(steps, "exit-approved");
+  if (isFinished(steps)) return false;
   if (LEADS_ON.has(wish.kind) && !carried(question)) return false;
   if (isOver(question) && !(isRevocation && (wish.kind === "exit" || wish.kind === "exit-approved"))) return false;
   return ANSWERS[wish.kind](question);

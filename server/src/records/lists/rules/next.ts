@@ -29,7 +29,7 @@ const ANYBODY = "";
 
 function wishes({ procedure, calendar, file, day }: Judging): readonly StepWish[] {
   const state = stateOf(file);
-  const kinds = STEP_KINDS.filter((kind) => kind !== "open" && kind !== "exit" && kind !== "repaired");
+  const kinds = STEP_KINDS.filter((kind) => !["open", "exit", "repaired", "repair-revoked"].includes(kind));
   // A hearing is set for a day far enough off: whether one may be set at all is the question here.
   const far = state.hearingAsked ? lastKnownDay(calendar.years) : null;
   const plain = kinds.map((kind): StepWish => {

@@ -5,6 +5,7 @@ import { granted, refused } from "../../../kernel/refusal.ts";
 import type { Outcome } from "../../../kernel/refusal.ts";
 import type { Tx } from "../../../platform/database/pool.ts";
 import type { ListProcedure } from "../../../policy/list-procedure.ts";
+import type { CaseRight } from "../../attachments/index.ts";
 import { loadSubjects } from "../../subject/index.ts";
 import { standingOn, stateOf } from "../rules/case.ts";
 import type { CaseFile, CaseStanding, CaseState } from "../rules/case.ts";
@@ -179,5 +180,31 @@ export function ownDocument(
     if (!owner.ok) return owner;
     const found = await loadDocument(tx, owner.value, named);
     return found === undefined ? refused({ code: "lists.unknown-document", kind: "absent" }) : granted(found);
+  });
+}
+
+/** What each side hands in until the case is over; a listing that stands may still end, and is decided on then. */
+const ADDS = { authority: ["evidence", "decision", "court-paper"], subject: ["defence", "court-paper"] } as const;
+const OVER: ReadonlySet<CaseStanding> = new Set<CaseStanding>(["ended", "closed", "expired"]);
+
+/** Who asks for the files of which case. */
+export interface FilesAsked {
+  readonly by: SignedIn;
+  readonly case: string;
+}
+
+/** By what right somebody sees the files of a case. Refuses as `ownCase`. */
+export async function filesOfCase(ports: ListPorts, tx: Tx, asked: FilesAsked): Promise<Outcome<CaseRight>> {
+  const owner = await ownerOf(tx, ports, asked.by);
+  if (!owner.ok) return owner;
+  const kept = await loadCase(tx, owner.value, asked.case);
+  if (kept === undefined) return unknownCase;
+  const { standing } = await viewOf(tx, ports, kept);
+  const { side } = owner.value;
+  return granted({
+    of: { subject: kept.subject, owner: "lists", case: kept.case },
+    side: side === "subject" ? "subject" : "office",
+    organisation: asked.by.organisation,
+    adds: OVER.has(standing) ? [] : ADDS[side],
   });
 }

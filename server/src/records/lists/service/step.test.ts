@@ -17,7 +17,7 @@ import {
 } from "../test-bed.ts";
 import type { Parties, TestBed } from "../test-bed.ts";
 import { ownCase, ownCases, ownDocument, ownWork } from "./read.ts";
-import { repairListing } from "./repair.ts";
+import { relistAfterRepair, repairListing } from "./repair.ts";
 
 let bed: TestBed;
 let parties: Parties;
@@ -178,6 +178,20 @@ test("a list whose rule knows repair lets go by it, and a revocation reaches bac
   );
   const ends = await bed.admin((tx) => tx.rows<{ kind: string }>(endsOf, [SUBJECT]));
   expect(ends.map(({ kind }) => kind)).toEqual(["removed", "repaired"]);
+  expect(certain(await ownCase(bed.ports, parties.clerk, view.kept.case)).standing).toBe("ended");
+  const revoked = { ...end, documentNo: "示信撤字〔2026〕1号" };
+  const back = (): Promise<string> =>
+    bed.ports.db
+      .write((tx) => relistAfterRepair(tx, bed.ports, { by: parties.reviewer, end: revoked }))
+      .then((outcome) => codeOf(outcome));
+  expect(await back()).toBe("granted");
+  const again = certain(await ownCase(bed.ports, parties.clerk, view.kept.case));
+  expect(again).toMatchObject({ standing: "listed", state: { endedBy: null, endedOn: null } });
+  expect(again.next.some(({ kind }) => kind === "exit")).toBe(true);
+  expect(await back()).toBe("lists.step-order");
+  expect(codeOf(await bed.ports.db.write((tx) => repairListing(tx, bed.ports, { by: parties.reviewer, end })))).toBe(
+    "granted",
+  );
   const once = await listed(bed, parties, { ...market, start: "2026-10-20" });
   const drafted = certain(
     await stepOn(bed, parties.clerk, { view: once, kind: "exit", terms: { exit: "revocation" } }),

@@ -1,14 +1,64 @@
-// The cases that a draft brings with it, by the rules that the public page itself stands on.
+// The cases that a draft brings with it, by the rules that pages, case rooms and checks themselves stand on.
 import type { CaseOutcome } from "../../../foundation/releases/index.ts";
+import type { Day, WorkingCalendar } from "../../../kernel/day.ts";
 import { readOverlayCases } from "../../../policy/cases.ts";
 import type { PublicityCase } from "../../../policy/cases.ts";
 import type { PolicyOverlay } from "../../../policy/policy-files.ts";
+import type { ListCase } from "../../../policy/list-file.ts";
+import type { MeasureCase } from "../../../policy/measure-file.ts";
 import type { PolicySnapshot } from "../../../policy/snapshot.ts";
+import { playListCase } from "../../../records/lists/index.ts";
+import { measureCaseFaults, playMeasureCase } from "../../measures/index.ts";
 import { hasEnded, publicity, visible } from "../../visibility/index.ts";
 
-/** Runs `visibility/cases.yaml` of a draft over the policy as it would stand with it. */
-export function runCases(snapshot: PolicySnapshot, draft: PolicyOverlay): readonly CaseOutcome[] {
-  return readOverlayCases(draft).map((one) => runCase(snapshot, one));
+/**
+ * Runs the cases that a draft brings with it (`visibility`, `lists`, `measures`) over the policy as it would stand with it on
+ * its day: whatever day a case asks about, it is judged by that policy. Terms in working days need the calendar; without
+ * one no case of a list holds.
+ */
+export function runCases(
+  { snapshot, calendar }: { readonly snapshot: PolicySnapshot; readonly calendar: WorkingCalendar | null },
+  draft: PolicyOverlay,
+): readonly CaseOutcome[] {
+  const { publicity: shown, lists, measures } = readOverlayCases(draft);
+  return [
+    ...shown.map((one) => runCase(snapshot, one)),
+    ...lists.map((one) => runListCase(one, { policyOn: () => snapshot, calendar })),
+    ...measures.map((one) => runMeasureCase(snapshot, one)),
+  ];
+}
+
+function runMeasureCase(snapshot: PolicySnapshot, one: MeasureCase): CaseOutcome {
+  const faults = measureCaseFaults(playMeasureCase(snapshot, one), one);
+  return { title: one.case, passed: faults.length === 0, told: faults.join("; ") };
+}
+
+interface ListPlay {
+  readonly policyOn: () => PolicySnapshot;
+  readonly calendar: WorkingCalendar | null;
+}
+
+/** A code, and the day from which it may be asked again. */
+const said = (code: string, from: Day | null | undefined): string => [code, from ?? ""].join(" ").trim();
+
+const outcomeOf = (
+  title: string,
+  { came, wanted }: { readonly came: string; readonly wanted: string },
+): CaseOutcome => {
+  const passed = came === wanted;
+  return { title, passed, told: passed ? "" : `${came} (${wanted})` };
+};
+
+/** Refused as it should be and from the day it should be, or granted with the last day it should have. */
+function runListCase(one: ListCase, { policyOn, calendar }: ListPlay): CaseOutcome {
+  const { case: title, then: expected } = one;
+  if (calendar === null) return { title, passed: false, told: "calendar" };
+  const outcome = playListCase(one, { policyOn, calendar });
+  const wanted =
+    "refused" in expected ? said(expected.refused, expected.from) : said("granted", expected.until ?? null);
+  if (!outcome.ok) return outcomeOf(title, { came: said(outcome.refusal.code, outcome.refusal.availableFrom), wanted });
+  const isUntilAsked = "granted" in expected && expected.until !== undefined;
+  return outcomeOf(title, { came: said("granted", isUntilAsked ? outcome.value?.validUntil : null), wanted });
 }
 
 const ASKED = ["shown", "shownUntil", "repairableFrom"] as const;
