@@ -104,6 +104,15 @@ describe("decided here", () => {
     const ofCase = told.items.filter(({ about }) => about === at.case).map(({ kind }) => kind);
     expect(ofCase.toSorted()).toEqual(["case-decision", "case-listed", "case-notice", "case-removed", "case-served"]);
     expect((await records(platform, own)).map(({ documentNo }) => documentNo)).not.toContain("示市监信列字〔2026〕1号");
+    const heard = await get<{ items: readonly { kind: string; text: string }[] }>(platform, "/api/v1/own/notices", {
+      role: "approver",
+    });
+    const [changed, ...others] = heard.items.filter(({ kind }) => kind === "listings-changed");
+    expect(others).toEqual([]);
+    expect(changed?.text).toContain("“经营异常名录”列入 1 家、移出 1 家");
+    expect(JSON.stringify(heard)).not.toContain("云岭");
+    const deaf = await get<{ items: readonly { kind: string }[] }>(platform, "/api/v1/own/notices");
+    expect(deaf.items.map(({ kind }) => kind)).not.toContain("listings-changed");
   });
 
   test("ending a penalty ends no listing, and a listing is not opened twice", async () => {

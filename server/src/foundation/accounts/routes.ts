@@ -41,6 +41,24 @@ export function createSignIn(ways: readonly SignInWay[], admission: Admission = 
   };
 }
 
+/** The two ways into what belongs to a subject's rights. */
+export interface RightsSignIn {
+  readonly signIn: SignIn;
+  /** Lets a frozen account in: nobody can be frozen out of being heard. */
+  readonly signInToRights: SignIn;
+}
+
+/** Every way of signing in; and for a subject that is frozen, the one that lets it in to its rights. */
+export async function signInEntitled(
+  { signIn, signInToRights }: RightsSignIn,
+  c: Context<HttpEnv>,
+): Promise<Outcome<SignedIn>> {
+  const who = await signIn(c);
+  if (who.ok || who.refusal.code !== "accounts.frozen") return who;
+  const frozen = await signInToRights(c);
+  return frozen.ok && frozen.value.role === "enterprise" ? frozen : who;
+}
+
 /** By bearer token. @param whose the account of a token that a request shows, or why there is none. */
 export function tokenWay(
   whose: (token: string, admission: Admission, c: Context<HttpEnv>) => Promise<Outcome<SignedIn>>,

@@ -1,7 +1,7 @@
 // The frame around every route: who refuses how, which headers every answer carries, what is written down about it.
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { HttpBindings } from "@hono/node-server";
-import type { Context } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import type { Refusal, RefusalCode } from "../../kernel/refusal.ts";
@@ -58,6 +58,10 @@ export interface HttpFrame {
   readonly bodyBytes: number;
   /** Paths (and what lies below them) whose handlers bound their own bodies because they stream them. */
   readonly uploadPaths: readonly string[];
+  /** How the article of a refusal is read out; without it a refusal names the reference alone. */
+  readonly articleText?: (reference: string) => string;
+  /** Paths (and what lies below them) that take longer bodies than the others, and how long. */
+  readonly longBodies?: { readonly paths: readonly string[]; readonly bytes: number };
 }
 
 export type HttpEnv = {
@@ -91,7 +95,8 @@ async function page(c: Context<HttpEnv>, refusal: Refusal, headers: Headers): Pr
 
 /** A refusal as problem+json, worded by the texts of the application; `instance` is the route's pattern. */
 export function refuse(c: Context<HttpEnv>, refusal: Refusal): ProblemResponse {
-  return problem(refusal, c.var.frame.texts, routePattern(c));
+  const { texts, articleText } = c.var.frame;
+  return problem(refusal, texts, { instance: routePattern(c), articleText });
 }
 
 /** The same for an address that browsers visit: an HTML page where the caller asks for one. */
@@ -123,8 +128,32 @@ async function answerFault(error: unknown, c: Context<HttpEnv>): Promise<Respons
   });
 }
 
-function isUpload(path: string, uploadPaths: readonly string[]): boolean {
-  return uploadPaths.some((upload) => path === upload || path.startsWith(`${upload}/`));
+function isBelow(path: string, roots: readonly string[]): boolean {
+  return roots.some((root) => path === root || path.startsWith(`${root}/`));
+}
+
+/** Refuses a body of more than so many bytes. */
+function bounded(bytes: number): MiddlewareHandler<HttpEnv> {
+  return bodyLimit({
+    maxSize: bytes,
+    onError: async (c: Context<HttpEnv>) => {
+      const refusal = { code: "http.too-large", kind: "too-large", values: { limit: bytes } } as const;
+      const response = await refusePage(c, refusal);
+      // What is left of the body is not read, so nothing more can be asked on this connection.
+      response.headers.set("connection", "close");
+      return response;
+    },
+  });
+}
+
+/** Every body within its bound, but for uploads, whose handlers see to it. */
+function boundBodies({ bodyBytes, longBodies, uploadPaths }: HttpFrame): MiddlewareHandler<HttpEnv> {
+  const limited = bounded(bodyBytes);
+  const long = bounded(longBodies?.bytes ?? bodyBytes);
+  return (c, next) => {
+    if (isBelow(c.req.path, uploadPaths)) return next();
+    return isBelow(c.req.path, longBodies?.paths ?? []) ? long(c, next) : limited(c, next);
+  };
 }
 
 /** An application without routes: slices add theirs with `app.openapi(route, handler)` or `app.get`. */
@@ -133,16 +162,6 @@ export function createHttpApp(frame: HttpFrame): HttpApp {
     defaultHook: (result, c) => {
       if (!result.success) return refusePage(c, invalidRequest(result.target, result.error));
       return undefined;
-    },
-  });
-  const limited = bodyLimit({
-    maxSize: frame.bodyBytes,
-    onError: async (c: Context<HttpEnv>) => {
-      const refusal = { code: "http.too-large", kind: "too-large", values: { limit: frame.bodyBytes } } as const;
-      const response = await refusePage(c, refusal);
-      // What is left of the body is not read, so nothing more can be asked on this connection.
-      response.headers.set("connection", "close");
-      return response;
     },
   });
   app.use(async (c, next) => {
@@ -160,7 +179,7 @@ export function createHttpApp(frame: HttpFrame): HttpApp {
       milliseconds: performance.now() - started,
     });
   });
-  app.use(async (c, next) => (isUpload(c.req.path, frame.uploadPaths) ? next() : limited(c, next)));
+  app.use(boundBodies(frame));
   app.notFound((c) => refusePage(c, { code: "http.not-found", kind: "absent" }));
   app.onError(answerFault);
   return app;

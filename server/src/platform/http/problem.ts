@@ -38,6 +38,7 @@ export const problemSchema = z
     instance: z.string().optional(),
     code: z.string(),
     article: z.string().optional(),
+    articleText: z.string().optional().openapi({ description: "The article as people read it" }),
     availableFrom: z.string().optional(),
   })
   .openapi("Problem");
@@ -76,8 +77,18 @@ export function describeRefusal(refusal: Refusal, texts: RefusalTexts): { title:
   return { title: fillSlots(text.title, refusal.values), detail: fillSlots(detail, refusal.values) };
 }
 
+/** Where a refusal was made, and how its article is read out. */
+export interface ProblemPlace {
+  /** Pattern of the route, `/api/v1/batches/{id}`; never the path, which may hold personal data. */
+  readonly instance?: string;
+  /** The words of a reference `source#article`. */
+  readonly articleText?: ((reference: string) => string) | undefined;
+}
+
 /** The members of a problem in the order in which people read them; absent ones are left out. */
-export function problemBody(refusal: Refusal, texts: RefusalTexts, instance?: string): ProblemBody {
+export function problemBody(refusal: Refusal, texts: RefusalTexts, place: ProblemPlace = {}): ProblemBody {
+  const { instance, articleText } = place;
+  const { article } = refusal;
   const { title, detail } = describeRefusal(refusal, texts);
   return {
     type: `/problems/${refusal.code}`,
@@ -86,7 +97,8 @@ export function problemBody(refusal: Refusal, texts: RefusalTexts, instance?: st
     ...(detail === "" ? {} : { detail }),
     ...(instance === undefined ? {} : { instance }),
     code: refusal.code,
-    ...(refusal.article === undefined ? {} : { article: refusal.article }),
+    ...(article === undefined ? {} : { article }),
+    ...(article === undefined || articleText === undefined ? {} : { articleText: articleText(article) }),
     ...(refusal.availableFrom === undefined ? {} : { availableFrom: refusal.availableFrom }),
   };
 }
@@ -101,11 +113,8 @@ function retryAfter({ kind, values }: Refusal): number | null {
   return typeof seconds === "number" ? seconds : RETRY_SECONDS;
 }
 
-/**
- * A refusal as an answer.
- * @param instance pattern of the route, `/api/v1/batches/{id}`; never the path, which may hold personal data.
- */
-export function problem(refusal: Refusal, texts: RefusalTexts, instance?: string): ProblemResponse {
+/** A refusal as an answer. */
+export function problem(refusal: Refusal, texts: RefusalTexts, place: ProblemPlace = {}): ProblemResponse {
   const headers = new Headers({
     "content-type": "application/problem+json; charset=utf-8",
     "cache-control": "no-store",
@@ -113,7 +122,7 @@ export function problem(refusal: Refusal, texts: RefusalTexts, instance?: string
   if (refusal.kind === "unauthenticated") headers.set("www-authenticate", 'Bearer realm="xinheng"');
   const seconds = retryAfter(refusal);
   if (seconds !== null) headers.set("retry-after", String(seconds));
-  const body = problemBody(refusal, texts, instance);
+  const body = problemBody(refusal, texts, place);
   const response = new Response(JSON.stringify(body), { status: body.status, headers });
   return response as ProblemResponse;
 }

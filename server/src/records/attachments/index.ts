@@ -1,3 +1,7 @@
+export { addFileRoutes, FILES_PATH } from "./routes.ts";
+export type { FileRoutes } from "./routes.ts";
+export type { CaseKeeper, FilePorts } from "./service/case-files.ts";
+export type { CaseRight } from "./rules/right.ts";
 export { readFile } from "./service/read-file.ts";
 export type { ReadFile } from "./service/read-file.ts";
 export {

@@ -43,6 +43,12 @@ export const attachmentTexts: RefusalTexts = {
     detail: "文件不完整、加了密，或者展开后过大，无法打开检查。",
     cure: "请重新保存，去掉密码以后再上传。",
   },
+  "attachments.closed": { title: "案件已经办结", detail: "办结的案件不再接收附件。" },
+  "attachments.not-yours": {
+    title: "不能提交这一类附件",
+    detail: "这一类附件由案件的另一方提交。",
+    cure: "请从页面所列的种类中选择。",
+  },
   "attachments.not-original": { title: "只能为原件制作遮盖版", detail: "这个附件本身就是遮盖版。" },
   "attachments.original": { title: "原件不公开", detail: "原件任何时候都不公开，只能公开经另一人确认的遮盖版。" },
   "attachments.confirmed": { title: "已经确认", detail: "这个遮盖版已经确认公开。" },

@@ -1,12 +1,11 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import type { Context } from "hono";
-import { requireStepUp } from "../../foundation/accounts/index.ts";
+import { requireStepUp, signInEntitled } from "../../foundation/accounts/index.ts";
 import type { SignIn } from "../../foundation/accounts/index.ts";
 import { granted } from "../../kernel/refusal.ts";
 import type { Outcome } from "../../kernel/refusal.ts";
 import type { Cursors } from "../../platform/http/cursor.ts";
 import { refuse } from "../../platform/http/http-app.ts";
-import type { HttpApp, HttpEnv } from "../../platform/http/http-app.ts";
+import type { HttpApp } from "../../platform/http/http-app.ts";
 import { problemResponses } from "../../platform/http/problem.ts";
 import type { Authorisation } from "./rules/authorisation.ts";
 import {
@@ -127,16 +126,6 @@ const getKey = createRoute({
   },
 });
 
-type Who = Awaited<ReturnType<SignIn>>;
-
-/** Every way of signing in; and for a subject that is frozen, the one that lets it in to its rights. */
-async function entitled({ signIn, signInToRights }: AuthorisationRoutes, c: Context<HttpEnv>): Promise<Who> {
-  const who = await signIn(c);
-  if (who.ok || who.refusal.code !== "accounts.frozen") return who;
-  const frozen = await signInToRights(c);
-  return frozen.ok && frozen.value.role === "enterprise" ? frozen : who;
-}
-
 function addGiving(app: HttpApp, { ports, signIn }: AuthorisationRoutes): void {
   app.openapi(postDraft, async (c) => {
     const who = await signIn(c);
@@ -167,7 +156,7 @@ function addGiving(app: HttpApp, { ports, signIn }: AuthorisationRoutes): void {
 function addReading(app: HttpApp, routes: AuthorisationRoutes): void {
   const { ports } = routes;
   app.openapi(getAuthorisations, async (c) => {
-    const who = await entitled(routes, c);
+    const who = await signInEntitled(routes, c);
     if (!who.ok) return refuse(c, who.refusal);
     const list = `authorisations:${who.value.organisation}:${who.value.role}`;
     const place = placeOf(routes.cursors, list, c.req.valid("query").cursor);
@@ -181,7 +170,7 @@ function addReading(app: HttpApp, routes: AuthorisationRoutes): void {
     return c.json({ items: items.value.map((one) => presentAuthorisation(one, today)), next }, 200);
   });
   app.openapi(getAuthorisation, async (c) => {
-    const who = await entitled(routes, c);
+    const who = await signInEntitled(routes, c);
     if (!who.ok) return refuse(c, who.refusal);
     const file = await ownAuthorisation(ports, who.value, c.req.valid("param").authorisation);
     if (!file.ok) return refuse(c, file.refusal);
@@ -189,7 +178,7 @@ function addReading(app: HttpApp, routes: AuthorisationRoutes): void {
     return c.json(presentFile(file.value, ports.clock.today()), 200);
   });
   app.openapi(getArtefact, async (c) => {
-    const who = await entitled(routes, c);
+    const who = await signInEntitled(routes, c);
     if (!who.ok) return refuse(c, who.refusal);
     const file = await ownAuthorisation(ports, who.value, c.req.valid("param").authorisation);
     if (!file.ok) return refuse(c, file.refusal);
@@ -206,7 +195,7 @@ export function addAuthorisationRoutes(app: HttpApp, routes: AuthorisationRoutes
   addGiving(app, routes);
   addReading(app, routes);
   app.openapi(postRevocation, async (c) => {
-    const who = await entitled(routes, c);
+    const who = await signInEntitled(routes, c);
     if (!who.ok) return refuse(c, who.refusal);
     const { authorisation } = c.req.valid("param");
     const revoked = await revokeAuthorisation(ports, who.value, { authorisation, hall: c.req.valid("json").hall });

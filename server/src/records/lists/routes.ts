@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { requireStepUp } from "../../foundation/accounts/index.ts";
+import { requireStepUp, signInEntitled } from "../../foundation/accounts/index.ts";
 import type { SignedIn, SignIn } from "../../foundation/accounts/index.ts";
 import { granted } from "../../kernel/refusal.ts";
 import type { Outcome } from "../../kernel/refusal.ts";
@@ -167,14 +167,6 @@ const getOwnDocument = createRoute({
 
 type Who = Awaited<ReturnType<SignIn>>;
 
-/** Every way of signing in; and for a subject that is frozen, the one that lets it in to its rights. */
-async function entitled({ signIn, signInToRights }: ListRoutes, c: Context<HttpEnv>): Promise<Who> {
-  const who = await signIn(c);
-  if (who.ok || who.refusal.code !== "accounts.frozen") return who;
-  const frozen = await signInToRights(c);
-  return frozen.ok && frozen.value.role === "enterprise" ? frozen : who;
-}
-
 /** The subject's paths are the subject's alone, and the authority's are none of its. */
 function onSide(who: Who, side: "authority" | "subject"): Who {
   if (!who.ok || (who.value.role === "enterprise") === (side === "subject")) return who;
@@ -314,7 +306,7 @@ function addAuthorityWriting(app: HttpApp, { ports, signIn }: ListRoutes): void 
 
 function addSubjectSide(app: HttpApp, routes: ListRoutes): void {
   const { ports } = routes;
-  const subject = async (c: Context<HttpEnv>): Promise<Who> => onSide(await entitled(routes, c), "subject");
+  const subject = async (c: Context<HttpEnv>): Promise<Who> => onSide(await signInEntitled(routes, c), "subject");
   app.openapi(getOwnCases, async (c) => {
     const who = await subject(c);
     if (!who.ok) return refuse(c, who.refusal);

@@ -76,8 +76,8 @@ export const openingSchema = z
 
 const version = z.number().int().min(1).openapi({ description: "Number of steps that the caller has seen" });
 const AUTHORITY_STEPS = STEP_KINDS.filter(
-  (kind): kind is Exclude<StepKind, "open" | "defence" | "waiver" | "repaired"> =>
-    kind !== "open" && kind !== "defence" && kind !== "waiver" && kind !== "repaired",
+  (kind): kind is Exclude<StepKind, "open" | "defence" | "waiver" | "repaired" | "repair-revoked"> =>
+    !["open", "defence", "waiver", "repaired", "repair-revoked"].includes(kind),
 );
 
 export const stepSchema = z

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import type { SignIn } from "../../../foundation/accounts/index.ts";
+import { signInEntitled } from "../../../foundation/accounts/index.ts";
+import type { RightsSignIn, SignIn } from "../../../foundation/accounts/index.ts";
 import { granted } from "../../../kernel/refusal.ts";
 import type { Outcome } from "../../../kernel/refusal.ts";
 import type { Cursors } from "../../../platform/http/cursor.ts";
@@ -49,12 +50,9 @@ export function onSide(who: Who, side: "office" | "subject"): Who {
   return { ok: false, refusal: { code: "accounts.role", kind: "forbidden" } };
 }
 
-/** Every way of signing in; and for a subject that is frozen, the one that lets it in to its rights. */
-export async function entitled({ signIn, signInToRights }: ObjectionRoutes, c: Context<HttpEnv>): Promise<Who> {
-  const who = await signIn(c);
-  if (who.ok || who.refusal.code !== "accounts.frozen") return onSide(who, "subject");
-  const frozen = await signInToRights(c);
-  return frozen.ok && frozen.value.role === "enterprise" ? frozen : who;
+/** Only the subject, also where it is frozen. */
+export async function subjectOf(routes: RightsSignIn, c: Context<HttpEnv>): Promise<Who> {
+  return onSide(await signInEntitled(routes, c), "subject");
 }
 
 function placeOf(cursors: Cursors, name: string, cursor: string | undefined): Outcome<Place | null> {

@@ -17,7 +17,7 @@ import { readObjection } from "../service/read.ts";
 import { takeStep } from "../service/step.ts";
 import { api } from "../text.ts";
 import { presentObjection } from "./present.ts";
-import { answer, answerDocument, bodyOf, common, entitled, pageFor, paper } from "./context.ts";
+import { answer, answerDocument, bodyOf, common, pageFor, paper, subjectOf } from "./context.ts";
 import type { ObjectionRoutes } from "./context.ts";
 
 const base = "/api/v1/own/objections";
@@ -72,13 +72,13 @@ export function addOwnRoutes(app: HttpApp, routes: ObjectionRoutes): void {
   const { ports } = routes;
   app.openapi(getOwn, async (c) => {
     const { cursor } = c.req.valid("query");
-    const page = await pageFor(routes, await entitled(routes, c), { state: "open", month: null, cursor });
+    const page = await pageFor(routes, await subjectOf(routes, c), { state: "open", month: null, cursor });
     if (!page.ok) return refuse(c, page.refusal);
     c.header("cache-control", "no-store");
     return c.json(page.value, 200);
   });
   app.openapi(postOwn, async (c) => {
-    const who = await entitled(routes, c);
+    const who = await subjectOf(routes, c);
     if (!who.ok) return refuse(c, who.refusal);
     const filed = await fileObjection(ports, who.value, filingAsked(c.req.valid("json")));
     if (!filed.ok) return refuse(c, filed.refusal);
@@ -87,7 +87,7 @@ export function addOwnRoutes(app: HttpApp, routes: ObjectionRoutes): void {
     return c.json(presentObjection(filed.value), 201);
   });
   app.openapi(getOne, async (c) => {
-    const who = await entitled(routes, c);
+    const who = await subjectOf(routes, c);
     if (!who.ok) return refuse(c, who.refusal);
     const found = await readObjection(ports, who.value, c.req.valid("param").objection);
     if (!found.ok) return refuse(c, found.refusal);
@@ -95,7 +95,7 @@ export function addOwnRoutes(app: HttpApp, routes: ObjectionRoutes): void {
     return c.json(presentObjection(found.value), 200);
   });
   app.openapi(postWithdrawal, async (c) => {
-    const who = await entitled(routes, c);
+    const who = await subjectOf(routes, c);
     if (!who.ok) return refuse(c, who.refusal);
     const { objection } = c.req.valid("param");
     const asked = { ...c.req.valid("json"), objection, kind: "withdraw", answer: null } as const;
@@ -105,6 +105,6 @@ export function addOwnRoutes(app: HttpApp, routes: ObjectionRoutes): void {
     return c.json(presentObjection(taken.value), 200);
   });
   app.openapi(getDocument, async (c) =>
-    answerDocument(c, { ports, who: await entitled(routes, c), named: c.req.valid("param") }),
+    answerDocument(c, { ports, who: await subjectOf(routes, c), named: c.req.valid("param") }),
   );
 }

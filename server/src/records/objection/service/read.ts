@@ -6,12 +6,13 @@ import { granted, refused } from "../../../kernel/refusal.ts";
 import type { Outcome } from "../../../kernel/refusal.ts";
 import type { Tx } from "../../../platform/database/pool.ts";
 import type { PolicySnapshot } from "../../../policy/snapshot.ts";
+import type { CaseRight } from "../../attachments/index.ts";
 import { loadSubjects } from "../../subject/index.ts";
 import { nextDue, totalDue } from "../rules/due.ts";
 import type { Due } from "../rules/due.ts";
 import { nextSteps } from "../rules/judge.ts";
 import type { Side, Wish } from "../rules/judge.ts";
-import { stateOf } from "../rules/objection.ts";
+import { isOver, stateOf } from "../rules/objection.ts";
 import type { State } from "../rules/objection.ts";
 import type { Place } from "../rules/place.ts";
 import { loadDocuments } from "../store/document.ts";
@@ -157,4 +158,41 @@ function listed(
     return listClosed(tx, owner, { ...page, ...days });
   }
   return listOpen(tx, owner, { ...page, lateOn: asked.state === "overdue" ? ports.clock.today() : null });
+}
+
+/** Evidence from whoever it is about or who answers; who answers also hands in what it decided. */
+const ADDS: Readonly<Record<Owner["side"], CaseRight["adds"]>> = {
+  subject: ["evidence"],
+  hall: ["evidence"],
+  respondent: ["evidence", "decision"],
+  centre: ["evidence"],
+};
+const EYES: Readonly<Record<Owner["side"], CaseRight["side"]>> = {
+  subject: "subject",
+  hall: "hall",
+  respondent: "office",
+  // It judges whether an objection is accepted, by what was handed in.
+  centre: "office",
+};
+
+/** Who asks for the files of which objection. */
+export interface FilesAsked {
+  readonly by: SignedIn;
+  readonly objection: string;
+}
+
+/** By what right somebody sees the files of an objection. Refuses as `readObjection`. */
+export async function filesOfObjection(ports: ObjectionPorts, tx: Tx, asked: FilesAsked): Promise<Outcome<CaseRight>> {
+  const owner = await ownerOf(tx, ports, asked.by);
+  if (!owner.ok) return owner;
+  const kept = await loadObjection(tx, owner.value, asked.objection);
+  if (kept === undefined) return unknownObjection;
+  const { side } = owner.value;
+  const over = isOver(stateOf(stepsOf(await loadSteps(tx, kept))));
+  return granted({
+    of: { subject: kept.subject, owner: "objection", case: kept.objection },
+    side: EYES[side],
+    organisation: asked.by.organisation,
+    adds: over ? [] : ADDS[side],
+  });
 }
