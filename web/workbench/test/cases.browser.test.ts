@@ -47,6 +47,15 @@ async function take(page: Page, step: string, words?: string): Promise<void> {
   await dialogue.waitFor({ state: "detached" });
 }
 
+/** Hands in a file by the dialogue of a button. */
+async function hand(page: Page, word: string, sent: typeof paper): Promise<void> {
+  await page.locator("#matter").getByRole("button", { name: word, exact: true }).click();
+  const dialogue = page.getByRole("dialog");
+  await dialogue.locator("input[type=file]").setInputFiles(sent);
+  await dialogue.locator(".ant-modal-footer button").last().click();
+  await dialogue.waitFor({ state: "detached" });
+}
+
 describe("a listing from its opening to the public", () => {
   test("is opened on a code; a name yields candidates only", async () => {
     clerk = await enterAs(bench, { role: "clerk", room: "/cases/new" });
@@ -71,6 +80,22 @@ describe("a listing from its opening to the public", () => {
     await expectSoundRoom(clerk);
   });
 
+  test("keeps its files: an original for the office, a redacted version for whom it is about", async () => {
+    await hand(clerk, "提交附件", { ...paper, buffer: Buffer.from("%PDF-1.7 现场检查") });
+    await clerk.getByRole("link", { name: "附件 1(证据).pdf" }).waitFor();
+    const plain = { name: "遮盖版.txt", mimeType: "text/plain", buffer: Buffer.from("现场检查笔录，遮盖版") };
+    await hand(clerk, "提交遮盖版", plain);
+    await clerk.getByText("遮盖版待确认").waitFor();
+    expect(await clerk.getByRole("button", { name: "确认遮盖版" }).count()).toBe(0);
+    await expectSoundRoom(clerk);
+    const reviewer = await enterAs(bench, { role: "reviewer", room: file, twice: true });
+    await reviewer.getByRole("button", { name: "确认遮盖版" }).click();
+    await expectSoundRoom(reviewer);
+    await reviewer.getByRole("dialog").locator(".ant-modal-footer button").last().click();
+    await reviewer.getByText("遮盖版已公开").waitFor();
+    await reviewer.context().close();
+  });
+
   test("is noticed and served, and then waits with its reason and its day", async () => {
     await take(clerk, "签发事先告知书", "列入后向社会公示。");
     await clerk.getByRole("button", { name: "登记告知书送达" }).waitFor();
@@ -86,6 +111,10 @@ describe("a listing from its opening to the public", () => {
     const owner = await enterAs(bench, { role: "enterprise", room: "/own/cases", twice: true });
     await owner.getByRole("link", { name: "经营异常名录" }).click();
     await owner.getByText("陈述、申辩和申请听证至 2026-09-16 24 时止").waitFor();
+    await owner.getByRole("link", { name: "附件 2(证据).txt" }).waitFor();
+    expect(await owner.getByRole("link", { name: /附件/u }).count()).toBe(1);
+    await hand(owner, "提交附件", { name: "申辩.txt", mimeType: "text/plain", buffer: Buffer.from("已经迁址") });
+    await owner.getByRole("link", { name: "附件 3(陈述申辩材料).txt" }).waitFor();
     await expectSoundRoom(owner);
     await take(owner, "提出陈述申辩", "本公司已迁址，正在办理变更登记。");
     await owner.getByText("本公司已迁址，正在办理变更登记。").waitFor();

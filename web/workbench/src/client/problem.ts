@@ -9,7 +9,7 @@ export interface Problem {
   readonly status: number;
   readonly title: string;
   readonly detail: string;
-  /** The article that the refusal rests on. */
+  /** The article that the refusal rests on, as people read it. */
   readonly article: string | null;
   /** First day on which the same may be asked again, `YYYY-MM-DD`. */
   readonly availableFrom: string | null;
@@ -33,7 +33,7 @@ export function problemOf(status: number, body: unknown, headers: Pick<Headers, 
     status,
     title: textOf(told["title"]) ?? clientText.unreadable.title,
     detail: textOf(told["detail"]) ?? (code === null ? clientText.unreadable.detail : ""),
-    article: textOf(told["article"]),
+    article: textOf(told["articleText"]) ?? textOf(told["article"]),
     availableFrom: textOf(told["availableFrom"]),
     number: headers.get("x-request-id"),
     retrySeconds: retry > 0 ? retry : null,

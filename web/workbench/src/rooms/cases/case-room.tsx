@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { addressOf, get } from "../../client/client.ts";
 import { useResource } from "../../client/resource.ts";
 import "../../looks/looks.css";
+import { CaseFiles } from "../../looks/case-files.tsx";
 import type { RoomProps } from "../../room.ts";
 import { useFilters } from "../../router/address.ts";
 import { hrefOf } from "../../router/path.ts";
@@ -83,6 +84,7 @@ export function Room({ session, slots }: RoomProps): ReactNode {
                   addressOf("/api/v1/lists/{list}/cases/{case}/documents/{document}", { ...path, document })
                 }
               />
+              <CaseFiles owner="lists" case={one.case} />
               <Remedies remedies={one.remedies} />
               {step === undefined ? null : (
                 <TakeStep

@@ -61,6 +61,7 @@ export const casesText = {
     "exit-returned": "退回移出",
     "exit-approved": "签发移出决定",
     repaired: "信用修复移出",
+    "repair-revoked": "修复被撤销，恢复列入",
     close: "不予列入，结案",
   } as Readonly<Record<string, string>>,
   exits: { "early-removal": "提前移出", correction: "纠正移出", revocation: "撤销列入" } as Readonly<

@@ -32,6 +32,9 @@ function MeasureView({ one, subject }: { readonly one: AppliedMeasure; readonly 
         <StatusMark shape="sheet" word={kind} tone="zhe" />
         <h4>{one.name}</h4>
         {className === undefined ? null : <span className="meta">{className}</span>}
+        {one.marks.map((mark) => (
+          <StatusMark key={mark.kind} shape="diamond" tone="mo" word={mark.name} />
+        ))}
       </header>
       <p>{one.content}</p>
       <Facts

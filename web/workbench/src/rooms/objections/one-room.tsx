@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { get } from "../../client/client.ts";
 import { useResource } from "../../client/resource.ts";
+import { CaseFiles } from "../../looks/case-files.tsx";
 import type { RoomProps } from "../../room.ts";
 import { hrefOf } from "../../router/path.ts";
 import { PageHead } from "../../ui/page-head.tsx";
@@ -29,6 +30,7 @@ export function Room({ session, slots }: RoomProps): ReactNode {
           <>
             <ObjectionFacts objection={objection} />
             <ObjectionClaim objection={objection} />
+            <CaseFiles owner="objection" case={objection.objection} />
             <ObjectionAnswer objection={objection} />
             <NextSteps
               objection={objection}

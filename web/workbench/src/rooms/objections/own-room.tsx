@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { get } from "../../client/client.ts";
 import { useResource } from "../../client/resource.ts";
+import { CaseFiles } from "../../looks/case-files.tsx";
 import type { RoomProps } from "../../room.ts";
 import { hrefOf } from "../../router/path.ts";
 import { PageHead } from "../../ui/page-head.tsx";
@@ -39,6 +40,7 @@ export function Room({ slots }: RoomProps): ReactNode {
             <ObjectionPapers objection={objection} base="/api/v1/own/objections" />
             <ObjectionHistory objection={objection} />
             <ObjectionClaim objection={objection} />
+            <CaseFiles owner="objection" case={objection.objection} />
           </>
         )}
       </Read>
