@@ -320,10 +320,28 @@ describe("who is late", () => {
     expect(items[0]?.days).toBe(11);
     const late = items.find(({ organisation }) => organisation === lender.uscc);
     expect(late).toBeDefined();
+    expect(json["naming"]).toMatchObject({ confirmed: false, publisher: "信用中国" });
+    const all = await operator("GET", "/api/v1/withdrawals/subscribers");
+    const of = (all.json["items"] as { organisation: string; entries: string[]; unacknowledged: number }[]).find(
+      ({ organisation }) => organisation === lender.uscc,
+    );
+    expect(of).toMatchObject({ name: lender.name, entries: ["penalty", "permit"], days: 11 });
+    const one = await operator("GET", `/api/v1/withdrawals/subscribers/${lender.uscc}`);
+    expect(one.json["open"]).toHaveLength(of?.unacknowledged ?? -1);
+    const pulls = one.json["pulls"] as { statements: number }[];
+    expect(pulls.reduce((sum, { statements }) => sum + statements, 0)).toBe(one.json["received"]);
+    const strange = await operator("GET", `/api/v1/withdrawals/subscribers/${market}`);
+    expect([strange.status, strange.json["code"]]).toEqual([404, "withdrawals.unknown-subscriber"]);
+    const own = await operator("GET", `/api/v1/subscriptions?organisation=${lender.uscc}`);
+    const codes = (own.json["items"] as { organisation: string }[]).map(({ organisation }) => organisation);
+    expect(new Set(codes)).toEqual(new Set([lender.uscc]));
     const reminded = { organisation: lender.uscc, reason: "逾期未回执" };
     expect((await operator("POST", "/api/v1/withdrawals/reminders", reminded)).status).toBe(200);
     const standing = await other("GET", "/api/v1/withdrawals/standing");
     expect(standing.json["reminders"]).toHaveLength(1);
+    const inbox = await other("GET", "/api/v1/own/notices");
+    const kinds = (inbox.json["items"] as { kind: string }[]).map(({ kind }) => kind);
+    expect(kinds).toEqual(expect.arrayContaining(["receipts-owed", "receipts-reminder"]));
     const named = await operator("POST", "/api/v1/withdrawals/namings", {
       ...reminded,
       documentNo: "示信函〔2026〕9号",

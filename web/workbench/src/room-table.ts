@@ -16,6 +16,8 @@ const registryReaders: readonly Role[] = [...watchers, "approver"];
 const administrators: readonly Role[] = ["system-admin", "security-admin"];
 const jurists: readonly Role[] = ["operator", "security-admin"];
 const assessors: readonly Role[] = ["operator", "security-admin", "reviewer"];
+const overseers: readonly Role[] = ["operator", "auditor"];
+const recipients: readonly Role[] = ["bank", "subscriber", "approver"];
 const guards: readonly Role[] = ["security-admin", "auditor"];
 
 const row =
@@ -77,6 +79,7 @@ export const roomTable = {
   figures: inRail("/figures", "watching", watchers, () => import("./rooms/figures/room.tsx")),
   "figure-rows": within("/figures/rows", "watching", senders, () => import("./rooms/figures/rows-room.tsx")),
   coverage: inRail("/coverage", "watching", watchers, () => import("./rooms/coverage/room.tsx")),
+  "repair-figures": inRail("/repair-figures", "watching", watchers, () => import("./rooms/repair-figures/room.tsx")),
   subjects: inRail("/subjects", "watching", senders, () => import("./rooms/subjects/list-room.tsx")),
   subject: within("/subjects/:uscc", "watching", senders, () => import("./rooms/subjects/subject-room.tsx")),
   catalogue: inRail("/catalogue", "watching", watchers, () => import("./rooms/catalogue/list-room.tsx")),
@@ -159,6 +162,26 @@ export const roomTable = {
   alerts: inRail("/alerts", "running", guards, () => import("./rooms/alerts/room.tsx")),
   draws: inRail("/draws", "looking", [...guards, "reviewer", ...lookers], () => import("./rooms/draws/room.tsx")),
   "export-traces": inRail("/export-traces", "running", guards, () => import("./rooms/export-traces/room.tsx")),
+  subscribers: inRail("/subscribers", "watching", overseers, () => import("./rooms/subscribers/list-room.tsx")),
+  "subscriber-new": within(
+    "/subscribers/new",
+    "watching",
+    ["operator"],
+    () => import("./rooms/subscribers/new-room.tsx"),
+  ),
+  overdue: within("/subscribers/overdue", "watching", overseers, () => import("./rooms/subscribers/overdue-room.tsx")),
+  subscriber: within(
+    "/subscribers/:organisation",
+    "watching",
+    overseers,
+    () => import("./rooms/subscribers/one-room.tsx"),
+  ),
+  "own-subscriptions": inRail(
+    "/own/subscriptions",
+    "looking",
+    recipients,
+    () => import("./rooms/subscribers/own-room.tsx"),
+  ),
   keys: inRail("/keys", "running", senders, () => import("./rooms/keys/room.tsx")),
   notices: inRail("/notices", "self", "everybody", () => import("./rooms/notices/room.tsx")),
   sessions: inRail("/sessions", "self", "everybody", () => import("./rooms/sessions/room.tsx")),

@@ -25,7 +25,10 @@ export const registerSchema = z
   .openapi("EndpointWish");
 export const endSchema = z.strictObject({ reason: plainWords(REASON_MAX) }).openapi("EndpointEnd");
 export const endpointParams = z.object({ endpoint: z.uuid() });
-export const pageQuery = z.object({ cursor: z.string().max(2048).optional() });
+export const pageQuery = z.object({
+  cursor: z.string().max(2048).optional(),
+  organisation: z.string().length(18).optional().openapi({ description: "Only of this one; for the centre" }),
+});
 
 export const endpointSchema = z
   .object({

@@ -104,14 +104,14 @@ export function endEndpoint(
   });
 }
 
-/** One's own organisation's endpoints; for the centre and whoever watches it, everybody's. Refuses `accounts.role`. */
+/** One's own organisation's endpoints; for the centre and whoever watches it, everybody's or one's. Refuses `accounts.role`. */
 export async function listEndpoints(
   { db }: Pick<EndpointPorts, "db">,
   by: SignedIn,
-  page: { readonly after: EndpointPlace | null; readonly limit: number },
+  asked: { readonly organisation: string | null; readonly after: EndpointPlace | null; readonly limit: number },
 ): Promise<Outcome<readonly Endpoint[]>> {
   const may = mayDo({ account: by, command: "endpoint.read", provider: by.organisation });
   if (!may.ok) return may;
-  const organisation = may.value === "own" ? by.organisation : null;
-  return granted(await db.read((tx) => loadEndpoints(tx, { organisation, ...page })));
+  const organisation = may.value === "own" ? by.organisation : asked.organisation;
+  return granted(await db.read((tx) => loadEndpoints(tx, { ...asked, organisation })));
 }

@@ -100,10 +100,11 @@ export function addSubscriptionRoutes(app: HttpApp, routes: SubscriptionRoutes):
     c.header("cache-control", "no-store");
     const by = await signIn(c);
     if (!by.ok) return refuse(c, by.refusal);
-    const list = `subscriptions:${by.value.account}`;
-    const after = placeIn(cursors, list, c.req.valid("query").cursor);
+    const { cursor, organisation = null } = c.req.valid("query");
+    const list = `subscriptions:${by.value.account}:${organisation ?? ""}`;
+    const after = placeIn(cursors, list, cursor);
     if (!after.ok) return refuse(c, after.refusal);
-    const read = await listSubscriptions(routes, by.value, { after: after.value, limit: PAGE });
+    const read = await listSubscriptions(routes, by.value, { organisation, after: after.value, limit: PAGE });
     if (!read.ok) return refuse(c, read.refusal);
     const last = read.value.length === PAGE ? read.value.at(-1) : undefined;
     const next = last === undefined ? null : cursors.encode(list, [last.grantedAt.getTime(), last.subscription]);

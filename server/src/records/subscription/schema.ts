@@ -44,7 +44,10 @@ export function wishOf(body: z.infer<typeof grantSchema>): SubscriptionWish {
 
 export const endSchema = z.strictObject({ reason: plainWords(REASON_MAX) }).openapi("SubscriptionEnd");
 export const subscriptionParams = z.object({ subscription: z.uuid() });
-export const pageQuery = z.object({ cursor: z.string().max(2048).optional() });
+export const pageQuery = z.object({
+  cursor: z.string().max(2048).optional(),
+  organisation: z.string().length(18).optional().openapi({ description: "Only of this one; for the centre" }),
+});
 
 export const subscriptionSchema = z
   .object({

@@ -123,16 +123,16 @@ export function endSubscription(
 
 const unknown = refused({ code: "subscription.unknown", kind: "absent" });
 
-/** One's own organisation's subscriptions; for the centre and whoever watches it, everybody's. Refuses `accounts.role`. */
+/** One's own organisation's subscriptions; for the centre and whoever watches it, everybody's or those of the one asked for. Refuses `accounts.role`. */
 export async function listSubscriptions(
   { db }: Pick<SubscriptionPorts, "db">,
   by: SignedIn,
-  page: { readonly after: SubscriptionPlace | null; readonly limit: number },
+  asked: { readonly organisation: string | null; readonly after: SubscriptionPlace | null; readonly limit: number },
 ): Promise<Outcome<readonly Subscription[]>> {
   const may = mayDo({ account: by, command: "subscription.read", provider: by.organisation });
   if (!may.ok) return may;
-  const organisation = may.value === "own" ? by.organisation : null;
-  return granted(await db.read((tx) => loadSubscriptions(tx, { organisation, ...page })));
+  const organisation = may.value === "own" ? by.organisation : asked.organisation;
+  return granted(await db.read((tx) => loadSubscriptions(tx, { ...asked, organisation })));
 }
 
 const OF_ONE_MAX = 100;

@@ -1,6 +1,7 @@
 import type { HttpApp } from "../../platform/http/http-app.ts";
 import { addCentreRoutes } from "./routes/centre.ts";
 import type { CentreRoutes } from "./routes/centre.ts";
+import { addSubscriberRoutes } from "./routes/subscribers.ts";
 import { addRecipientRoutes } from "./routes/recipient.ts";
 import type { RecipientRoutes } from "./routes/recipient.ts";
 
@@ -10,4 +11,5 @@ export interface WithdrawalWiring extends RecipientRoutes, CentreRoutes {}
 export function addWithdrawalRoutes(app: HttpApp, wiring: WithdrawalWiring): void {
   addRecipientRoutes(app, wiring);
   addCentreRoutes(app, wiring);
+  addSubscriberRoutes(app, wiring);
 }

@@ -9,7 +9,9 @@ import type { EndSpan, Expiry, FeedEvent } from "./rules/event.ts";
 import type { Copy, SetDigest } from "./service/digest.ts";
 import type { Delivered } from "./service/deliver.ts";
 import type { FeedPage, Reminder, Standing } from "./service/feed.ts";
+import type { NamingPolicy } from "./service/naming-policy.ts";
 import type { Late } from "./service/oversight.ts";
+import type { OneSubscriber, Subscriber } from "./service/subscribers.ts";
 import { api } from "./text.ts";
 
 const ownId = z.string().regex(/^[0-9a-f]{32}$/u);
@@ -234,7 +236,19 @@ const lateSchema = z
     namedAt: z.string().nullable(),
   })
   .openapi("LateSubscriber");
-export const lateListSchema = z.object({ items: z.array(lateSchema) }).openapi("LateSubscribers");
+export const lateListSchema = z
+  .object({
+    items: z.array(lateSchema),
+    naming: z
+      .object({
+        confirmed: z.boolean().openapi({ description: api.namingConfirmed }),
+        basis: z.string(),
+        publisher: z.string(),
+        days: z.number().int(),
+      })
+      .openapi({ description: api.naming }),
+  })
+  .openapi("LateSubscribers");
 export const remindedSchema = lateSchema;
 export const reminderSchema = z
   .strictObject({ organisation: z.string().length(18), reason: plainWords(REASON_MAX) })
@@ -256,5 +270,66 @@ export function presentLate(late: Late, today: Day): z.infer<typeof lateSchema> 
     days: daysLate(late, today),
     remindedAt: late.remindedAt?.toISOString() ?? null,
     namedAt: late.namedAt?.toISOString() ?? null,
+  };
+}
+
+/** By what right somebody may be named, or why nobody may. */
+export function presentNaming(policy: NamingPolicy): z.infer<typeof lateListSchema>["naming"] {
+  const { mark, basis, publisher, days } = policy;
+  return { confirmed: mark !== "unverified", basis, publisher, days };
+}
+
+const moment = z.string().nullable();
+const subscriberSchema = z
+  .object({
+    organisation: z.string(),
+    name: z.string(),
+    entries: z.array(z.string()).openapi({ description: api.entriesOpen }),
+    until: z.string().nullable(),
+    received: z.number().int(),
+    receivedAt: moment,
+    nextPosition: z.number().int(),
+    through: z.number().int().nullable(),
+    unacknowledged: z.number().int(),
+    oldestAt: moment,
+    days: z.number().int().nullable(),
+    remindedAt: moment,
+    namedAt: moment,
+  })
+  .openapi("Subscriber");
+export const subscriberListSchema = z.object({ items: z.array(subscriberSchema) }).openapi("Subscribers");
+export const subscriberParams = z.object({ organisation: z.string().length(18) });
+export const oneSubscriberSchema = z
+  .object({
+    ...subscriberSchema.shape,
+    pulls: z.array(z.object({ delivery: z.string(), at: z.string(), statements: z.number().int() })),
+    open: z.array(z.object({ position: z.number().int(), kind: z.enum(EVENT_KINDS), at: z.string() })),
+    reminders: z.array(z.object({ at: z.string(), unacknowledged: z.number().int(), oldestAt: z.string() })),
+  })
+  .openapi("OneSubscriber");
+
+export function presentSubscriber(one: Subscriber, today: Day): z.infer<typeof subscriberSchema> {
+  const { oldestAt, receivedAt, remindedAt, namedAt, entries, ...rest } = one;
+  return {
+    ...rest,
+    entries: [...entries],
+    receivedAt: receivedAt?.toISOString() ?? null,
+    oldestAt: oldestAt?.toISOString() ?? null,
+    days: oldestAt === null ? null : daysLate({ oldestAt }, today),
+    remindedAt: remindedAt?.toISOString() ?? null,
+    namedAt: namedAt?.toISOString() ?? null,
+  };
+}
+
+export function presentOneSubscriber(one: OneSubscriber, today: Day): z.infer<typeof oneSubscriberSchema> {
+  return {
+    ...presentSubscriber(one.subscriber, today),
+    pulls: one.pulls.map(({ delivery, at, statements }) => ({
+      delivery: delivery.toString("hex"),
+      at: at.toISOString(),
+      statements,
+    })),
+    open: one.open.map(({ position: place, kind, at }) => ({ position: place, kind, at: at.toISOString() })),
+    reminders: one.reminders.map(presentReminder),
   };
 }

@@ -16,6 +16,10 @@ export const withdrawalTexts: RefusalTexts = {
     detail: "回执中的位置或编号不是本单位的通知，整个回执未采纳。",
     cure: "请按通知中的编号和位置回执。",
   },
+  "withdrawals.unknown-subscriber": {
+    title: "没有这个订阅单位",
+    detail: "这个单位没有登记过订阅，也没有接收过信息。",
+  },
   "withdrawals.not-late": { title: "该单位没有未回执的通知", detail: "没有可以催办或公布的事项。" },
   "withdrawals.naming-not-confirmed": {
     title: "公布没有依据",
@@ -49,5 +53,10 @@ export const api = {
   late: "有未回执通知的订阅单位，最久的在前；仅供内部",
   lateFile: "同上，CSV",
   remind: "催办一个订阅单位",
+  naming: "公布的依据；未经确认的是模板，不能公布任何单位",
+  namingConfirmed: "依据是否已经确认",
+  subscribers: "登记过订阅或接收过信息的单位：订阅、接收、回执到哪里",
+  subscriber: "一个订阅单位，另有接收、未回执通知和催办的明细，各列最多五十条",
+  entriesOpen: "今日有效的订阅所及的事项；没有有效订阅的为空",
   name: "提请公布逾期未更新的订阅单位；须有依据、文书和第二人",
 } as const;

@@ -7,7 +7,7 @@ import { refuse } from "../../../platform/http/http-app.ts";
 import type { HttpApp } from "../../../platform/http/http-app.ts";
 import { problemResponses } from "../../../platform/http/problem.ts";
 import { csvCell } from "../../../platform/tabular/write-csv.ts";
-import { lateListSchema, namingSchema, presentLate, remindedSchema, reminderSchema } from "../schema.ts";
+import { lateListSchema, namingSchema, presentLate, presentNaming, remindedSchema, reminderSchema } from "../schema.ts";
 import { listLate, proposeNaming, remind } from "../service/oversight.ts";
 import type { NamingPorts } from "../service/oversight.ts";
 import { api, sheet } from "../text.ts";
@@ -93,7 +93,8 @@ export function addCentreRoutes(app: HttpApp, routes: CentreRoutes): void {
     if (!by.ok) return refuse(c, by.refusal);
     const late = await listLate(routes, by.value);
     if (!late.ok) return refuse(c, late.refusal);
-    return c.json({ items: late.value.map((one) => presentLate(one, clock.today())) }, 200);
+    const items = late.value.map((one) => presentLate(one, clock.today()));
+    return c.json({ items, naming: presentNaming(routes.naming) }, 200);
   });
   app.openapi(getLateFile, async (c) => {
     c.header("cache-control", "no-store");

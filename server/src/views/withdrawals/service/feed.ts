@@ -5,7 +5,7 @@ import { record } from "../../../foundation/audit/index.ts";
 import { granted, refused } from "../../../kernel/refusal.ts";
 import type { Outcome } from "../../../kernel/refusal.ts";
 import { inOneTransaction } from "../../../platform/database/in-one-transaction.ts";
-import type { Database } from "../../../platform/database/pool.ts";
+import type { Database, Tx } from "../../../platform/database/pool.ts";
 import { momentOf } from "../../site/index.ts";
 import type { Moment, Present } from "../../site/index.ts";
 import type { Expiry, FeedEvent, FeedPlace } from "../rules/event.ts";
@@ -74,6 +74,16 @@ export async function readStanding(
     const standing = (await loadStanding(tx, by.organisation)) ?? nothing;
     return granted({ moment, standing, reminders: await loadReminders(tx, by.organisation, REMINDERS_MAX) });
   });
+}
+
+/** What a subscriber owes, and how it was reminded, newest first; for whoever tells it so. */
+export async function receiptsOf(
+  tx: Tx,
+  subscriber: string,
+  limit: number,
+): Promise<{ readonly standing: Standing; readonly reminders: readonly Reminder[] }> {
+  const standing = (await loadStanding(tx, subscriber)) ?? nothing;
+  return { standing, reminders: await loadReminders(tx, subscriber, limit) };
 }
 
 const REMINDERS_MAX = 10;

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { get } from "../../client/client.ts";
 import { useResource } from "../../client/resource.ts";
 import type { Role } from "../../client/session.ts";
+import { CaseFiles } from "../../looks/case-files.tsx";
 import type { RoomProps } from "../../room.ts";
 import { hrefOf } from "../../router/path.ts";
 import { PageHead } from "../../ui/page-head.tsx";
@@ -36,6 +37,7 @@ export function Room({ session, slots }: RoomProps): ReactNode {
           <>
             <RepairFacts repair={repair} />
             <RepairProofs repair={repair} />
+            <CaseFiles owner="repair" case={repair.repair} />
             <NextSteps
               repair={repair}
               kinds={repair.next.filter((kind) => mayTake(kind, session.role))}

@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { get } from "../../client/client.ts";
 import { useResource } from "../../client/resource.ts";
+import { CaseFiles } from "../../looks/case-files.tsx";
 import type { RoomProps } from "../../room.ts";
 import { hrefOf } from "../../router/path.ts";
 import { PageHead } from "../../ui/page-head.tsx";
@@ -31,6 +32,7 @@ export function Room({ slots }: RoomProps): ReactNode {
             <RepairPapers repair={repair} base="/own/repairs" />
             <RepairHistory repair={repair} />
             <RepairProofs repair={repair} />
+            <CaseFiles owner="repair" case={repair.repair} />
           </>
         )}
       </Read>

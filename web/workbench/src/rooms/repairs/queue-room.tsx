@@ -42,7 +42,15 @@ export function Room({ session }: RoomProps): ReactNode {
   const choices = (["open", "overdue"] as const).map((value) => ({ value, word: text.states[value] }));
   return (
     <>
-      <PageHead title={text.title} acts={<Link href={hrefOf("/repairs/rules")}>{text.rules}</Link>} />
+      <PageHead
+        title={text.title}
+        acts={
+          <>
+            <Link href={hrefOf("/repair-figures")}>{text.figures}</Link>
+            <Link href={hrefOf("/repairs/rules")}>{text.rules}</Link>
+          </>
+        }
+      />
       <p className="meta">{text.says}</p>
       {session.role === "operator" ? null : (
         <Switch label={text.state} value={state} choices={choices} onChange={(to) => change({ state: to })} />

@@ -1,0 +1,2 @@
+export { addRepairFiguresRoutes } from "./routes.ts";
+export type { RepairFiguresRoutes } from "./routes.ts";
