@@ -1473,6 +1473,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/withdrawals/subscribers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 登记过订阅或接收过信息的单位：订阅、接收、回执到哪里 */
+        get: operations["listSubscribers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/withdrawals/subscribers/{organisation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个订阅单位，另有接收、未回执通知和催办的明细，各列最多五十条 */
+        get: operations["readSubscriber"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/recalls": {
         parameters: {
             query?: never;
@@ -2159,6 +2193,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/repairs/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 信用修复一个月的数字，按机关；数字由步骤算出，列出组成它的申请 */
+        get: operations["readRepairFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/own/repairs/eligibility": {
         parameters: {
             query?: never;
@@ -2365,6 +2416,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/files/{owner}/{case}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files of a case, as far as the caller may see them, and what may be attached today */
+        get: operations["listCaseFiles"];
+        put?: never;
+        /** Attach a file of at most 20 MB, or a redacted version of one; its name is not kept */
+        post: operations["attachCaseFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{owner}/{case}/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One file, to be saved; a subject opens its own, and redacted versions that two persons stand for */
+        get: operations["openCaseFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{owner}/{case}/{file}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stand for a redacted version as the second person of the same office, after a step-up */
+        post: operations["confirmCaseFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/commitments/drafts": {
         parameters: {
             query?: never;
@@ -2481,6 +2584,8 @@ export interface components {
             instance?: string;
             code: string;
             article?: string;
+            /** @description The article as people read it */
+            articleText?: string;
             availableFrom?: string;
         };
         SessionList: {
@@ -3866,7 +3971,7 @@ export interface components {
              * @description 通知的种类
              * @enum {string}
              */
-            kind: "looked-at" | "authorisation-used" | "authorisation-expired" | "authorisation-revoked" | "record-arrived" | "publicity-ends" | "repair-possible" | "case-notice" | "case-served" | "case-hearing" | "case-decision" | "case-listed" | "case-removed" | "case-closed" | "objection-accepted" | "objection-refused" | "objection-forwarded" | "objection-extended" | "objection-answered" | "objection-to-answer" | "objection-reminder" | "repair-accepted" | "repair-refused" | "repair-need-more" | "repair-extended" | "repair-decided" | "repair-to-handle" | "repair-reminder" | "record-recalled" | "alert" | "proposal-approved" | "proposal-refused";
+            kind: "looked-at" | "authorisation-used" | "authorisation-expired" | "authorisation-revoked" | "record-arrived" | "publicity-ends" | "repair-possible" | "case-notice" | "case-served" | "case-hearing" | "case-decision" | "case-listed" | "case-removed" | "case-restored" | "case-closed" | "objection-accepted" | "objection-refused" | "objection-forwarded" | "objection-extended" | "objection-answered" | "objection-to-answer" | "objection-reminder" | "repair-accepted" | "repair-refused" | "repair-need-more" | "repair-extended" | "repair-decided" | "repair-to-handle" | "repair-reminder" | "record-recalled" | "listings-changed" | "receipts-owed" | "receipts-reminder" | "alert" | "proposal-approved" | "proposal-refused";
             title: string;
             text: string;
             /** @description 所关的记录、授权、异常情形或申请的编号；按日汇总的为 null */
@@ -4552,6 +4657,14 @@ export interface components {
         };
         LateSubscribers: {
             items: components["schemas"]["LateSubscriber"][];
+            /** @description 公布的依据；未经确认的是模板，不能公布任何单位 */
+            naming: {
+                /** @description 依据是否已经确认 */
+                confirmed: boolean;
+                basis: string;
+                publisher: string;
+                days: number;
+            };
         };
         LateSubscriber: {
             organisation: string;
@@ -4570,6 +4683,57 @@ export interface components {
             organisation: string;
             documentNo: string;
             reason: string;
+        };
+        Subscribers: {
+            items: components["schemas"]["Subscriber"][];
+        };
+        Subscriber: {
+            organisation: string;
+            name: string;
+            /** @description 今日有效的订阅所及的事项；没有有效订阅的为空 */
+            entries: string[];
+            until: string | null;
+            received: number;
+            receivedAt: string | null;
+            nextPosition: number;
+            through: number | null;
+            unacknowledged: number;
+            oldestAt: string | null;
+            days: number | null;
+            remindedAt: string | null;
+            namedAt: string | null;
+        };
+        OneSubscriber: {
+            organisation: string;
+            name: string;
+            /** @description 今日有效的订阅所及的事项；没有有效订阅的为空 */
+            entries: string[];
+            until: string | null;
+            received: number;
+            receivedAt: string | null;
+            nextPosition: number;
+            through: number | null;
+            unacknowledged: number;
+            oldestAt: string | null;
+            days: number | null;
+            remindedAt: string | null;
+            namedAt: string | null;
+            pulls: {
+                delivery: string;
+                at: string;
+                statements: number;
+            }[];
+            open: {
+                position: number;
+                /** @enum {string} */
+                kind: "ended" | "restored" | "corrected" | "withdrawn" | "marked" | "unmarked";
+                at: string;
+            }[];
+            reminders: {
+                at: string;
+                unacknowledged: number;
+                oldestAt: string;
+            }[];
         };
         Recalls: {
             items: {
@@ -5570,6 +5734,40 @@ export interface components {
             documentNo: string;
             reason: string;
         };
+        RepairFigures: {
+            month: string;
+            day: string;
+            authorities: components["schemas"]["RepairFiguresOfAuthority"][];
+            /** @description 组成数字的申请；只可看数字、不可看申请的为 null */
+            rows: components["schemas"]["RepairFigureRow"][] | null;
+        };
+        RepairFiguresOfAuthority: {
+            authority: string;
+            name: string;
+            received: number;
+            accepted: number;
+            notAccepted: number;
+            granted: number;
+            shielded: number;
+            refused: number;
+            revoked: number;
+            withdrawn: number;
+            /** @description 今日逾期没有办结的，不论何月申请 */
+            overdue: number;
+            /** @description 自申请至首次决定的平均工作日，百分之一日；没有决定的为 null */
+            meanWorkingDays: number | null;
+            /** @description 自申请至首次决定的最长工作日 */
+            longestWorkingDays: number | null;
+        };
+        RepairFigureRow: {
+            repair: string;
+            authority: string;
+            documentNo: string | null;
+            appliedOn: string;
+            /** @description 计入哪几项数字 */
+            counted: ("received" | "accepted" | "notAccepted" | "granted" | "shielded" | "refused" | "revoked" | "withdrawn" | "overdue")[];
+            workingDays: number | null;
+        };
         RepairEligibility: {
             items: {
                 record: string;
@@ -5891,6 +6089,60 @@ export interface components {
         };
         RepairSeal: {
             genuine: boolean;
+        };
+        CaseFiles: {
+            items: components["schemas"]["CaseFile"][];
+            /** @description What the caller may attach today */
+            adds: {
+                /** @enum {string} */
+                kind: "evidence" | "defence" | "decision" | "court-paper" | "performance-proof";
+                text: string;
+            }[];
+            /** @description Whether the caller may propose redacted versions */
+            redacts: boolean;
+        };
+        CaseFile: {
+            /** Format: uuid */
+            file: string;
+            /** @description From 1 within its case */
+            no: number;
+            title: string;
+            /** @enum {string} */
+            kind: "evidence" | "defence" | "decision" | "court-paper" | "performance-proof";
+            /** @enum {string} */
+            format: "pdf" | "png" | "jpeg" | "docx" | "xlsx" | "ofd" | "txt";
+            /** @description Bytes */
+            size: number;
+            /** @enum {string} */
+            state: "non-public" | "redacted-proposed" | "public";
+            stateText: string;
+            /** @enum {string} */
+            reading: "searched" | "partly" | "not-readable";
+            readingText: string;
+            /** @description How often each kind of personal number stands in it; never the text */
+            findings: {
+                [key: string]: number;
+            };
+            /** Format: uuid */
+            redacts: string | null;
+            /** @description Code of the organisation that attached it */
+            organisation: string;
+            /** Format: date-time */
+            attachedAt: string;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            /** @description Whether the caller may stand for it */
+            confirmable: boolean;
+            /** @description Whether whoever stands for it writes why */
+            reasonNeeded: boolean;
+        };
+        AddedFile: {
+            file: components["schemas"]["CaseFile"];
+            /** @description Of the bytes that arrived */
+            sha256: string;
+        };
+        FileConfirmation: {
+            reason: string | null;
         };
         CommitmentWording: {
             draft: string;
@@ -11465,6 +11717,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description Only of this one; for the centre */
+                organisation?: string;
             };
             header?: never;
             path?: never;
@@ -11641,6 +11895,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description Only of this one; for the centre */
+                organisation?: string;
             };
             header?: never;
             path?: never;
@@ -12167,7 +12423,13 @@ export interface operations {
                      *           "remindedAt": null,
                      *           "namedAt": null
                      *         }
-                     *       ]
+                     *       ],
+                     *       "naming": {
+                     *         "confirmed": false,
+                     *         "basis": "repair-plan-2025#*",
+                     *         "publisher": "信用中国",
+                     *         "days": 30
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["LateSubscribers"];
@@ -12300,6 +12562,131 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSubscribers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 登记过订阅或接收过信息的单位：订阅、接收、回执到哪里 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "organisation": "91990100MA0XH00426",
+                     *           "name": "示例征信有限公司",
+                     *           "entries": [
+                     *             "penalty",
+                     *             "permit"
+                     *           ],
+                     *           "until": "2027-09-09",
+                     *           "received": 1204,
+                     *           "receivedAt": "2026-09-09T01:00:00.000Z",
+                     *           "nextPosition": 18,
+                     *           "through": 15,
+                     *           "unacknowledged": 2,
+                     *           "oldestAt": "2026-09-09T01:00:00.000Z",
+                     *           "days": 11,
+                     *           "remindedAt": null,
+                     *           "namedAt": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Subscribers"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSubscriber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一个订阅单位，另有接收、未回执通知和催办的明细，各列最多五十条 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "organisation": "91990100MA0XH00426",
+                     *       "name": "示例征信有限公司",
+                     *       "entries": [
+                     *         "penalty",
+                     *         "permit"
+                     *       ],
+                     *       "until": "2027-09-09",
+                     *       "received": 1204,
+                     *       "receivedAt": "2026-09-09T01:00:00.000Z",
+                     *       "nextPosition": 18,
+                     *       "through": 15,
+                     *       "unacknowledged": 2,
+                     *       "oldestAt": "2026-09-09T01:00:00.000Z",
+                     *       "days": 11,
+                     *       "remindedAt": null,
+                     *       "namedAt": null,
+                     *       "pulls": [
+                     *         {
+                     *           "delivery": "4f1c9a0b7d2e43568a90b1c2d3e4f501",
+                     *           "at": "2026-09-09T01:00:00.000Z",
+                     *           "statements": 1204
+                     *         }
+                     *       ],
+                     *       "open": [
+                     *         {
+                     *           "position": 16,
+                     *           "kind": "ended",
+                     *           "at": "2026-09-09T01:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "reminders": [
+                     *         {
+                     *           "at": "2026-09-20T00:00:00.000Z",
+                     *           "unacknowledged": 2,
+                     *           "oldestAt": "2026-09-09T01:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OneSubscriber"];
                 };
             };
             /** @description A refusal: application/problem+json with `code` (RFC 9457). */
@@ -15984,6 +16371,75 @@ export interface operations {
             };
         };
     };
+    readRepairFigures: {
+        parameters: {
+            query?: {
+                /** @description 月份；不填为本月 */
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 信用修复一个月的数字，按机关；数字由步骤算出，列出组成它的申请 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "month": "2026-09",
+                     *       "day": "2026-09-09",
+                     *       "authorities": [
+                     *         {
+                     *           "authority": "11990100990001378K",
+                     *           "name": "示例市市场监督管理局",
+                     *           "received": 1,
+                     *           "accepted": 1,
+                     *           "notAccepted": 0,
+                     *           "granted": 1,
+                     *           "shielded": 0,
+                     *           "refused": 0,
+                     *           "revoked": 0,
+                     *           "withdrawn": 0,
+                     *           "overdue": 0,
+                     *           "meanWorkingDays": 300,
+                     *           "longestWorkingDays": 3
+                     *         }
+                     *       ],
+                     *       "rows": [
+                     *         {
+                     *           "repair": "7c1f2e0a-5d34-4b62-9a15-2f6f2f3c9d10",
+                     *           "authority": "11990100990001378K",
+                     *           "documentNo": "示市监罚〔2026〕8401号",
+                     *           "appliedOn": "2026-09-01",
+                     *           "counted": [
+                     *             "received",
+                     *             "accepted",
+                     *             "granted"
+                     *           ],
+                     *           "workingDays": 3
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RepairFigures"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRepairEligibility: {
         parameters: {
             query?: never;
@@ -16992,6 +17448,257 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["RepairSeal"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCaseFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which room keeps the case */
+                owner: "lists" | "repair" | "objection";
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "file": "00000011-0000-4000-8000-000000000011",
+                     *           "no": 1,
+                     *           "title": "附件 1(证据).pdf",
+                     *           "kind": "evidence",
+                     *           "format": "pdf",
+                     *           "size": 48213,
+                     *           "state": "non-public",
+                     *           "stateText": "不公开",
+                     *           "reading": "not-readable",
+                     *           "readingText": "无法自动检查，须人工查看",
+                     *           "findings": {},
+                     *           "redacts": null,
+                     *           "organisation": "11990100990001378K",
+                     *           "attachedAt": "2026-10-08T04:10:00.000Z",
+                     *           "confirmedAt": null,
+                     *           "confirmable": false,
+                     *           "reasonNeeded": true
+                     *         },
+                     *         {
+                     *           "file": "00000012-0000-4000-8000-000000000012",
+                     *           "no": 2,
+                     *           "title": "附件 2(证据).txt",
+                     *           "kind": "evidence",
+                     *           "format": "txt",
+                     *           "size": 1208,
+                     *           "state": "public",
+                     *           "stateText": "遮盖版已公开",
+                     *           "reading": "searched",
+                     *           "readingText": "全文已检查个人信息",
+                     *           "findings": {},
+                     *           "redacts": "00000011-0000-4000-8000-000000000011",
+                     *           "organisation": "11990100990001378K",
+                     *           "attachedAt": "2026-10-08T04:10:00.000Z",
+                     *           "confirmedAt": "2026-10-09T02:00:00.000Z",
+                     *           "confirmable": false,
+                     *           "reasonNeeded": false
+                     *         }
+                     *       ],
+                     *       "adds": [
+                     *         {
+                     *           "kind": "evidence",
+                     *           "text": "证据"
+                     *         },
+                     *         {
+                     *           "kind": "decision",
+                     *           "text": "决定文书"
+                     *         },
+                     *         {
+                     *           "kind": "court-paper",
+                     *           "text": "司法文书"
+                     *         }
+                     *       ],
+                     *       "redacts": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseFiles"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachCaseFile: {
+        parameters: {
+            query?: {
+                /** @description What an original is */
+                kind?: "evidence" | "defence" | "decision" | "court-paper" | "performance-proof";
+                /** @description The original that this is a redacted version of */
+                redacts?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Which room keeps the case */
+                owner: "lists" | "repair" | "objection";
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Kept under a key of its own. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "file": {
+                     *         "file": "00000011-0000-4000-8000-000000000011",
+                     *         "no": 1,
+                     *         "title": "附件 1(证据).pdf",
+                     *         "kind": "evidence",
+                     *         "format": "pdf",
+                     *         "size": 48213,
+                     *         "state": "non-public",
+                     *         "stateText": "不公开",
+                     *         "reading": "not-readable",
+                     *         "readingText": "无法自动检查，须人工查看",
+                     *         "findings": {},
+                     *         "redacts": null,
+                     *         "organisation": "11990100990001378K",
+                     *         "attachedAt": "2026-10-08T04:10:00.000Z",
+                     *         "confirmedAt": null,
+                     *         "confirmable": false,
+                     *         "reasonNeeded": true
+                     *       },
+                     *       "sha256": "cdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcd"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AddedFile"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openCaseFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which room keeps the case */
+                owner: "lists" | "repair" | "objection";
+                case: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmCaseFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Which room keeps the case */
+                owner: "lists" | "repair" | "objection";
+                case: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileConfirmation"];
+            };
+        };
+        responses: {
+            /** @description Others than the case's offices may see it now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "file": "00000012-0000-4000-8000-000000000012",
+                     *       "no": 2,
+                     *       "title": "附件 2(证据).txt",
+                     *       "kind": "evidence",
+                     *       "format": "txt",
+                     *       "size": 1208,
+                     *       "state": "public",
+                     *       "stateText": "遮盖版已公开",
+                     *       "reading": "searched",
+                     *       "readingText": "全文已检查个人信息",
+                     *       "findings": {},
+                     *       "redacts": "00000011-0000-4000-8000-000000000011",
+                     *       "organisation": "11990100990001378K",
+                     *       "attachedAt": "2026-10-08T04:10:00.000Z",
+                     *       "confirmedAt": "2026-10-09T02:00:00.000Z",
+                     *       "confirmable": false,
+                     *       "reasonNeeded": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseFile"];
                 };
             };
             /** @description A refusal: application/problem+json with `code` (RFC 9457). */

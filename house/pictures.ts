@@ -22,6 +22,8 @@ const pages: Readonly<Record<string, string>> = {
   guide: "/guide",
   "guide-repair": "/guide/repair",
   "guide-dates": "/guide/dates?decided=2026-06-18&severity=general",
+  "repair-progress": "/repair/progress",
+  "repair-verify": `/repair/verify?number=1&digest=${"0".repeat(64)}`,
   about: "/about",
   accessibility: "/accessibility",
   sitemap: "/sitemap",

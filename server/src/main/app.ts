@@ -45,11 +45,14 @@ import { addCommitmentRoutes } from "../records/commitment/index.ts";
 import type { CommitmentPorts } from "../records/commitment/index.ts";
 import { addBatchRoutes, addCommandRoutes, addUploadRoutes, isUpload } from "../records/ingest/index.ts";
 import type { IngestPorts, Worker } from "../records/ingest/index.ts";
-import { addObjectionRoutes } from "../records/objection/index.ts";
+import { addFileRoutes, BYTES_MAX, FILES_PATH } from "../records/attachments/index.ts";
+import type { FilePorts } from "../records/attachments/index.ts";
+import { addObjectionRoutes, filesOfObjection } from "../records/objection/index.ts";
 import type { ObjectionPorts } from "../records/objection/index.ts";
-import { addRepairRoutes } from "../records/repair/index.ts";
+import { addRepairRoutes, filesOfRepair } from "../records/repair/index.ts";
 import type { RepairPorts } from "../records/repair/index.ts";
-import { addListRoutes } from "../records/lists/index.ts";
+import { referenceText } from "../policy/article-text.ts";
+import { addListRoutes, filesOfCase } from "../records/lists/index.ts";
 import type { ListPorts } from "../records/lists/index.ts";
 import { addCoverageRoutes } from "../views/coverage/index.ts";
 import { addFiguresRoutes } from "../views/figures/index.ts";
@@ -59,15 +62,17 @@ import { addInboxRoutes } from "../views/inbox/index.ts";
 import { addOpenDataRoutes } from "../views/open-data/index.ts";
 import { addGuidanceRoutes } from "../views/guidance/index.ts";
 import { addPolicyOfficeRoutes, runCases } from "../views/policy-office/index.ts";
+import { addEnquiryRoutes } from "../views/enquiry/index.ts";
 import { addListingRoutes } from "../views/listings/index.ts";
 import { addMeasureRoutes } from "../views/measures/index.ts";
 import { addPublicityRoutes, publicPages } from "../views/publicity/index.ts";
+import { addRepairFiguresRoutes } from "../views/repair-figures/index.ts";
 import { addRecallRoutes } from "../views/recall/index.ts";
 import { addSharingRoutes, registeredRepresentative } from "../views/sharing/index.ts";
 import { addSiteRoutes } from "../views/site/index.ts";
 import { apiDocument } from "./api-document.ts";
 import { addRobots, guardSecrets, meetCrowds, payingAddress } from "./crowd.ts";
-import { addWithdrawalRoutes, readNamingPolicy } from "../views/withdrawals/index.ts";
+import { addWithdrawalRoutes, readNamingPolicy, receiptsOf } from "../views/withdrawals/index.ts";
 import { approvalPorts, clientRoutes } from "./approvals.ts";
 import { createErrorPage } from "./error-page.ts";
 import { refusalTexts } from "./refusal-texts.ts";
@@ -140,7 +145,7 @@ function addSlices(app: HttpApp, wiring: Wiring): void {
   addUploadRoutes(app, ingest);
   addBatchRoutes(app, ingest);
   addCommandRoutes(app, ingest);
-  const policyOffice = { ...wiring.releases, db: wiring.db, clock: wiring.clock, runCases };
+  const policyOffice = { ...wiring.releases, db: wiring.db, clock: wiring.clock, runCases: casesBy(wiring.calendar) };
   const naming = readNamingPolicy(wiring.policyFolders);
   const approvals = { ...wiring, ports: approvalPorts({ ...wiring, policyOffice, naming }) };
   addApprovalRoutes(app, approvals);
@@ -151,6 +156,7 @@ function addSlices(app: HttpApp, wiring: Wiring): void {
   const { db, clock, keys, cursors, currentPolicy, calendar } = wiring;
   const nameDigest = (folded: string): Buffer => keys.mac("subject.name", folded).subarray(0, 16);
   addGuidanceRoutes(app, { ...wiring, policy: currentPolicy });
+  addEnquiryRoutes(app, { ...wiring, policy: currentPolicy, ports: repairPorts(wiring) });
   addListingRoutes(app, { ...wiring, policy: currentPolicy });
   addPublicityRoutes(app, { db, clock, policy: currentPolicy, nameDigest, calendar, cursors, site: wiring.site });
   addCoverageRoutes(app, { ...wiring, policy: currentPolicy });
@@ -160,7 +166,7 @@ function addSlices(app: HttpApp, wiring: Wiring): void {
   const looks = openAccessLog({ db, clock, keys, onFault });
   addSharingRoutes(app, { ...wiring, policy: currentPolicy, looks });
   addMeasureRoutes(app, { ...wiring, policy: currentPolicy, looks });
-  addInboxRoutes(app, { ...wiring, policy: currentPolicy });
+  addInboxRoutes(app, { ...wiring, policy: currentPolicy, receiptsOf });
   addPolicyOfficeRoutes(app, { ...wiring, releasing: policyOffice, policy: currentPolicy });
   addSubscriptionRoutes(app, wiring);
   addEndpointRoutes(app, { ...wiring, signer: () => keys.signer(ENDPOINT_KEY) });
@@ -177,8 +183,15 @@ function addSlices(app: HttpApp, wiring: Wiring): void {
   addAuthorisationRoutes(app, { ports: authorisationPorts(wiring), signIn, signInToRights, cursors });
   addListRoutes(app, { ports: listPorts(wiring), signIn, signInToRights, cursors });
   addObjectionRoutes(app, { ports: objectionPorts(wiring), signIn, signInToRights, cursors });
+  addRepairFiguresRoutes(app, wiring);
   addRepairRoutes(app, { ports: repairPorts(wiring), signIn, signInToRights });
+  addFileRoutes(app, { ports: filePorts(wiring), signIn, signInToRights });
   addCommitmentRoutes(app, { ports: commitmentPorts(wiring), signIn, signInToRights, cursors });
+}
+
+/** How the cases of a draft are run here. */
+function casesBy(calendar: WorkingCalendar | null): ReleasePorts["runCases"] {
+  return (snapshot, draft) => runCases({ snapshot, calendar }, draft);
 }
 
 function listPorts({ db, clock, keys, policyAt, calendar, representativeOf }: Wiring): ListPorts {
@@ -197,6 +210,18 @@ function repairPorts({ db, clock, keys, policyAt, calendar, representativeOf }: 
   const mandateOf: RepairPorts["mandateOf"] = (tx, by, day) =>
     mandateFor(tx, by, { day, scope: "own-record", representativeOf });
   return { db, clock, keys, policyAt, calendar, mandateOf };
+}
+
+/** By what right a file is seen, says the slice that keeps its case. */
+function filePorts(wiring: Wiring): FilePorts {
+  const { db, clock } = wiring;
+  const [lists, repair, objection] = [listPorts(wiring), repairPorts(wiring), objectionPorts(wiring)];
+  const keepers: FilePorts["keepers"] = {
+    lists: (tx, by, id) => filesOfCase(lists, tx, { by, case: id }),
+    repair: (tx, by, id) => filesOfRepair(repair, tx, { by, repair: id }),
+    objection: (tx, by, id) => filesOfObjection(objection, tx, { by, objection: id }),
+  };
+  return { db, clock, keystore: wiring.keys.keystore, keepers };
 }
 
 function commitmentPorts({ db, clock, keys, policyAt, representativeOf }: Wiring): CommitmentPorts {
@@ -241,6 +266,8 @@ export function createApp(foundations: Foundations, frame: Partial<HttpFrame> = 
     secure: publicUrl.startsWith("https:"),
     bodyBytes: BODY_BYTES,
     uploadPaths: ["/api/v1/batches"],
+    longBodies: { paths: [FILES_PATH], bytes: BYTES_MAX },
+    articleText: (reference) => referenceText(currentPolicy(), reference),
     errorPage: createErrorPage({ name: site.name, clock, currentPolicy }),
     pagePolicy: () => publicPages.problem.contentSecurityPolicy,
     ...frame,

@@ -166,6 +166,9 @@ const wideAndNarrow: readonly (readonly [string, string])[] = [
   ["open data", "/open-data"],
   ["the registry of measures", "/measures"],
   ["a measure", "/measures/food-licence-bar"],
+  ["a question for a code", "/repair/progress"],
+  ["a document that was never issued", `/repair/verify?number=1&digest=${"0".repeat(64)}`],
+  ["a document asked for wrongly", "/repair/verify?number=&digest=x"],
 ];
 
 describe.each([

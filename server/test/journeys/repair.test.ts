@@ -149,6 +149,15 @@ test("an application is accepted, drafted, approved by another; its decision is 
   expect(await call(`/api/v1/own/repairs/${made.repair}`, ripe.code)).toMatchObject({ phase: "accepted", draft: null });
   const page = async (): Promise<string> => (await bed.ask(`/subjects/${ripe.code}`)).text();
   expect(await page()).toContain("示市监罚〔2026〕302号");
+  const enquiry = async (code: string): Promise<readonly [number, string]> => {
+    const response = await bed.ask("/repair/progress", { method: "POST", body: new URLSearchParams({ code }) });
+    expect(response.headers.get("cache-control")).toBe("no-store");
+    return [response.status, await response.text()];
+  };
+  // A draft is the authority's own: whoever holds the code learns nothing of it.
+  const [, inHand] = await enquiry(String(made.code));
+  expect(inHand).toContain("已受理，正在办理");
+  expect(inHand).toContain("2026-09-09");
   const done = await step("reviewer", 3, { kind: "approve" });
   expect(done).toMatchObject({ status: 200, phase: "repaired" });
   expect(await page()).not.toContain("示市监罚〔2026〕302号");
@@ -175,6 +184,23 @@ test("an application is accepted, drafted, approved by another; its decision is 
   expect(progress).toMatchObject({ status: 200, phase: "repaired", closedOn: "2026-09-09" });
   expect(JSON.stringify(progress)).not.toContain(ripe.name);
   expect(await call(`/api/v1/repair/progress?code=${"0".repeat(20)}`)).toMatchObject({ status: 404 });
+
+  const [status, told] = await enquiry(
+    ` ${String(own.code)
+      .toUpperCase()
+      .replace(/(.{4})/gu, "$1 ")}`,
+  );
+  expect([status, told.includes("<b>已修复</b>")]).toEqual([200, true]);
+  for (const secret of [ripe.name, ripe.code, String(own.code), "302号"]) expect(told).not.toContain(secret);
+  const [none, nothing] = await enquiry("0".repeat(20));
+  const [unsound, odd] = await enquiry("<b>");
+  expect([none, unsound]).toEqual([422, 422]);
+  expect(nothing).toBe(odd);
+  expect(nothing).toContain("没有这个查询码");
+  const verified = async (query: string): Promise<string> => (await bed.ask(`/repair/verify?${query}`)).text();
+  expect(await verified(`${asked}&digest=${paper?.digest}`)).toContain("真实：");
+  expect(await verified(`${asked}&digest=${"0".repeat(64)}`)).toContain("查无此件");
+  expect((await bed.ask(`/repair/verify?${asked}&digest=1`)).status).toBe(422);
 
   // Sent again it stays ended.
   const again = await bed.ask(`/api/v1/batches?provider=${market}&entry=penalty&force=true`, {
@@ -203,4 +229,28 @@ test("at a hall a paper mandate is handed in, and only there", async () => {
   };
   for (const who of ["clerk", "operator"]) expect((await call("/api/v1/repairs", who, wish)).status).toBe(403);
   expect(await call("/api/v1/repairs", "hall", wish)).toMatchObject({ status: 201, via: "hall" });
+});
+
+test("figures of a month open to the applications that they are reckoned from", async () => {
+  interface Figures {
+    readonly authorities: readonly (Readonly<Record<string, number>> & { readonly authority: unknown })[];
+    readonly rows: readonly { readonly repair: string; readonly counted: readonly string[] }[] | null;
+  }
+  const asked = async (who: string): Promise<Figures> =>
+    (await call("/api/v1/repairs/figures?month=2026-09", who)) as unknown as Figures;
+  const all = await asked("operator");
+  const [one] = all.authorities;
+  expect(one?.authority).toBe(market);
+  for (const name of ["received", "accepted", "granted", "revoked"]) {
+    const rows = all.rows?.filter(({ counted }) => counted.includes(name)) ?? [];
+    expect([name, one?.[name]]).toEqual([name, rows.length]);
+    for (const { repair } of rows) expect((await call(`/api/v1/repairs/${repair}`, "operator")).status).toBe(200);
+  }
+  expect(one?.["granted"]).toBeGreaterThan(0);
+  expect(one?.["revoked"]).toBeGreaterThan(0);
+  expect((await asked("clerk")).rows).toEqual(all.rows);
+  expect(await asked("foreign")).toMatchObject({ authorities: [], rows: [] });
+  expect(await asked("leader")).toMatchObject({ authorities: all.authorities, rows: null });
+  expect((await call("/api/v1/repairs/figures", ripe.code)).status).toBe(403);
+  expect((await call("/api/v1/repairs/figures?month=2026-13", "operator")).status).toBe(422);
 });

@@ -9,6 +9,8 @@ const lookers: readonly Role[] = ["approver", "operator", "bank"];
 const jurists: readonly Role[] = ["operator", "security-admin"];
 const assessors: readonly Role[] = ["operator", "security-admin", "reviewer"];
 const deciders: readonly Role[] = ["clerk", "reviewer"];
+/** Of a listing's case; other rooms have more. */
+const parties: readonly Role[] = ["clerk", "reviewer", "enterprise"];
 const recipients: readonly Role[] = ["subscriber", "bank", "approver"];
 /** Who sees to objections, who answers them, and who takes them in on paper. */
 const objectionRoles: readonly Role[] = ["clerk", "reviewer", "approver", "operator", "hall-clerk"];
@@ -131,6 +133,7 @@ export const rights: Readonly<Record<string, Right>> = {
   "GET /api/v1/own/objections/:objection": none(["enterprise"]),
   "POST /api/v1/own/objections/:objection/withdrawal": none(["enterprise"], { version: 1 }),
   "GET /api/v1/own/objections/:objection/documents/:document": none(["enterprise"]),
+  "GET /api/v1/repairs/figures": none(["clerk", "reviewer", "operator", "leader"]),
   "GET /api/v1/objections/figures": none(["operator", "leader"]),
   "GET /api/v1/objections": none(objectionRoles),
   "POST /api/v1/objections": none(["hall-clerk"], {
@@ -205,6 +208,8 @@ export const rights: Readonly<Record<string, Right>> = {
   "GET /api/v1/withdrawals/copies": none(recipients, undefined, "entry=penalty"),
   "GET /api/v1/withdrawals/overdue": none(["operator", "leader", "auditor"]),
   "GET /api/v1/withdrawals/overdue.csv": none(["operator", "leader", "auditor"]),
+  "GET /api/v1/withdrawals/subscribers": none(["operator", "leader", "auditor"]),
+  "GET /api/v1/withdrawals/subscribers/:organisation": none(["operator", "leader", "auditor"]),
   "POST /api/v1/withdrawals/reminders": none(["operator"], { organisation: market, reason }),
   "POST /api/v1/withdrawals/namings": none(["operator"], { organisation: market, documentNo, reason }),
   "POST /api/v1/batches": none(submitters, "x", `provider=${market}&entry=penalty`),
@@ -226,6 +231,10 @@ export const rights: Readonly<Record<string, Right>> = {
     outcome: "fulfilled",
     reason,
   }),
+  "GET /api/v1/files/:owner/:case": none(parties),
+  "POST /api/v1/files/:owner/:case": none(parties, "说明", "kind=evidence"),
+  "GET /api/v1/files/:owner/:case/:file": none(parties),
+  "POST /api/v1/files/:owner/:case/:file/confirmation": none(parties, { reason: null }),
   "POST /api/v1/lists/:list/cases": none(deciders, {
     subject: firm(1).code,
     ground: "no-contact",
@@ -307,6 +316,8 @@ export const signedIn: readonly string[] = [
 export const signingIn = /^[A-Z]+ \/(sign-in|sign-out)(\/|$)/u;
 
 export const params: Readonly<Record<string, string>> = {
+  ":owner": "lists",
+  ":file": uuid,
   ":batch": uuid,
   ":authorisation": "0".repeat(32),
   ":commitment": "0".repeat(32),
@@ -320,6 +331,7 @@ export const params: Readonly<Record<string, string>> = {
   ":proposal": uuid,
   ":subscription": uuid,
   ":endpoint": uuid,
+  ":organisation": "91990100MA0XH00426",
   ":draft": uuid,
   ":assessment": uuid,
   ":objection": uuid,

@@ -7,7 +7,7 @@ export type { ProgressView } from "./service/code.ts";
 export type { RepairPorts } from "./service/ports.ts";
 export { takeRepairStep } from "./service/step.ts";
 export type { StepAsked } from "./service/step.ts";
-export { openRepairs, readRepair } from "./service/view.ts";
+export { filesOfRepair, openRepairs, readRepair } from "./service/view.ts";
 export type { RepairView } from "./service/view.ts";
 export { eligibility } from "./rules/eligible.ts";
 export type { DecisionFacts, Eligibility } from "./rules/eligible.ts";

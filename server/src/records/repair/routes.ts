@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { requireStepUp } from "../../foundation/accounts/index.ts";
+import { requireStepUp, signInEntitled } from "../../foundation/accounts/index.ts";
 import type { SignIn } from "../../foundation/accounts/index.ts";
 import { granted, refused } from "../../kernel/refusal.ts";
 import type { Outcome } from "../../kernel/refusal.ts";
@@ -204,14 +204,6 @@ const getSeal = createRoute({
 
 type Who = Awaited<ReturnType<SignIn>>;
 
-/** Every way of signing in; and for a subject that is frozen, the one that lets it in to its rights. */
-async function entitled({ signIn, signInToRights }: RepairRoutes, c: Context<HttpEnv>): Promise<Who> {
-  const who = await signIn(c);
-  if (who.ok || who.refusal.code !== "accounts.frozen") return who;
-  const frozen = await signInToRights(c);
-  return frozen.ok && frozen.value.role === "enterprise" ? frozen : who;
-}
-
 /** The subject's paths are the subject's alone, and the others' are none of its. */
 function onSide(who: Who, side: "others" | "subject"): Who {
   if (!who.ok || (who.value.role === "enterprise") === (side === "subject")) return who;
@@ -235,7 +227,7 @@ async function documentOf({ ports, who, named }: DocumentAsked): Promise<Outcome
 
 function addSubjectReading(app: HttpApp, routes: RepairRoutes): void {
   const { ports } = routes;
-  const subject = async (c: Context<HttpEnv>): Promise<Who> => onSide(await entitled(routes, c), "subject");
+  const subject = async (c: Context<HttpEnv>): Promise<Who> => onSide(await signInEntitled(routes, c), "subject");
   app.openapi(getEligibility, async (c) => {
     c.header("cache-control", "no-store");
     const who = await subject(c);
@@ -266,7 +258,7 @@ function addSubjectReading(app: HttpApp, routes: RepairRoutes): void {
 
 function addSubjectWriting(app: HttpApp, routes: RepairRoutes): void {
   const { ports } = routes;
-  const subject = async (c: Context<HttpEnv>): Promise<Who> => onSide(await entitled(routes, c), "subject");
+  const subject = async (c: Context<HttpEnv>): Promise<Who> => onSide(await signInEntitled(routes, c), "subject");
   app.openapi(postOwn, async (c) => {
     c.header("cache-control", "no-store");
     const who = await subject(c);

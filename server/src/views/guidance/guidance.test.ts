@@ -18,7 +18,7 @@ const read = async (path: string): Promise<string> => (await get(path)).text();
 
 /** Places of the site that other slices answer. */
 const elsewhere =
-  /^\/($|lists|rules\/lists|listings|measures|policy|coverage|open-data|figures|type-size|workbench|api\/)/;
+  /^\/($|lists|rules\/lists|listings|measures|repair|policy|coverage|open-data|figures|type-size|workbench|api\/)/;
 const paths = [
   "/rules",
   "/catalogue",

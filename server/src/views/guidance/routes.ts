@@ -110,6 +110,7 @@ function addGuides(app: HttpApp, guidance: Guidance): void {
     const next = [
       { href: "/guide/dates", word: text.guide.dates },
       { href: "/rules", word: text.guide.rules },
+      ...(guide.id === "repair" ? text.guide.enquiries : []),
     ];
     return answer(c, pages.guide, { model: guideModel(guide, { policy: moment.policy, guides, next }), moment, site });
   });
@@ -133,6 +134,7 @@ function mapOf(policy: PolicySnapshot, guides: readonly Guide[]): MapModel {
     places: Object.values(siteText.places),
     own: siteText.footer.links,
     guides,
+    enquiries: text.guide.enquiries,
     rules: [
       { href: "/rules/lists", word: text.rules.lists },
       { href: "/measures", word: text.rules.measures },

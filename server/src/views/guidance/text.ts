@@ -286,6 +286,10 @@ export const text = {
     lead: "被公示了怎么办。三条路，都不收费；由作出决定的机关决定，本站不决定。",
     which: "走哪一条",
     whichNote: "先看信息对不对。",
+    enquiries: [
+      { href: "/repair/progress", word: "修复办理进度查询" },
+      { href: "/repair/verify", word: "修复文书核验" },
+    ],
     when: { objection: "信息有误", repair: "信息没有错，已经改正", report: "需要一份证明" },
     always: "什么都不用做",
     alwaysHead: "期满自动停止公示",

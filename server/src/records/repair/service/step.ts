@@ -10,7 +10,7 @@ import { inOneTransaction } from "../../../platform/database/in-one-transaction.
 import type { Tx } from "../../../platform/database/pool.ts";
 import { articleText } from "../../../policy/article-text.ts";
 import type { PolicySnapshot } from "../../../policy/snapshot.ts";
-import { repairListing } from "../../lists/index.ts";
+import { relistAfterRepair, repairListing } from "../../lists/index.ts";
 import { restoreEnd, saveEnd } from "../../statements/index.ts";
 import { stateOf } from "../rules/application.ts";
 import type { Proposal, State, Step, StepKind } from "../rules/application.ts";
@@ -187,6 +187,11 @@ async function takeEffect(tx: Tx, ports: RepairPorts, effecting: Effecting): Pro
     return granted(null);
   }
   const kind = state.before === "shielded" ? "shielded" : "repaired";
+  if (kind === "repaired" && kept.listCase !== null) {
+    const end = { case: kept.listCase, organisation: kept.authority, documentNo };
+    const relisted = await relistAfterRepair(tx, ports, { by, end });
+    if (!relisted.ok) return relisted;
+  }
   const back = await restoreEnd(tx, { subject, decision, kind, recordedAt: at, documentNo, account });
   return back > 0 ? granted(null) : refused({ code: "repair.not-standing", kind: "conflict", article: REPAIR_RULE });
 }

@@ -6,6 +6,7 @@ import type { Outcome } from "../../../kernel/refusal.ts";
 import type { Tx } from "../../../platform/database/pool.ts";
 import { referenceText } from "../../../policy/article-text.ts";
 import { repairTerms } from "../../../policy/repair.ts";
+import type { CaseRight } from "../../attachments/index.ts";
 import { loadSubjects } from "../../subject/index.ts";
 import { isOver, stateOf } from "../rules/application.ts";
 import type { State, Step } from "../rules/application.ts";
@@ -149,5 +150,41 @@ export function openRepairs(
     for (const kept of await listOpen(tx, owner.value, { lateOn, limit: QUEUE_MAX }))
       views.push(await viewOf(tx, ports, { kept, side: owner.value.side }));
     return granted(views);
+  });
+}
+
+/** Proof of performance from who applies; from who decides what it found, and the paper of a court from either. */
+const ADDS: Readonly<Record<Owner["side"], CaseRight["adds"]>> = {
+  subject: ["performance-proof", "court-paper"],
+  hall: ["performance-proof", "court-paper"],
+  authority: ["evidence", "decision", "court-paper"],
+  centre: [],
+};
+const EYES: Readonly<Record<Owner["side"], CaseRight["side"]>> = {
+  subject: "subject",
+  hall: "hall",
+  authority: "office",
+  centre: "overseer",
+};
+
+/** Who asks for the files of which application. */
+export interface FilesAsked {
+  readonly by: SignedIn;
+  readonly repair: string;
+}
+
+/** By what right somebody sees the files of an application. Refuses as `readRepair`. */
+export async function filesOfRepair(ports: RepairPorts, tx: Tx, asked: FilesAsked): Promise<Outcome<CaseRight>> {
+  const owner = await ownerOf(tx, ports, asked.by);
+  if (!owner.ok) return owner;
+  const kept = await loadApplication(tx, owner.value, asked.repair);
+  if (kept === undefined) return unknownApplication;
+  const { side } = owner.value;
+  const over = isOver(stateOf(stepsOf(await loadSteps(tx, kept))));
+  return granted({
+    of: { subject: kept.subject, owner: "repair", case: kept.application },
+    side: EYES[side],
+    organisation: asked.by.organisation,
+    adds: over ? [] : ADDS[side],
   });
 }

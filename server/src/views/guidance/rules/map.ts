@@ -23,6 +23,8 @@ export function mapModel(
     readonly places: readonly MapPage[];
     readonly own: readonly MapPage[];
     readonly guides: readonly Guide[];
+    /** What whoever holds a code or a document may ask. */
+    readonly enquiries: readonly MapPage[];
     /** Pages that tell what the rules are made into: lists, measures, what was changed. */
     readonly rules: readonly MapPage[];
     readonly words: { readonly dates: string; readonly catalogue: string; readonly api: string };
@@ -34,7 +36,7 @@ export function mapModel(
   return {
     groups: [
       { id: "site", pages: made.places },
-      { id: "guides", pages: [...guides, { href: "/guide/dates", word: made.words.dates }] },
+      { id: "guides", pages: [...guides, { href: "/guide/dates", word: made.words.dates }, ...made.enquiries] },
       { id: "catalogue", pages: [{ href: "/catalogue", word: made.words.catalogue }, ...entries] },
       { id: "rules", pages: [...made.rules, ...sources] },
       { id: "own", pages: [...made.own, { href: "/api/v1/openapi.json", word: made.words.api }] },

@@ -1,0 +1,2 @@
+export { addEnquiryRoutes } from "./routes.ts";
+export type { EnquiryWiring } from "./routes.ts";
