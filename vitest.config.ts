@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { defineConfig } from "vitest/config";
+import { runSeed } from "./house/run-seed.ts";
 
 const tests = "{server,cli,log,house,bench,web}/**/*.test.ts";
 const browserTests = "{server,cli,log,house,bench,web}/**/*.browser.test.ts";
@@ -13,6 +14,8 @@ export default defineConfig({
     expect: { poll: { timeout: 30_000 } },
     pool: "forks",
     maxWorkers: 2,
+    setupFiles: ["./house/test-seed.ts"],
+    provide: { seed: runSeed() },
     globalSetup: existsSync(databaseSetup) ? [databaseSetup] : [],
     projects: [
       {
