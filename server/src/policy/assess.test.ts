@@ -77,6 +77,7 @@ describe("a draft", () => {
     ["follows from a count", { triggers: "[{ entry: penalty, times: 3 }]" }, "policy.wrong-shape"],
     ["follows from a promise", { triggers: "[{ entry: commitment, where: [] }]" }, "policy.measure-fact"],
     ["is no file", { id: "[" }, "policy.unreadable"],
+    ["borrows a value from elsewhere", { matters: "*matters" }, "policy.unreadable"],
   ])("that %s has no standing, and is told why", (_, over, code) => {
     const told = assessed(over);
     expect(told.standing).toBe(false);

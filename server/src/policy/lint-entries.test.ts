@@ -15,6 +15,7 @@ const planted: readonly Plant[] = [
     "policy.unreadable",
     "subjectName: subjectName",
   ],
+  ["a value borrowed from elsewhere", penalty, "adverse: true", "adverse: *live", "policy.unreadable", "*live"],
   ["a key twice", penalty, "version: 2", "version: 2\nversion: 3", "policy.unreadable", "version: 3"],
   ["a key nobody knows", penalty, "adverse: true", "adverse: true\ncolour: red", "policy.unknown-key", "colour: red"],
   [

@@ -1,4 +1,4 @@
-import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument } from "yaml";
+import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument, visit } from "yaml";
 import type { Document, Node } from "yaml";
 import type { Fault, Position } from "./fault.ts";
 
@@ -14,20 +14,32 @@ export interface YamlFile {
   keyAt(path: YamlPath, key: string): Position;
 }
 
-/** Parses YAML 1.2 (days stay strings, duplicate keys are refused). A file that cannot be read yields faults only. */
+/**
+ * Parses YAML 1.2 (days stay strings; duplicate keys and aliases are refused). A file that cannot be read yields faults
+ * only.
+ */
 export function parseYaml(file: string, text: string): { readonly yaml: YamlFile } | { readonly faults: Fault[] } {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, version: "1.2" });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    uniqueKeys: true,
+    version: "1.2",
+    resolveKnownTags: false,
+  });
   const place = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  if (document.errors.length > 0) {
+  const unreadable = [
+    ...document.errors.map((error) => ({ offset: error.pos[0], reason: error.code })),
+    ...aliasesOf(document).map((offset) => ({ offset, reason: "ALIAS" })),
+  ];
+  if (unreadable.length > 0) {
     return {
-      faults: document.errors.map((error) => ({
-        ...place(error.pos[0]),
+      faults: unreadable.map(({ offset, reason }) => ({
+        ...place(offset),
         code: "policy.unreadable",
-        values: { reason: error.code },
+        values: { reason },
       })),
     };
   }
@@ -40,6 +52,13 @@ export function parseYaml(file: string, text: string): { readonly yaml: YamlFile
       keyAt: (path, key) => place(keyOffset(document, path, key)),
     },
   };
+}
+
+/** Where aliases stand: a value is written where it applies, and a few lines never unfold into many. */
+function aliasesOf(document: Document): number[] {
+  const offsets: number[] = [];
+  visit(document, { Alias: (_key, node) => void offsets.push(node.range?.[0] ?? 0) });
+  return offsets;
 }
 
 function offsetOf(document: Document, path: YamlPath): number {

@@ -136,10 +136,12 @@ describe("the file", () => {
     await chmod(file, 0o640);
     expect(await loadConnectors(file)).toMatchObject({ ok: false, refusal: { code: "connector.file-open" } });
     await chmod(file, 0o600);
-    await writeFile(file, "allowedHosts: []\nallowedHosts: []\n");
-    expect(await loadConnectors(file)).toMatchObject({
-      ok: false,
-      refusal: { code: "connector.unreadable", values: { line: 2 } },
-    });
+    for (const broken of ["allowedHosts: []\n", "connectors: *elsewhere\n"]) {
+      await writeFile(file, `allowedHosts: []\n${broken}`);
+      expect(await loadConnectors(file)).toMatchObject({
+        ok: false,
+        refusal: { code: "connector.unreadable", values: { line: 2 } },
+      });
+    }
   });
 });

@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
-import { LineCounter, parseDocument } from "yaml";
 import { refused } from "../../../kernel/refusal.ts";
 import type { Outcome } from "../../../kernel/refusal.ts";
+import { parseYaml } from "../../../policy/yaml-file.ts";
 import { readSources } from "../rules/source.ts";
 import type { ConnectorSource } from "../rules/source.ts";
 
@@ -17,15 +17,7 @@ export async function loadConnectors(file: string): Promise<Outcome<readonly Con
   if (found === null) return readSources({});
   if ((found.mode & 0o077) !== 0 || found.uid !== process.getuid?.())
     return refused({ code: "connector.file-open", kind: "forbidden" });
-  const lineCounter = new LineCounter();
-  const document = parseDocument(await readFile(file, "utf8"), { lineCounter, uniqueKeys: true, version: "1.2" });
-  const [error] = document.errors;
-  if (error !== undefined) {
-    return refused({
-      code: "connector.unreadable",
-      kind: "invalid",
-      values: { line: lineCounter.linePos(error.pos[0]).line },
-    });
-  }
-  return readSources(document.toJS({ maxAliasCount: 0 }));
+  const parsed = parseYaml(file, await readFile(file, "utf8"));
+  if ("yaml" in parsed) return readSources(parsed.yaml.value);
+  return refused({ code: "connector.unreadable", kind: "invalid", values: { line: parsed.faults[0]?.line ?? 1 } });
 }
