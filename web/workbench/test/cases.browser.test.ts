@@ -7,7 +7,7 @@ import { send } from "../../../server/test/journeys/test-client.ts";
 import { openPlatform } from "../../../server/test/journeys/test-platform.ts";
 import type { Platform } from "../../../server/test/journeys/test-platform.ts";
 import { csv, penaltyOf } from "../../../server/test/journeys/test-sheets.ts";
-import { enterAs, expectSoundRoom, goTo } from "./test-seats.ts";
+import { enterAs, expectSoundRoom, goTo, matter } from "./test-seats.ts";
 import type { Bench } from "./test-seats.ts";
 
 const own = "91990100MA0XH0026G";
@@ -31,8 +31,6 @@ afterAll(async () => {
   await bench.browser.close();
   await platform.close();
 });
-
-const matter = (page: Page): Promise<string> => page.locator("#matter").innerText();
 
 /** Opens the dialogue of a step, writes what it asks for, and takes it. */
 async function take(page: Page, step: string, words?: string): Promise<void> {

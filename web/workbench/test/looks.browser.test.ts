@@ -7,7 +7,7 @@ import { market, send } from "../../../server/test/journeys/test-client.ts";
 import { clerkOf, openPlatform } from "../../../server/test/journeys/test-platform.ts";
 import type { Platform } from "../../../server/test/journeys/test-platform.ts";
 import { csv, penaltyOf } from "../../../server/test/journeys/test-sheets.ts";
-import { enterAs, expectSoundRoom, goTo, tabTo } from "./test-seats.ts";
+import { enterAs, expectSoundRoom, goTo, matter, tabTo } from "./test-seats.ts";
 import type { Bench } from "./test-seats.ts";
 
 const enterprise = { code: "91990100MA0XH0026G", name: "示例市云岭机械制造有限公司" };
@@ -52,7 +52,6 @@ afterAll(async () => {
   await platform.close();
 });
 
-const matter = (page: Page): Promise<string> => page.locator("#matter").innerText();
 const part = (page: Page, name: string) =>
   page.locator(".answer-part").filter({ has: page.getByRole("heading", { name: new RegExp(`^${name}`, "u") }) });
 const asked = `purpose=administrative-approval&duty=permit-review&matter=SW-2026-000101&entries=penalty,${covered}`;

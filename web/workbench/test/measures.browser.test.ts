@@ -7,7 +7,7 @@ import { send } from "../../../server/test/journeys/test-client.ts";
 import { openPlatform } from "../../../server/test/journeys/test-platform.ts";
 import type { Platform } from "../../../server/test/journeys/test-platform.ts";
 import { csv, penaltyHeads, penaltyOf } from "../../../server/test/journeys/test-sheets.ts";
-import { enterAs, expectSoundRoom, goTo } from "./test-seats.ts";
+import { enterAs, expectSoundRoom, goTo, matter } from "./test-seats.ts";
 import type { Bench } from "./test-seats.ts";
 
 const enterprise = { code: "91990100MA0XH0026G", name: "示例市云岭机械制造有限公司" };
@@ -38,7 +38,6 @@ afterAll(async () => {
   await platform.close();
 });
 
-const matter = (page: Page): Promise<string> => page.locator("#matter").innerText();
 const part = (page: Page, name: string) =>
   page.locator(".answer-part").filter({ has: page.getByRole("heading", { name, exact: true }) });
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { chromiumPath } from "../../../house/browser.ts";
 import { openPlatform } from "../../../server/test/journeys/test-platform.ts";
 import type { Platform } from "../../../server/test/journeys/test-platform.ts";
-import { enterAs, expectSoundRoom, goTo } from "./test-seats.ts";
+import { enterAs, expectSoundRoom, goTo, matter } from "./test-seats.ts";
 import type { Bench } from "./test-seats.ts";
 
 const quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"];
@@ -49,8 +49,6 @@ afterAll(async () => {
   await bench.browser.close();
   await platform.close();
 });
-
-const matter = (page: Page): Promise<string> => page.locator("#matter").innerText();
 
 describe("those who write the rules", () => {
   let page: Page;

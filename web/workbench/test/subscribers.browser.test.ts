@@ -7,7 +7,7 @@ import { bearer, market, send, withdraw } from "../../../server/test/journeys/te
 import { openPlatform } from "../../../server/test/journeys/test-platform.ts";
 import type { Platform } from "../../../server/test/journeys/test-platform.ts";
 import { csv, penaltyOf } from "../../../server/test/journeys/test-sheets.ts";
-import { enterAs, expectSoundRoom, goTo } from "./test-seats.ts";
+import { enterAs, expectSoundRoom, goTo, matter } from "./test-seats.ts";
 import type { Bench } from "./test-seats.ts";
 
 interface Draft {
@@ -35,8 +35,6 @@ afterAll(async () => {
   await bench.browser.close();
   await platform.close();
 });
-
-const matter = (page: Page): Promise<string> => page.locator("#matter").innerText();
 
 async function asked(role: string, path: string, body?: object): Promise<{ status: number; json: unknown }> {
   const response = await fetch(`${bench.base}${path}`, {

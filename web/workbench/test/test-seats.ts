@@ -20,6 +20,18 @@ interface Seat {
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
+function seatOf(folder: string, role: string): Seat {
+  const seats = JSON.parse(readFileSync(path.join(folder, "demo-accounts.json"), "utf8")) as readonly Seat[];
+  const seat = seats.find((one) => one.role === role);
+  if (seat === undefined) throw new Error(`no ${role}`);
+  return seat;
+}
+
+/** Says once more who he is, where the page asks for it. */
+export async function proveAs(page: Page, { folder }: Pick<Bench, "folder">, role: string): Promise<void> {
+  await prove(page, seatOf(folder, role));
+}
+
 async function prove(page: Page, seat: Seat): Promise<void> {
   await page.locator("#login").fill(seat.login);
   await page.locator("#password").fill(seat.password);
@@ -38,12 +50,10 @@ export async function enterAs(
   { browser, base, folder }: Bench,
   { role, room, twice = false }: Entering,
 ): Promise<Page> {
-  const seats = JSON.parse(readFileSync(path.join(folder, "demo-accounts.json"), "utf8")) as readonly Seat[];
-  const seat = seats.find((one) => one.role === role);
-  if (seat === undefined) throw new Error(`no ${role}`);
+  const seat = seatOf(folder, role);
   const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   await page.goto(`${base}/workbench${room}`);
   await page.getByRole("link", { name: "演示身份" }).click();
   await prove(page, seat);
@@ -53,20 +63,35 @@ export async function enterAs(
     await prove(page, seat);
     await page.waitForURL(`${base}/workbench${room}`);
   }
-  await page.locator("#matter h1").waitFor();
+  await settled(page);
   return page;
 }
 
 export async function goTo(page: Page, { base }: Bench, room: string): Promise<void> {
   await page.goto(`${base}/workbench${room}`);
+  await settled(page);
+}
+
+const isStill = `document.querySelector(".loading") === null && document.getAnimations().every((one) =>
+  one.playState !== "running" || one.effect.getComputedTiming().iterations === Infinity)`;
+
+/** Waits until a room has its content and nothing on it moves any more. */
+async function settled(page: Page): Promise<void> {
   await page.locator("#matter h1").waitFor();
-  await page.locator(".loading").first().waitFor({ state: "detached" });
+  await expect.poll(() => page.evaluate(isStill)).toBe(true);
+}
+
+/** What a room says once it has its content. */
+export async function matter(page: Page): Promise<string> {
+  await settled(page);
+  return page.locator("#matter").innerText();
 }
 
 /** Nothing for the checker to say, and nothing wider than the window. */
 export async function expectSoundRoom(page: Page): Promise<void> {
   for (const width of [1440, 360]) {
     await page.setViewportSize({ width, height: 900 });
+    await settled(page);
     const wide = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
     const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
     const faults = violations.map(({ id, nodes }) => [id, nodes[0]?.html]);

@@ -1,9 +1,8 @@
 // The workbench in Chromium, against a whole platform: what departments, the centre and leaders do in it.
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import AxeBuilder from "@axe-core/playwright";
 import { chromium } from "playwright";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -12,12 +11,12 @@ import { market } from "../../../server/test/journeys/test-client.ts";
 import { openPlatform } from "../../../server/test/journeys/test-platform.ts";
 import type { Platform } from "../../../server/test/journeys/test-platform.ts";
 import { csv, firm, penaltyOf } from "../../../server/test/journeys/test-sheets.ts";
+import { enterAs, expectSoundRoom, matter, proveAs } from "./test-seats.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"];
 /** A dozen rooms at two widths, on a machine that is busy with other things. */
 const manyRoomsMs = 600_000;
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 let platform: Platform;
 let browser: Browser;
@@ -37,54 +36,8 @@ afterAll(async () => {
   await platform.close();
 });
 
-interface Seat {
-  readonly role: string;
-  readonly login: string;
-  readonly password: string;
-}
-
-function seatOf(role: string): Seat {
-  const seats = JSON.parse(readFileSync(path.join(platform.folder, "demo-accounts.json"), "utf8")) as readonly Seat[];
-  const seat = seats.find((one) => one.role === role);
-  if (seat === undefined) throw new Error(`no ${role}`);
-  return seat;
-}
-
-async function prove(page: Page, seat: Seat): Promise<void> {
-  await page.locator("#login").fill(seat.login);
-  await page.locator("#password").fill(seat.password);
-  await page.locator("#password").press("Enter");
-}
-
-/** Asks for a room, is sent to sign in, and comes back to it. */
-async function enter(role: string, room: string): Promise<Page> {
-  const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1440, height: 900 } });
-  const page = await context.newPage();
-  await page.goto(`${base}/workbench${room}`);
-  await page.getByRole("link", { name: "演示身份" }).click();
-  await prove(page, seatOf(role));
-  await page.waitForURL(`${base}/workbench${room}`);
-  await page.locator("#matter h1").waitFor();
-  return page;
-}
-
-const matter = (page: Page): Promise<string> => page.locator("#matter").innerText();
-
-/** Nothing for the checker to say, and nothing wider than the window. */
-async function expectSound(page: Page): Promise<void> {
-  for (const width of [1440, 360]) {
-    await page.setViewportSize({ width, height: 900 });
-    const wide = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
-    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-    expect({ at: page.url(), width, wide, faults: violations.map(({ id, nodes }) => [id, nodes[0]?.html]) }).toEqual({
-      at: page.url(),
-      width,
-      wide: 0,
-      faults: [],
-    });
-  }
-  await page.setViewportSize({ width: 1440, height: 900 });
-}
+const enter = (role: string, room: string): Promise<Page> =>
+  enterAs({ browser, base, folder: platform.folder }, { role, room });
 
 const file = (rows: readonly string[][]): { name: string; mimeType: string; buffer: Buffer } => ({
   name: "处罚.csv",
@@ -116,14 +69,14 @@ describe("a department", () => {
     await clerk.getByLabel("字段", { exact: true }).selectOption("处罚决定日期");
     expect(new URL(clerk.url()).searchParams.get("field")).toBe("处罚决定日期");
     expect(await clerk.locator("#matter tbody tr").count()).toBe(1);
-    await expectSound(clerk);
+    await expectSoundRoom(clerk);
   });
 
   test("mends the row in place and sends it by itself", async () => {
     await clerk.getByRole("button", { name: "改正并重报" }).click();
     const row = clerk.getByRole("listitem", { name: "行 3", exact: true });
     await row.getByLabel("处罚决定日期").fill("2026-08-31");
-    await expectSound(clerk);
+    await expectSoundRoom(clerk);
     await clerk.keyboard.press("Control+s");
     await clerk.getByRole("dialog").getByRole("button", { name: "提交改好的 1 行" }).click();
     await clerk.waitForURL((url) => /\/batches\/[\w-]{36}$/u.test(url.pathname) && !url.pathname.endsWith(batch));
@@ -135,7 +88,7 @@ describe("a department", () => {
   test("proposes to take a question in, and is told why it cannot agree to its own", async () => {
     await clerk.goto(`${base}/workbench/questions/${batch}/4`);
     await clerk.getByRole("heading", { name: "对照" }).waitFor();
-    await expectSound(clerk);
+    await expectSoundRoom(clerk);
     await clerk.getByRole("button", { name: "入库", exact: true }).click();
     await clerk.getByRole("dialog").getByRole("button", { name: "提出入库" }).click();
     expect(await clerk.getByRole("dialog").getByRole("alert").innerText()).toContain("理由");
@@ -148,7 +101,7 @@ describe("a department", () => {
     await clerk.getByRole("link", { name: "查看申请" }).click();
     await clerk.getByText("须由另一人办理").waitFor();
     proposal = new URL(clerk.url()).pathname;
-    await expectSound(clerk);
+    await expectSoundRoom(clerk);
   });
 
   test("a second person agrees, after proving anew who it is; what was written is still there", async () => {
@@ -162,7 +115,7 @@ describe("a department", () => {
     };
     await agree();
     await reviewer.getByRole("dialog").getByRole("link", { name: "再次确认身份" }).click();
-    await prove(reviewer, seatOf("reviewer"));
+    await proveAs(reviewer, platform, "reviewer");
     await reviewer.waitForURL(`${base}${proposal}`);
     expect(await reviewer.getByLabel("办理理由").inputValue()).toBe("证照属实");
     await agree();
@@ -197,7 +150,7 @@ describe("the credit centre", () => {
         await page.goto(`${base}${href ?? ""}`);
         await page.locator("#matter h1").waitFor();
         await expect.poll(() => page.locator(".loading").count(), { timeout: 30_000 }).toBe(0);
-        await expectSound(page);
+        await expectSoundRoom(page);
       }
       await page.context().close();
     },
@@ -231,7 +184,7 @@ describe("a leader", () => {
     await page.locator("#matter tbody tr").first().waitFor();
     expect(await page.locator('#matter a[href*="/figures/rows"]').count()).toBe(0);
     expect(await matter(page)).toMatch(/\d\d\.\d\d%/u);
-    await expectSound(page);
+    await expectSoundRoom(page);
     await page.goto(`${base}/workbench/figures/rows?month=2026-09`);
     await page.getByText("没有这个页面").waitFor();
     expect(await page.locator(".rail a").allInnerTexts()).not.toContain("批次");
