@@ -2677,6 +2677,13 @@ export interface components {
                 name: string;
             }[];
             fields: components["schemas"]["CatalogueField"][];
+            /** @description Layouts other than the official heads that the policy knows */
+            layouts: {
+                id: string;
+                name: string;
+                /** @description Last day of a layout that takes over an old platform's records */
+                carriedOverUntil: string | null;
+            }[];
             policyHash: string;
         };
         Basis: {
@@ -2730,6 +2737,7 @@ export interface components {
                 code: string;
                 message: string;
             } | null;
+            carriedOver: components["schemas"]["CarriedOver"];
             /** @description True when this is an earlier batch of the same file */
             sameAs?: boolean;
         };
@@ -2744,6 +2752,21 @@ export interface components {
             value: string | null;
             message: string;
         };
+        /** @description 旧平台数据迁移: how the counts of each state reconcile */
+        CarriedOver: {
+            documentNo: string;
+            states: {
+                /** @description State as the old platform writes it; empty where it writes none */
+                word: string;
+                declared: number;
+                accepted: number;
+                duplicate: number;
+                quarantined: number;
+                rejected: number;
+            }[];
+            /** @description Heads of columns of scores, which were not read */
+            scores: string[];
+        } | null;
         SingleRecord: {
             [key: string]: string | null;
         };
@@ -2896,7 +2919,7 @@ export interface components {
             /** Format: uuid */
             proposal: string;
             /** @enum {string} */
-            command: "batch.withdraw" | "question.accept" | "batch.release" | "client.register" | "client.rotate" | "check.batch" | "subscription.grant" | "endpoint.register" | "withdrawal.name" | "policy.release" | "policy.withdraw" | "account.create" | "account.role" | "account.unfreeze" | "account.close";
+            command: "batch.withdraw" | "question.accept" | "batch.release" | "batch.carry-over" | "client.register" | "client.rotate" | "check.batch" | "subscription.grant" | "endpoint.register" | "withdrawal.name" | "policy.release" | "policy.withdraw" | "account.create" | "account.role" | "account.unfreeze" | "account.close";
             /** @description The command in Chinese */
             title: string;
             /** @description USCC of the unit whose second person decides */
@@ -6678,6 +6701,13 @@ export interface operations {
                      *           "mark": "verified"
                      *         }
                      *       ],
+                     *       "layouts": [
+                     *         {
+                     *           "id": "penalty-2016",
+                     *           "name": "行政处罚(2016 年版字段)",
+                     *           "carriedOverUntil": null
+                     *         }
+                     *       ],
                      *       "policyHash": "b15b39eb14d567cf694e87769b79ad3bd75c936eec90912ee9d15f36ee95a64b"
                      *     }
                      */
@@ -6824,6 +6854,10 @@ export interface operations {
                 /** @description Take the same file in again as a new batch */
                 force?: "true" | "false";
                 purpose?: string;
+                /** @description 旧平台数据迁移 only: rows of each state as the old platform counts them */
+                declared?: string;
+                /** @description 旧平台数据迁移 only: the document of the handover */
+                document?: string;
             };
             header?: {
                 "upload-length"?: number | null;
@@ -6877,7 +6911,8 @@ export interface operations {
                      *         }
                      *       ],
                      *       "issuesNext": null,
-                     *       "failure": null
+                     *       "failure": null,
+                     *       "carriedOver": null
                      *     }
                      */
                     "application/json": components["schemas"]["Batch"];
@@ -6927,7 +6962,8 @@ export interface operations {
                      *         }
                      *       ],
                      *       "issuesNext": null,
-                     *       "failure": null
+                     *       "failure": null,
+                     *       "carriedOver": null
                      *     }
                      */
                     "application/json": components["schemas"]["Batch"];
@@ -6977,7 +7013,8 @@ export interface operations {
                      *         }
                      *       ],
                      *       "issuesNext": null,
-                     *       "failure": null
+                     *       "failure": null,
+                     *       "carriedOver": null
                      *     }
                      */
                     "application/json": components["schemas"]["Batch"];
@@ -7050,7 +7087,23 @@ export interface operations {
                      *         }
                      *       ],
                      *       "issuesNext": null,
-                     *       "failure": null
+                     *       "failure": null,
+                     *       "carriedOver": {
+                     *         "documentNo": "移交〔2026〕1号",
+                     *         "states": [
+                     *           {
+                     *             "word": "正常",
+                     *             "declared": 2,
+                     *             "accepted": 1,
+                     *             "duplicate": 0,
+                     *             "quarantined": 1,
+                     *             "rejected": 0
+                     *           }
+                     *         ],
+                     *         "scores": [
+                     *           "企业信用分"
+                     *         ]
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Batch"];
@@ -7124,7 +7177,8 @@ export interface operations {
                      *         }
                      *       ],
                      *       "issuesNext": null,
-                     *       "failure": null
+                     *       "failure": null,
+                     *       "carriedOver": null
                      *     }
                      */
                     "application/json": components["schemas"]["Batch"];
@@ -7174,7 +7228,8 @@ export interface operations {
                      *         }
                      *       ],
                      *       "issuesNext": null,
-                     *       "failure": null
+                     *       "failure": null,
+                     *       "carriedOver": null
                      *     }
                      */
                     "application/json": components["schemas"]["Batch"];
@@ -7224,7 +7279,8 @@ export interface operations {
                      *         }
                      *       ],
                      *       "issuesNext": null,
-                     *       "failure": null
+                     *       "failure": null,
+                     *       "carriedOver": null
                      *     }
                      */
                     "application/json": components["schemas"]["Batch"];
@@ -7262,6 +7318,10 @@ export interface operations {
                 /** @description Take the same file in again as a new batch */
                 force?: "true" | "false";
                 purpose?: string;
+                /** @description 旧平台数据迁移 only: rows of each state as the old platform counts them */
+                declared?: string;
+                /** @description 旧平台数据迁移 only: the document of the handover */
+                document?: string;
             };
             header?: never;
             path?: never;
@@ -7300,7 +7360,8 @@ export interface operations {
                      *       "issueCount": 0,
                      *       "issues": [],
                      *       "issuesNext": null,
-                     *       "failure": null
+                     *       "failure": null,
+                     *       "carriedOver": null
                      *     }
                      */
                     "application/json": components["schemas"]["Batch"];
@@ -7333,7 +7394,8 @@ export interface operations {
                      *       "issueCount": 0,
                      *       "issues": [],
                      *       "issuesNext": null,
-                     *       "failure": null
+                     *       "failure": null,
+                     *       "carriedOver": null
                      *     }
                      */
                     "application/json": components["schemas"]["Batch"];
@@ -7366,7 +7428,8 @@ export interface operations {
                      *       "issueCount": 0,
                      *       "issues": [],
                      *       "issuesNext": null,
-                     *       "failure": null
+                     *       "failure": null,
+                     *       "carriedOver": null
                      *     }
                      */
                     "application/json": components["schemas"]["Batch"];
@@ -7748,7 +7811,8 @@ export interface operations {
                      *         }
                      *       ],
                      *       "issuesNext": null,
-                     *       "failure": null
+                     *       "failure": null,
+                     *       "carriedOver": null
                      *     }
                      */
                     "application/json": components["schemas"]["Batch"];

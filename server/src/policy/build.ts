@@ -128,7 +128,8 @@ function mappingOf(mapping: MappingFile): Mapping {
     foldHeader(head),
     field,
   ]);
-  return { ...mapping, columns: Object.fromEntries(columns) };
+  const { carriedOver = null, ...same } = mapping;
+  return { ...same, columns: Object.fromEntries(columns), carriedOver };
 }
 
 function publicityOf(draft: PolicyDraft, file: PublicityFile): PublicityPolicy {
@@ -163,5 +164,11 @@ function wordsOf(draft: PolicyDraft): DocumentWords {
     naturalPerson: all("naturalPerson"),
     heldColumns: all("heldColumns"),
     heldQuiet: all("heldQuiet"),
+    carriedShown: all("carriedShown"),
+    carriedRepaired: all("carriedRepaired"),
+    carriedTakenDown: all("carriedTakenDown"),
+    carriedQuashed: all("carriedQuashed"),
+    carriedDisputed: all("carriedDisputed"),
+    scoreHeads: all("scoreHeads"),
   };
 }

@@ -1,3 +1,4 @@
+import type { Day } from "../kernel/day.ts";
 import type { Basis, Mark } from "./source.ts";
 
 /** 信用主体类别. Natural persons stand here only so that rows about them can be refused by name. */
@@ -154,6 +155,23 @@ export interface Mapping {
   readonly constants: Readonly<Record<string, string>>;
   /** Value of a field made from columns: a template such as `{地市}生态环境局`, or a unit change. */
   readonly derivations: readonly Derivation[];
+  /** The layout of an old platform's export (旧平台数据迁移); null for what is sent for the first time. */
+  readonly carriedOver: CarriedOver | null;
+}
+
+/** Under which heads an old platform tells how it kept a record. */
+export interface CarriedOver {
+  /** Last day on which such a file is taken in. */
+  readonly until: Day;
+  /** The day on which the old platform received the record. */
+  readonly receivedOn: string;
+  readonly state: string;
+  /** The day since which the state holds, and the document by which. */
+  readonly stateOn: string;
+  readonly stateDocument: string | null;
+  /** What became of an objection there, and when. */
+  readonly objection: string | null;
+  readonly objectionOn: string | null;
 }
 
 export type Derivation =

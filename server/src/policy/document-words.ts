@@ -17,4 +17,16 @@ export interface DocumentWords {
   readonly heldColumns: readonly string[];
   /** What such a column says of an ordinary, public record; anything else is a question for a person. */
   readonly heldQuiet: readonly string[];
+  /** What an old platform writes beside a record that it shows. */
+  readonly carriedShown: readonly string[];
+  /** Beside one that was repaired (信用修复). */
+  readonly carriedRepaired: readonly string[];
+  /** Beside one that it no longer shows for another reason. */
+  readonly carriedTakenDown: readonly string[];
+  /** Beside one whose decision was quashed or withdrawn by its authority. */
+  readonly carriedQuashed: readonly string[];
+  /** Beside one that is contested. */
+  readonly carriedDisputed: readonly string[];
+  /** Parts of heads under which an old platform keeps scores: such a column is never taken over. */
+  readonly scoreHeads: readonly string[];
 }

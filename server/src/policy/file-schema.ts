@@ -233,6 +233,12 @@ export const wordsShape = z.strictObject({
   naturalPerson: z.array(text),
   heldColumns: z.array(text).default([]),
   heldQuiet: z.array(text).default([]),
+  carriedShown: z.array(text).default([]),
+  carriedRepaired: z.array(text).default([]),
+  carriedTakenDown: z.array(text).default([]),
+  carriedQuashed: z.array(text).default([]),
+  carriedDisputed: z.array(text).default([]),
+  scoreHeads: z.array(text).default([]),
 });
 
 const derivation = z.union([
@@ -252,6 +258,17 @@ export const mappingShape = z.strictObject({
   columns: z.record(z.string().min(1), fieldId.nullable()),
   constants: z.record(z.string(), text).default({}),
   derivations: z.array(derivation).default([]),
+  carriedOver: z
+    .strictObject({
+      until: dayShape,
+      receivedOn: text,
+      state: text,
+      stateOn: text,
+      stateDocument: text.nullable().default(null),
+      objection: text.nullable().default(null),
+      objectionOn: text.nullable().default(null),
+    })
+    .optional(),
 });
 
 export const regionShape = z.strictObject({

@@ -138,7 +138,7 @@ export function lintMappings(draft: PolicyDraft): Fault[] {
       const values = { entry: mapping.value.entry };
       return [{ ...mapping.at(["entry"]), code: "policy.unknown-entry" as const, values }];
     }
-    return [...lintMappedFields(mapping, entry), ...lintMappedHeads(mapping)];
+    return [...lintMappedFields(mapping, entry), ...lintMappedHeads(mapping), ...lintCarriedHeads(mapping)];
   });
 }
 
@@ -166,6 +166,19 @@ function lintMappedHeads(mapping: Located<MappingFile>): Fault[] {
     if (other === undefined) return [];
     const values = { entry: mapping.value.id, field: mapping.value.columns[head] ?? "", head, other };
     return [{ ...mapping.at(["columns", head]), code: "policy.duplicate-head" as const, values }];
+  });
+}
+
+/** What an old platform says of a record is no field of it: no head is both. */
+function lintCarriedHeads(mapping: Located<MappingFile>): Fault[] {
+  const { columns, carriedOver, id } = mapping.value;
+  const fields = new Map(Object.entries(columns).map(([head, field]) => [foldHeader(head), field]));
+  const { until: _until, ...named } = carriedOver ?? { until: null };
+  return Object.entries(named).flatMap(([key, head]) => {
+    const field = head === null ? undefined : fields.get(foldHeader(head));
+    if (head === null || field === undefined || field === null) return [];
+    const values = { entry: id, field: key, head, other: head };
+    return [{ ...mapping.at(["carriedOver", key]), code: "policy.duplicate-head" as const, values }];
   });
 }
 

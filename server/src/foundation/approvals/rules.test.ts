@@ -73,6 +73,7 @@ const wanted: Readonly<Record<ApprovalCommand, readonly [string, string]>> = {
   "batch.withdraw": ["clerk reviewer operator", "reviewer operator"],
   "question.accept": ["clerk reviewer operator", "reviewer operator"],
   "batch.release": ["", "reviewer operator"],
+  "batch.carry-over": ["clerk reviewer operator", "reviewer operator"],
   "client.register": ["clerk reviewer operator", "reviewer operator"],
   "client.rotate": ["clerk reviewer operator", "reviewer operator"],
   "check.batch": ["approver", "reviewer approver"],

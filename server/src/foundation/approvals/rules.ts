@@ -51,6 +51,8 @@ const table = {
   "batch.withdraw": atProvider,
   "question.accept": atProvider,
   "batch.release": { propose: [], approve: REVIEWERS, byMachine: true, document: false, days: 7 },
+  // Records of an old platform come with their states: whoever sends them names the document of the handover.
+  "batch.carry-over": atProvider,
   "client.register": { ...atProvider, document: false },
   "client.rotate": { ...atProvider, document: false },
   // One officer asks about more than a hundred applicants at once, another of the same office has looked at the list.

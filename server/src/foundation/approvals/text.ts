@@ -6,6 +6,7 @@ export const commandTexts: Readonly<Record<ApprovalCommand, string>> = {
   "batch.withdraw": "撤回批次",
   "question.accept": "疑问数据入库",
   "batch.release": "放行待复核批次",
+  "batch.carry-over": "接收旧平台数据",
   "client.register": "登记接口密钥",
   "client.rotate": "更换接口密钥",
   "check.batch": "批量核对",

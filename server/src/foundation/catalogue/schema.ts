@@ -67,6 +67,18 @@ export const entrySchema = z
     basis: z.array(basisSchema),
     providers: z.array(z.object({ uscc: z.string(), name: z.string() })),
     fields: z.array(fieldSchema),
+    layouts: z
+      .array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          carriedOverUntil: z
+            .string()
+            .nullable()
+            .openapi({ description: "Last day of a layout that takes over an old platform's records" }),
+        }),
+      )
+      .openapi({ description: "Layouts other than the official heads that the policy knows" }),
     policyHash: z.string(),
   })
   .openapi("CatalogueEntry");
@@ -138,6 +150,9 @@ export function presentEntry(snapshot: PolicySnapshot, described: DescribedEntry
     basis: entry.basis.map((basis) => ({ ...basis, label: articleText(snapshot, basis) })),
     providers: providers.map(({ uscc, zh }) => ({ uscc, name: zh })),
     fields: entry.fields.map(presentField),
+    layouts: [...snapshot.mappings.values()]
+      .filter((layout) => layout.entry === entry.id)
+      .map(({ id, zh, carriedOver }) => ({ id, name: zh, carriedOverUntil: carriedOver?.until ?? null })),
     policyHash: snapshot.hash,
   };
 }

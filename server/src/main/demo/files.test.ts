@@ -49,6 +49,7 @@ async function judge(
           heads: event.header.heads,
           forbidden: policy.forbidden,
           notStated: policy.words.notStated,
+          scoreHeads: policy.words.scoreHeads,
         });
         if (!layout.ok) throw new Error(`${file.title}: ${JSON.stringify(layout.refusal)}`);
         expect(layout.value.unknownHeads, file.title).toEqual([]);

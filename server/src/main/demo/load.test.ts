@@ -72,6 +72,7 @@ async function submitNow(file: DemoFile): Promise<(Submitted & { batch: string }
     uploadLength: null,
     mends: null,
     purpose: null,
+    carried: null,
   });
   if (!opened.ok) return { refusal: opened.refusal.code };
   const appended = await appendUpload(ports, opened.value, { offset: 0, stream: file.bytes() });

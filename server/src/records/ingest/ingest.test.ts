@@ -117,6 +117,7 @@ async function send(
     uploadLength: null,
     mends: options.mends ?? null,
     purpose: null,
+    carried: null,
   });
   if (!opened.ok) throw new Error(opened.refusal.code);
   async function* body(): AsyncGenerator<Uint8Array> {

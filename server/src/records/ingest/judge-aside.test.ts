@@ -25,12 +25,41 @@ function readTask(): FileTask {
     heldQuiet: words.heldQuiet,
     naturalPerson: words.naturalPerson,
   };
-  return { entry, mapping: null, law, notStated: words.notStated, day, provider: bureau, done: 0 };
+  return {
+    entry,
+    mapping: null,
+    law,
+    notStated: words.notStated,
+    scoreHeads: [],
+    carriedWords: words,
+    day,
+    provider: bureau,
+    done: 0,
+  };
 }
 
 const task = readTask();
 const groups = groupsOf(task.entry).length;
 const taskOf = (done = 0): FileTask => ({ ...task, done });
+
+const oldPlatform: FileTask["mapping"] = {
+  id: "old",
+  zh: "旧平台导出",
+  entry: "penalty",
+  profile: "full",
+  columns: {},
+  constants: {},
+  derivations: [],
+  carriedOver: {
+    until: day,
+    state: "数据状态",
+    stateOn: "状态日期",
+    receivedOn: "入库时间",
+    stateDocument: null,
+    objection: null,
+    objectionOn: null,
+  },
+};
 
 const heads =
   "行政相对人名称,行政相对人类别,行政相对人代码_1(统一社会信用代码),法定代表人,行政处罚决定文书号,违法行为类型,违法事实,处罚依据,处罚类别,处罚内容,罚款金额(万元),处罚决定日期,处罚有效期,处罚机关,处罚机关统一社会信用代码,数据来源单位,数据来源单位统一社会信用代码";
@@ -77,6 +106,30 @@ describe("a file judged in a thread of its own", () => {
     expect(new Set(here.map((row) => Object.keys(row as object).join()))).toHaveLength(2);
     expect(await all(aside(text))).toEqual(here);
     expect(await all(aside(text, 900))).toEqual(here.slice(900));
+  });
+
+  test("gives an old platform's states with its rows, those of rejected ones too", async () => {
+    const states = ["正常", "已修复", "异议中", ""];
+    const lines = Array.from({ length: 40 }, (_, at) => `${line(at)},${states[at % 4] ?? ""},2026-08-01,2026-06-20`);
+    const text = [`${heads},数据状态,状态日期,入库时间`, ...lines].join("\n");
+    const carried = {
+      ...taskOf(),
+      mapping: oldPlatform,
+      carriedWords: { ...task.carriedWords, carriedShown: ["正常"] },
+    };
+    const judged = async (blocks: AsyncIterable<JudgedRow[]>): Promise<JudgedRow[]> => {
+      const rows: JudgedRow[] = [];
+      for await (const block of blocks) rows.push(...block);
+      return rows;
+    };
+    const here = await judged(judgeFile(() => piecesOf(text), carried));
+    const there = await judged(judgeAside(piecesOf(text), { format: "csv", task: carried }));
+    expect(here.map(({ word }) => word)).toEqual(Array.from({ length: 40 }, (_, at) => states[at % 4]));
+    expect(there.map(({ word }) => word)).toEqual(here.map(({ word }) => word));
+    expect(there.map(plain)).toEqual(here.map(plain));
+    expect(
+      here.filter(({ fate }) => fate.kind === "claim" && fate.prepared.claim.carried?.on === "2026-08-01"),
+    ).toHaveLength(30);
   });
 
   test("fails as a whole where it would have failed here", async () => {

@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { parseDay } from "../../kernel/day.ts";
 import type { Day } from "../../kernel/day.ts";
 import { plainText } from "../../platform/http/plain-words.ts";
+import { api } from "./text.ts";
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
 const dayText = z
@@ -35,6 +36,11 @@ export const uploadQuery = z.object({
     .default("false")
     .openapi({ description: "Take the same file in again as a new batch" }),
   purpose: plainText(200).optional(),
+  declared: z.string().max(2000).optional().openapi({
+    description: api.declared,
+    example: api.declaredExample,
+  }),
+  document: plainText(128).optional().openapi({ description: api.handover }),
 });
 
 export const batchParams = z.object({ batch: z.uuid() });
@@ -51,6 +57,23 @@ export const issueSchema = z
     message: z.string(),
   })
   .openapi("BatchIssue");
+
+const carriedOverSchema = z
+  .object({
+    documentNo: z.string(),
+    states: z.array(
+      z.object({
+        word: z.string().openapi({ description: "State as the old platform writes it; empty where it writes none" }),
+        declared: z.number().int(),
+        accepted: z.number().int(),
+        duplicate: z.number().int(),
+        quarantined: z.number().int(),
+        rejected: z.number().int(),
+      }),
+    ),
+    scores: z.array(z.string()).openapi({ description: "Heads of columns of scores, which were not read" }),
+  })
+  .openapi("CarriedOver", { description: api.carriedOver });
 
 export const batchSchema = z
   .object({
@@ -75,6 +98,7 @@ export const batchSchema = z
     issues: z.array(issueSchema),
     issuesNext: z.string().nullable(),
     failure: z.object({ code: z.string(), message: z.string() }).nullable(),
+    carriedOver: carriedOverSchema.nullable(),
     sameAs: z.boolean().optional().openapi({ description: "True when this is an earlier batch of the same file" }),
   })
   .openapi("Batch");

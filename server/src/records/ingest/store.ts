@@ -1,19 +1,18 @@
 import { copyChunks } from "../../platform/database/copy.ts";
 import { statement } from "../../platform/database/pool.ts";
 import type { Tx } from "../../platform/database/pool.ts";
-import type { Mapping } from "../../policy/catalogue-entry.ts";
-import type { Batch, Counts, Failure } from "./rules/batch.ts";
+import type { Batch, CarriedBatch, Counts, Failure } from "./rules/batch.ts";
 import type { Candidate, Issue, KeptIssue, KeptQuestion, Outcome, Position } from "./rules/fate.ts";
 
 const batchColumns = `batch, provider, entry, mapping, account, client, purpose, state, failure, failure_values as "failureValues", format,
   upload_length as "uploadLength", wrapped_key as "wrappedKey", wrapped_digest as "wrappedDigest", mends, policy_hash as "policyHash",
   created_at as "createdAt", received_at as "receivedAt", finished_at as "finishedAt", events_done as "eventsDone", tree, received, skipped, accepted,
-  duplicates, quarantined, rejected, natural_persons as "naturalPersons", issues, receipt`;
+  duplicates, quarantined, rejected, natural_persons as "naturalPersons", issues, receipt, carried`;
 
 const insertOne = statement(
   "ingest.insert-batch",
-  `insert into ingest.batch (batch, provider, entry, mapping, account, purpose, state, upload_length, wrapped_key, mends, created_at, client)
-   values ($1, $2, $3, $4, $5, $6, 'receiving', $7, $8, $9, $10, $11)`,
+  `insert into ingest.batch (batch, provider, entry, mapping, account, purpose, state, upload_length, wrapped_key, mends, created_at, client, carried)
+   values ($1, $2, $3, $4, $5, $6, 'receiving', $7, $8, $9, $10, $11, $12)`,
 );
 
 export interface NewBatch {
@@ -28,6 +27,7 @@ export interface NewBatch {
   readonly wrappedKey: Buffer;
   readonly mends: string | null;
   readonly createdAt: Date;
+  readonly carried: CarriedBatch | null;
 }
 
 export async function insertBatch(tx: Tx, one: NewBatch): Promise<void> {
@@ -43,6 +43,7 @@ export async function insertBatch(tx: Tx, one: NewBatch): Promise<void> {
     one.mends,
     one.createdAt,
     one.client,
+    one.carried,
   ]);
 }
 
@@ -328,47 +329,6 @@ export async function saveDecision(tx: Tx, one: QuestionDecision): Promise<void>
     one.reason,
     one.documentNo,
   ]);
-}
-
-const insertMappingRow = statement(
-  "ingest.insert-mapping",
-  "insert into ingest.mapping (mapping, provider, body, created_at, account) values ($1, $2, $3, $4, $5) on conflict do nothing",
-);
-const loadMappingRow = statement(
-  "ingest.load-mapping",
-  "select body from ingest.mapping where mapping = $1 and provider = $2",
-);
-
-export async function insertMapping(
-  tx: Tx,
-  one: { mapping: string; provider: string; body: Mapping; at: Date; account: string },
-): Promise<void> {
-  await tx.run(insertMappingRow, [one.mapping, one.provider, one.body, one.at, one.account]);
-}
-
-export async function loadMapping(tx: Tx, mapping: string, provider: string): Promise<Mapping | undefined> {
-  return (await tx.rows<{ body: Mapping }>(loadMappingRow, [mapping, provider]))[0]?.body;
-}
-
-const insertDeclaration = statement(
-  "ingest.insert-completeness",
-  `insert into ingest.completeness (provider, entry, through, nil_from, declared_at, account) values ($1, $2, $3, $4, $5, $6)
-   on conflict do nothing`,
-);
-const newestDeclaration = statement(
-  "ingest.newest-completeness",
-  "select max(through) as through from ingest.completeness where provider = $1 and entry = $2",
-);
-
-export async function insertCompleteness(
-  tx: Tx,
-  one: { provider: string; entry: string; through: string; nilFrom: string | null; at: Date; account: string },
-): Promise<void> {
-  await tx.run(insertDeclaration, [one.provider, one.entry, one.through, one.nilFrom, one.at, one.account]);
-}
-
-export async function completeThrough(tx: Tx, provider: string, entry: string): Promise<string | null> {
-  return (await tx.rows<{ through: string | null }>(newestDeclaration, [provider, entry]))[0]?.through ?? null;
 }
 
 const lockSourceRow = statement(

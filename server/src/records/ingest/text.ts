@@ -2,6 +2,17 @@ import type { RefusalTexts } from "../../platform/http/problem.ts";
 import type { BatchState } from "./rules/batch.ts";
 import type { Outcome } from "./rules/fate.ts";
 
+/** Why a second person is asked, where whoever sent it named no purpose. */
+export const carryOverReason = "旧平台数据迁移";
+
+/** Words of the contract. */
+export const api = {
+  declared: "旧平台数据迁移 only: rows of each state as the old platform counts them",
+  declaredExample: "正常=120,已修复=30",
+  handover: "旧平台数据迁移 only: the document of the handover",
+  carriedOver: "旧平台数据迁移: how the counts of each state reconcile",
+} as const;
+
 export const stateTexts: Readonly<Record<BatchState, string>> = {
   receiving: "接收中",
   waiting: "待第二人放行",
@@ -49,6 +60,50 @@ export const ingestTexts: RefusalTexts = {
   "ingest.upload-too-large": { title: "文件过大", detail: "上限为{bytesMax}字节。", cure: "请分批报送。" },
   "ingest.upload-offset": { title: "上传位置不符", detail: "已保存{offset}字节，请从该处续传。" },
   "ingest.same-file": { title: "同一文件已报送过", detail: "以首次报送的批次为准。" },
+  "ingest.not-carried-over": {
+    title: "不是旧平台数据",
+    detail: "只有规则中标明为旧平台数据迁移的列映射，才写各状态的条数与移交文书号。",
+    cure: "请去掉这两项，或改用迁移的列映射。",
+  },
+  "ingest.carry-over-closed": {
+    title: "旧平台数据迁移已结束",
+    detail: "规则规定的最后一日是{until}。",
+    cure: "此后的记录请由作出决定的单位报送。",
+  },
+  "ingest.carry-over-document": {
+    title: "缺少移交文书号",
+    cure: "旧平台数据迁移须写明移交清单或者移交协议的文号。",
+  },
+  "ingest.declared-counts": {
+    title: "各状态的条数不可读",
+    detail: "须写明旧平台导出的各状态条数，每一状态写一次。",
+    cure: "写法：正常=120,已修复=30；没有状态的行写作 =5。",
+  },
+  "ingest.counts-differ": {
+    title: "条数与旧平台所称不符",
+    detail: "声明条数/文件条数：{differences}。整份文件未接收。",
+    cure: "请核对导出是否完整，或改正所声明的条数。",
+  },
+  "ingest.carried-state-unknown": {
+    title: "旧平台状态不认识",
+    detail: "未经判断不公示。",
+    cure: "请核对该记录在旧平台是否仍有效；用语常见的，可写入规则。",
+  },
+  "ingest.carried-disputed": {
+    title: "旧平台上有未办结的异议",
+    detail: "未经判断不公示。",
+    cure: "请先查明异议结果；仍未办结的，入库后由主体或大厅在本平台重新提出。",
+  },
+  "ingest.carried-day": {
+    title: "旧平台的日期不可用",
+    detail: "日期不可读，或晚于{today}。",
+    cure: "请核对旧平台的收到、状态、异议日期。",
+  },
+  "ingest.carried-ends-others": {
+    title: "旧平台称已终止，本平台另有单位报送",
+    detail: "同一决定已由其他单位报送并仍有效；迁移不能替该单位终止。",
+    cure: "请取得认定机关的修复或者撤销文书，凭文书判断。",
+  },
   "ingest.not-released": { title: "未获放行", detail: "本单位第二人未同意接收这一批次，未保存任何内容。" },
   "ingest.upload-abandoned": { title: "上传未完成，已作废", cure: "请重新报送。" },
   "ingest.upload-length": {

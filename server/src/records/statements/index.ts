@@ -12,6 +12,8 @@ export type { WriteHeading } from "./service/statement.ts";
 export { sequenceChanges } from "./service/sequence.ts";
 export { affectedSubjects, loadStanding, locate, newestReceivedAt } from "./store.ts";
 export { endedDecisions, liftMark, restoreEnd, saveEnd, saveEndedBatch, saveMark } from "./store/ends.ts";
+export { restoreCarried, saveCarriedOver, standsElsewhere } from "./store/carried.ts";
+export type { CarriedOverRow } from "./store/carried.ts";
 export type { End, Mark, Restoration } from "./store/ends.ts";
 export type { StatementRow } from "./store.ts";
 export type {

@@ -320,14 +320,12 @@ test("rows of one number on several sheets are each listed once", async () => {
 });
 
 // The slow model: rows in a list, each asked by itself.
-interface ModelRow extends GivenRow {
-  readonly of: GivenBatch;
-}
+type ModelRow = GivenRow & { readonly of: GivenBatch };
 
 function modelled(batches: readonly GivenBatch[], provider: string, of: Month): Partial<Numbers> {
   const rows: ModelRow[] = batches
-    .filter((one) => one.provider === provider && one.entry === "penalty" && ["done", "withdrawn"].includes(one.state))
-    .filter((one) => dayOfInstant(one.receivedAt).startsWith(of))
+    .filter((one) => one.provider === provider && one.entry === "penalty" && one.carriedOver !== true)
+    .filter(({ state, receivedAt }) => ["done", "withdrawn"].includes(state) && dayOfInstant(receivedAt).startsWith(of))
     .flatMap((one) => one.rows.map((row) => ({ ...row, of: one })));
   const count = (test: (row: ModelRow) => boolean): number => rows.filter(test).length;
   const isIn = (row: ModelRow): boolean => row.fate === "accepted" || row.question === "accepted";
@@ -378,6 +376,7 @@ const arbitraryBatch: fc.Arbitrary<GivenBatch> = fc.record({
     instant("2026-10-01", "00:00:00.000"),
   ),
   state: fc.constantFrom("done", "done", "withdrawn", "failed"),
+  carriedOver: fc.constantFrom(false, false, true),
   rows: fc.array(arbitraryRow, { maxLength: 8 }),
 });
 

@@ -17,9 +17,12 @@ export interface Span {
 
 const spanOf = ({ entries, from, until }: Span): unknown[] => [entries, from, until];
 
-/** Withdrawn batches stay; failed ones left nothing, and those under way have no sums yet. */
+/**
+ * Withdrawn batches stay; failed ones left nothing, and those under way have no sums yet. What was taken over from an old
+ * platform was sent to that one, and counted there.
+ */
 const counted =
-  "b.entry = any($1::text[]) and b.state in ('done', 'withdrawn') and b.received_at >= $2::timestamptz and b.received_at < $3::timestamptz";
+  "not b.carried_over and b.entry = any($1::text[]) and b.state in ('done', 'withdrawn') and b.received_at >= $2::timestamptz and b.received_at < $3::timestamptz";
 const receivedOn = "(b.received_at at time zone 'Asia/Shanghai')::date";
 /** A statement that came in with its batch carries the batch's second; one that a person took in carries that moment. */
 const asItCame = "s.received_at = date_trunc('second', b.received_at)";
@@ -100,7 +103,7 @@ const secondRows = `select d.code as department, s.subject, s.decision, s.decide
    from ingest.pub_batch b join statements.pub_statement s on s.batch = b.batch and s.received_at >= $2::timestamptz and s.received_at < $3::timestamptz
    left join unnest($4::text[], $5::text[]) as n (code, name) on s.authority_code is null and n.name = s.authority
    join unnest($4::text[]) as d (code) on d.code = coalesce(s.authority_code, n.code)
-   where b.entry = any($1::text[]) and s.entry = any($1) and b.state = 'done' and s.provider <> d.code
+   where not b.carried_over and b.entry = any($1::text[]) and s.entry = any($1) and b.state = 'done' and s.provider <> d.code
      and (s.authority_code is null or s.authority_code <> s.provider)
      and not exists (select 1 from statements.pub_ended e where e.subject = s.subject and e.decision = s.decision
        and (e.effective <= $6::date or e.kind in ('revoked', 'quashed')))

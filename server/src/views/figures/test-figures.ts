@@ -103,6 +103,8 @@ export interface GivenBatch {
   readonly receivedAt: number;
   readonly state: "done" | "withdrawn" | "failed" | "processing";
   readonly rows: readonly GivenRow[];
+  /** Whether it is taken over from an old platform. */
+  readonly carriedOver?: boolean;
 }
 
 const clear = statement(
@@ -112,8 +114,8 @@ const clear = statement(
 const insertBatch = statement(
   "test.batch",
   `insert into ingest.batch (batch, provider, entry, mapping, account, state, created_at, received_at, finished_at, received,
-     skipped, accepted, duplicates, quarantined, rejected, natural_persons)
-   values ($1, $2, $3, 'official', gen_random_uuid(), $4, $5, $5, $5, $6, $7, $8, $9, $10, $11, $12)`,
+     skipped, accepted, duplicates, quarantined, rejected, natural_persons, carried)
+   values ($1, $2, $3, 'official', gen_random_uuid(), $4, $5, $5, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
 );
 const insertStatement = statement(
   "test.figure-statement",
@@ -179,6 +181,7 @@ async function writeBatch(tx: Tx, number: number, batch: GivenBatch): Promise<vo
     count("quarantined"),
     count("rejected", "natural"),
     count("natural"),
+    batch.carriedOver === true ? { declared: {}, documentNo: "1", scores: [] } : null,
   ]);
   for (const [at, row] of batch.rows.entries()) await writeRow(tx, { id, number, row: at + 1, batch }, row);
 }

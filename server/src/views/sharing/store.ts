@@ -106,8 +106,13 @@ export async function isTold(
 
 const provenance = statement(
   "sharing.provenance",
-  `select id, batch, row, version, replaces, received_at as "receivedAt", policy_hash as "policyHash", commitment
-   from statements.pub_statement where subject = $1 and id = any($2::bytea[])`,
+  `select s.id, s.batch, s.row, s.version, s.replaces, s.received_at as "receivedAt", s.policy_hash as "policyHash", s.commitment,
+     case when c.subject is null then null else jsonb_build_object('state', c.word, 'stateOn', c.state_on,
+       'documentNo', c.document_no, 'receivedOn', c.received_on, 'objection', c.objection, 'objectionOn', c.objection_on)
+     end as "carriedOver"
+   from statements.pub_statement s
+   left join statements.pub_carried_over c on c.subject = s.subject and c.statement = s.id
+   where s.subject = $1 and s.id = any($2::bytea[])`,
 );
 
 /** Where some statements about a subject came from, by id in hex. */

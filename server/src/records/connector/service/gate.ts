@@ -19,6 +19,8 @@ interface UploadRequest {
   readonly uploadLength: number | null;
   readonly mends: string | null;
   readonly purpose: string | null;
+  /** A source is asked for what is decided now: nothing is taken over from an old platform this way. */
+  readonly carried: null;
 }
 
 /** The commands of the ingest that an upload by HTTP uses too, bound to their ports. */
@@ -61,7 +63,13 @@ async function send<B extends GateBatch>(
 export function createGate<B extends GateBatch>(door: IngestDoor<B>): Gate {
   return {
     open: async (account, request) => {
-      const opened = await door.openBatch(account, { ...request, uploadLength: null, mends: null, purpose: null });
+      const opened = await door.openBatch(account, {
+        ...request,
+        uploadLength: null,
+        mends: null,
+        purpose: null,
+        carried: null,
+      });
       if (!opened.ok) return opened;
       return granted({ batch: opened.value.batch, send: (lines) => send(door, opened.value, lines) });
     },

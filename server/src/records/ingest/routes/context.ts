@@ -7,6 +7,7 @@ import { granted } from "../../../kernel/refusal.ts";
 import type { Batch } from "../rules/batch.ts";
 import type { batchSchema } from "../schema.ts";
 import { issuesAfter, pageSize } from "../service/read.ts";
+import { reconciliationOf } from "../service/carry-over.ts";
 import type { IngestPorts } from "../service/ports.ts";
 import type { Worker } from "../service/worker.ts";
 import { presentBatch } from "./present.ts";
@@ -30,7 +31,8 @@ export async function summarise(
   const last = issues.at(-1);
   const issuesNext =
     last !== undefined && issues.length === pageSize ? routes.cursors.encode(`issues:${batch.batch}`, last.seq) : null;
-  return presentBatch(batch, { issues, issuesNext, ...more });
+  const carriedOver = await reconciliationOf(routes.ports, batch);
+  return presentBatch(batch, { issues, issuesNext, carriedOver, ...more });
 }
 
 /** Where a list goes on: the number in its cursor, or the beginning. */

@@ -5,6 +5,7 @@ import type { TabularCode } from "../../../platform/tabular/tabular-refusal.ts";
 import { tabularText } from "../../../platform/tabular/text.ts";
 import type { RefusalCode } from "../../../kernel/refusal.ts";
 import type { Batch } from "../rules/batch.ts";
+import type { reconciliationOf } from "../service/carry-over.ts";
 import type { batchSchema, issueSchema, questionSchema } from "../schema.ts";
 import type { KeptIssue, KeptQuestion } from "../rules/fate.ts";
 import { correctionTexts, ingestTexts, messageParts } from "../text.ts";
@@ -75,6 +76,7 @@ export function presentBatch(
     readonly issuesNext: string | null;
     readonly offset?: number;
     readonly sameAs?: boolean;
+    readonly carriedOver: Awaited<ReturnType<typeof reconciliationOf>>;
   },
 ): z.infer<typeof batchSchema> {
   const { received, skipped, accepted, duplicates, quarantined, rejected, naturalPersons } = batch;
@@ -100,6 +102,7 @@ export function presentBatch(
     issues: more.issues.map(presentIssue),
     issuesNext: more.issuesNext,
     failure: failureOf(batch),
+    carriedOver: more.carriedOver === null ? null : { ...more.carriedOver, scores: [...more.carriedOver.scores] },
     ...(more.sameAs === undefined ? {} : { sameAs: more.sameAs }),
   };
 }

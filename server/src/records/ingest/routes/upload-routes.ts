@@ -70,6 +70,10 @@ function requestOf(query: z.infer<typeof uploadQuery>, uploadLength: number | nu
     uploadLength,
     mends: query.mends ?? null,
     purpose: query.purpose ?? null,
+    carried:
+      query.declared === undefined && query.document === undefined
+        ? null
+        : { declared: query.declared ?? null, documentNo: query.document ?? null },
   };
 }
 

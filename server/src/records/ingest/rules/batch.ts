@@ -1,5 +1,6 @@
 import { granted, refused } from "../../../kernel/refusal.ts";
 import type { Outcome as Lawful, RefusalCode } from "../../../kernel/refusal.ts";
+import type { StateCounts } from "./carried.ts";
 import type { DecidedRow } from "./chunk.ts";
 
 /**
@@ -24,6 +25,16 @@ export interface Counts {
   readonly quarantined: number;
   readonly rejected: number;
   readonly naturalPersons: number;
+}
+
+/** What a batch that is taken over from an old platform (旧平台数据迁移) comes with. */
+export interface CarriedBatch {
+  /** Rows of each word of state, as the old platform counts them. */
+  readonly declared: StateCounts;
+  /** The document of the handover. */
+  readonly documentNo: string;
+  /** Heads of columns of scores, which were not read. */
+  readonly scores: readonly string[];
 }
 
 /** 归集批次 as stored. */
@@ -52,6 +63,7 @@ export interface Batch extends Counts {
   readonly tree: Buffer | null;
   readonly issues: number;
   readonly receipt: string | null;
+  readonly carried: CarriedBatch | null;
 }
 
 const places: Readonly<Record<DecidedRow["outcome"], keyof Counts>> = {

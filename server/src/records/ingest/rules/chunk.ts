@@ -5,7 +5,8 @@ import { subjectKindOf } from "../../../kernel/uscc.ts";
 import type { Uscc } from "../../../kernel/uscc.ts";
 import type { Day } from "../../../kernel/day.ts";
 import type { RefusalCode } from "../../../kernel/refusal.ts";
-import type { Claim, Issue, Judged, Outcome, Position } from "./fate.ts";
+import type { Carried, Claim, Issue, Judged, Outcome, Position } from "./fate.ts";
+import { carriedEnd } from "./carried.ts";
 import { reliefIssues } from "./favour.ts";
 import type { Relief } from "./favour.ts";
 import { matchName, registrationVerdict } from "./naming.ts";
@@ -30,6 +31,8 @@ export interface ChunkRow {
   readonly fate:
     | Exclude<Judged, { kind: "candidate" }>
     | { readonly kind: "claim"; readonly questions: readonly Issue[]; readonly keyed: Keyed };
+  /** The state that an old platform wrote beside it; null for what is sent for the first time. */
+  readonly word: string | null;
 }
 
 /** What the record knew when the chunk's transaction began. */
@@ -43,6 +46,8 @@ export interface ChunkFacts {
   readonly relief: ReadonlyMap<Keyed, readonly Relief[]>;
   /** Rows that say of what stands under their key only that it was removed. */
   readonly removals: ReadonlySet<Keyed>;
+  /** Decisions of which another provider's statement stands here, in hex. */
+  readonly elsewhere: ReadonlySet<Hex>;
 }
 
 export interface ChunkContext {
@@ -62,6 +67,10 @@ export interface DecidedRow {
   readonly naturalPerson: boolean;
   readonly draft: StatementDraft | null;
   readonly question: { readonly keyed: Keyed; readonly proposals: readonly string[] } | null;
+  /** The state that an old platform wrote beside it; null for what is sent for the first time. */
+  readonly word: string | null;
+  /** How an old platform kept what was taken in. */
+  readonly carried: Carried | null;
 }
 
 /** Everything that a chunk changes: made purely, written by the service in one transaction. */
@@ -113,6 +122,21 @@ function changesOf({
   return { newSubjects, newNames, promoted, revivedSubjects, revivedNames, confirmed };
 }
 
+type Ending = Pick<Known, "sameContent" | "ended" | "endAgrees" | "endsOthers" | "removal">;
+
+/**
+ * Whether a row's decision has ended, here or on the old platform that it is taken over from. What that one told of before
+ * as standing, and tells now as ended, is an exit and not the same again.
+ */
+function endingOf(keyed: Keyed, facts: ChunkFacts, located: Located | undefined): Ending {
+  const ended = facts.ended.has(keyed.decision);
+  const same = located !== undefined && isSame(keyed, located);
+  if (carriedEnd(keyed.claim.carried) === null)
+    return { sameContent: same, ended, endAgrees: false, endsOthers: false, removal: false };
+  const endsOthers = !ended && facts.elsewhere.has(keyed.decision);
+  return { sameContent: same && ended, ended, endAgrees: ended, endsOthers, removal: same && !ended };
+}
+
 function knownOf(
   keyed: Keyed,
   facts: ChunkFacts,
@@ -121,6 +145,7 @@ function knownOf(
   const { claim } = keyed;
   const subject = claim.subject === null ? undefined : context.overlay.subjects.get(claim.subject);
   const located = context.overlay.located.get(keyed.sourceKey);
+  const told = endingOf(keyed, facts, located);
   const byCode =
     claim.stated.organisationCode === null ? [] : (facts.byOrganisationCode.get(claim.stated.organisationCode) ?? []);
   return {
@@ -128,10 +153,9 @@ function knownOf(
     name: subject === undefined || subject.withdrawn ? undefined : matchName(subject, claim.folded),
     proposals: claim.subject === null ? [...byCode, ...(facts.byName.get(claim.folded) ?? [])] : [],
     located,
-    sameContent: located !== undefined && isSame(keyed, located),
-    ended: facts.ended.has(keyed.decision),
+    ...told,
     relief: reliefIssues(context.entry, facts.relief.get(keyed) ?? []),
-    removal: facts.removals.has(keyed),
+    removal: told.removal || facts.removals.has(keyed),
     mends: context.mends,
   };
 }
@@ -247,17 +271,17 @@ function draftOf(
   };
 }
 
-function plain(position: Position, outcome: Outcome, issues: readonly Issue[]): DecidedRow {
-  return { position, outcome, issues, naturalPerson: false, draft: null, question: null };
+function plain({ position, word }: ChunkRow, outcome: Outcome, issues: readonly Issue[]): DecidedRow {
+  return { position, outcome, issues, naturalPerson: false, draft: null, question: null, word, carried: null };
 }
 
 const reason = (code: RefusalCode): readonly Issue[] => [{ code, field: null, value: null, values: {} }];
 
 function decideRow(row: ChunkRow, facts: ChunkFacts, work: { overlay: Overlay; context: ChunkContext }): DecidedRow {
-  const { fate: judged, position } = row;
-  if (judged.kind === "skipped") return plain(position, "skipped", reason(judged.code));
+  const { fate: judged, position, word } = row;
+  if (judged.kind === "skipped") return plain(row, "skipped", reason(judged.code));
   if (judged.kind === "rejected")
-    return { ...plain(position, "rejected", judged.issues), naturalPerson: judged.naturalPerson };
+    return { ...plain(row, "rejected", judged.issues), naturalPerson: judged.naturalPerson };
   const { keyed, questions } = judged;
   const { overlay, context } = work;
   const known = knownOf(keyed, facts, { overlay, mends: context.mends, entry: context.entry });
@@ -266,9 +290,9 @@ function decideRow(row: ChunkRow, facts: ChunkFacts, work: { overlay: Overlay; c
     context.entry.id === "registration"
       ? resolveRegistration(keyed.claim, known, given)
       : resolve(keyed.claim, known, given);
-  if (fate.outcome === "duplicate") return plain(position, "duplicate", reason(fate.code));
+  if (fate.outcome === "duplicate") return plain(row, "duplicate", reason(fate.code));
   if (fate.outcome === "quarantined")
-    return { ...plain(position, "quarantined", fate.issues), question: { keyed, proposals: fate.proposals } };
+    return { ...plain(row, "quarantined", fate.issues), question: { keyed, proposals: fate.proposals } };
   admitSubject(keyed.claim, overlay, context);
   const draft = draftOf(keyed, fate, { row: position.row, id: context.newId() });
   overlay.located.set(keyed.sourceKey, {
@@ -281,7 +305,8 @@ function decideRow(row: ChunkRow, facts: ChunkFacts, work: { overlay: Overlay; c
     batch: context.batch,
     withdrawn: false,
   });
-  return { position, outcome: "accepted", issues: [], naturalPerson: false, draft, question: null };
+  const { carried } = keyed.claim;
+  return { position, outcome: "accepted", issues: [], naturalPerson: false, draft, question: null, word, carried };
 }
 
 /** What one row writes when a person takes it in: as `decideChunk` would, had the row been without question. */

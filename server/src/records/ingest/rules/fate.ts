@@ -14,6 +14,21 @@ export interface Issue {
   readonly values: Readonly<Record<string, string>>;
 }
 
+export type CarriedState = "shown" | "repaired" | "taken-down" | "quashed" | "disputed" | "unknown";
+
+/** 旧平台状态 of one row. Texts are as received, masked and bounded. */
+export interface Carried {
+  readonly word: string;
+  readonly state: CarriedState;
+  /** Day since which the state holds; null where the old platform kept none. */
+  readonly on: Day | null;
+  readonly documentNo: string | null;
+  /** 原平台收到日期. */
+  readonly receivedOn: Day | null;
+  readonly objection: string | null;
+  readonly objectionOn: Day | null;
+}
+
 /** What decides over a row that reads well on its own; what the record knows decides the rest. */
 export interface Claim {
   /** The code as a sound USCC, or null when the row names its subject in another way. */
@@ -26,6 +41,8 @@ export interface Claim {
   readonly warnings: readonly string[];
   /** Personal values that the entry keeps under a key: in memory only, and never part of a question. */
   readonly personal: Personal;
+  /** How an old platform kept it; null for what is sent for the first time. */
+  readonly carried: Carried | null;
 }
 
 /** A claim with all that its row says. Nothing personal stands in its fields. */

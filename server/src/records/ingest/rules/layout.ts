@@ -1,7 +1,7 @@
 import { foldHeader } from "../../../kernel/fold.ts";
 import { granted, refused } from "../../../kernel/refusal.ts";
 import type { Outcome } from "../../../kernel/refusal.ts";
-import type { CatalogueEntry, Derivation, Field, Mapping } from "../../../policy/catalogue-entry.ts";
+import type { CarriedOver, CatalogueEntry, Derivation, Field, Mapping } from "../../../policy/catalogue-entry.ts";
 import type { ForbiddenKind } from "../../../policy/forbidden-kind.ts";
 
 /** The ideographic comma, in which Chinese sentences list things. */
@@ -23,6 +23,10 @@ export interface Layout {
   /** Folded head → column, for derivations that read columns which are no fields. */
   readonly heads: ReadonlyMap<string, number>;
   readonly unknownHeads: readonly string[];
+  /** How an old platform kept the records of the file; null for what is sent for the first time. */
+  readonly carriedOver: CarriedOver | null;
+  /** Columns of scores that were left where they came from, by their heads. */
+  readonly scores: readonly string[];
   /** Words that mean "not stated" where a day, a sum or a code should stand. */
   readonly notStated: ReadonlySet<string>;
 }
@@ -60,6 +64,13 @@ function missingColumns(entry: CatalogueEntry, profile: Mapping["profile"], boun
   return entry.fields.filter((field) => missing.has(field.id)).map((field) => field.zh);
 }
 
+/** Heads without which nobody could say how an old platform kept a record. */
+function missingCarried(carriedOver: CarriedOver | null, heads: readonly string[]): string[] {
+  if (carriedOver === null) return [];
+  const { until: _until, ...named } = carriedOver;
+  return Object.values(named).filter((head): head is string => head !== null && !heads.includes(foldHeader(head)));
+}
+
 /** The provider is known from who sends, so its columns may be left out. */
 function isDerivable(entry: CatalogueEntry, id: string): boolean {
   return id === "sourceUnit" || id === "sourceUnitCode" || id === entry.roles.counterpart;
@@ -76,25 +87,41 @@ function forbiddenHead(
   return undefined;
 }
 
-interface Bound {
-  readonly columns: readonly BoundColumn[];
-  readonly unknownHeads: readonly string[];
+type Bound = Pick<Layout, "columns" | "unknownHeads" | "scores">;
+
+/** Columns in which an old platform keeps scores: no entry has a place for one, and none is made. */
+function scoresAmong(mapping: Mapping | null, heads: readonly string[], words: readonly string[]): readonly string[] {
+  if (mapping === null || mapping.carriedOver === null) return [];
+  return heads.filter((head) => words.some((word) => foldHeader(head).includes(foldHeader(word))));
+}
+
+/** The field of a folded head by the mapping or the entry; null for one that is received and ignored. */
+function fieldsByHead(entry: CatalogueEntry, mapping: Mapping | null): (head: string) => Field | null | undefined {
+  const known = headsOf(entry);
+  const mapped = new Map(Object.entries(mapping?.columns ?? {}).map(([head, id]) => [foldHeader(head), id]));
+  return (head) => {
+    if (mapped.has(head)) return entry.fields.find((one) => one.id === mapped.get(head)) ?? null;
+    return head === "" ? null : known.get(head);
+  };
 }
 
 /** Gives each head its field. Two different heads for one field are refused: which of them would count is a guess. */
-function bindHeads(entry: CatalogueEntry, mapping: Mapping | null, raw: readonly string[]): Outcome<Bound> {
-  const known = headsOf(entry);
-  const mapped = new Map(Object.entries(mapping?.columns ?? {}).map(([head, id]) => [foldHeader(head), id]));
+function bindHeads(
+  entry: CatalogueEntry,
+  mapping: Mapping | null,
+  { heads: raw, scoreHeads }: Pick<FileHeads, "heads" | "scoreHeads">,
+): Outcome<Bound> {
+  const scores = scoresAmong(mapping, raw, scoreHeads);
+  const fieldOf = fieldsByHead(entry, mapping);
   const columns: BoundColumn[] = [];
   const unknownHeads: string[] = [];
   const taken = new Map<string, string>();
   for (const [index, text] of raw.entries()) {
+    if (scores.includes(text)) continue;
     const head = foldHeader(text);
-    const field = mapped.has(head) ? entry.fields.find((one) => one.id === mapped.get(head)) : known.get(head);
-    if (field === undefined) {
-      if (head !== "" && !mapped.has(head)) unknownHeads.push(text);
-      continue;
-    }
+    const field = fieldOf(head);
+    if (field === undefined) unknownHeads.push(text);
+    if (field === undefined || field === null) continue;
     const other = taken.get(field.id);
     if (other === undefined) columns.push({ index, field });
     else if (other !== head) {
@@ -106,22 +133,22 @@ function bindHeads(entry: CatalogueEntry, mapping: Mapping | null, raw: readonly
     }
     taken.set(field.id, head);
   }
-  return granted({ columns, unknownHeads });
+  return granted({ columns, unknownHeads, scores });
+}
+
+/** The heads of a file, and the words by which some of them are known. */
+export interface FileHeads {
+  readonly heads: readonly string[];
+  readonly forbidden: readonly ForbiddenKind[];
+  readonly notStated: readonly string[];
+  readonly scoreHeads: readonly string[];
 }
 
 /**
  * Binds a file's heads to an entry's fields, through line breaks, spaces and full-width forms.
  * Refused: a forbidden kind as a column, two columns for one field, no column for what identifies a record.
  */
-export function bindLayout(
-  entry: CatalogueEntry,
-  mapping: Mapping | null,
-  file: {
-    readonly heads: readonly string[];
-    readonly forbidden: readonly ForbiddenKind[];
-    readonly notStated: readonly string[];
-  },
-): Outcome<Layout> {
+export function bindLayout(entry: CatalogueEntry, mapping: Mapping | null, file: FileHeads): Outcome<Layout> {
   const heads = file.heads.map(foldHeader);
   const forbidden = forbiddenHead(heads, file.forbidden);
   if (forbidden !== undefined) {
@@ -133,10 +160,13 @@ export function bindLayout(
       values: { kind: forbidden.kind.zh },
     });
   }
-  const bound = bindHeads(entry, mapping, file.heads);
+  const bound = bindHeads(entry, mapping, file);
   if (!bound.ok) return bound;
-  const given = mapping ?? { profile: "full" as const, constants: {}, derivations: [] };
-  const missing = missingColumns(entry, given.profile, boundFields(bound.value.columns, mapping));
+  const given = mapping ?? { profile: "full" as const, constants: {}, derivations: [], carriedOver: null };
+  const missing = [
+    ...missingColumns(entry, given.profile, boundFields(bound.value.columns, mapping)),
+    ...missingCarried(given.carriedOver, heads),
+  ];
   if (missing.length > 0) {
     return refused({
       code: "ingest.missing-columns",
@@ -149,6 +179,7 @@ export function bindLayout(
     profile: given.profile,
     constants: given.constants,
     derivations: given.derivations,
+    carriedOver: given.carriedOver,
     ...bound.value,
     heads: new Map(heads.map((head, index) => [head, index])),
     notStated: new Set(file.notStated),

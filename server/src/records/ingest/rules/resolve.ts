@@ -15,6 +15,10 @@ export interface Known {
   readonly sameContent: boolean;
   /** The decision was ended by an act: repaired, removed, revoked, quashed. */
   readonly ended: boolean;
+  /** The row, taken over from an old platform, says itself that the decision has ended. */
+  readonly endAgrees: boolean;
+  /** It says so, and another provider's statement of the decision stands here. */
+  readonly endsOthers: boolean;
   /** What the row would lower of the statement that stands under its key: a person is asked of each. */
   readonly relief: readonly Issue[];
   /** The row says of what stands only that it was removed where it was decided. */
@@ -71,7 +75,7 @@ function again(claim: Claim, known: Known, located: Located): Again {
   if (located.subject !== claim.subject) return about("ingest.document-other-subject");
   if (known.sameContent)
     return { fate: { outcome: "duplicate", code: known.ended ? "ingest.duplicate-ended" : "ingest.duplicate" } };
-  if (known.ended) return about("ingest.ended-resent");
+  if (known.ended && !known.endAgrees) return about("ingest.ended-resent");
   if (!known.removal && located.batch !== known.mends) return about("ingest.document-conflict");
   return { fate: { outcome: "accepted", version: located.version + 1, replaces: located.id, warnings: [] } };
 }
@@ -97,8 +101,9 @@ export function liveOf(known: Known): Located | undefined {
 /** A decision that has ended and comes back by another path; a name that its code does not know. */
 function aboutSubject(claim: Claim, known: Known, nameField: string): Issue[] {
   const issues: Issue[] = [];
-  if (known.ended && liveOf(known) === undefined)
+  if (known.ended && !known.endAgrees && liveOf(known) === undefined)
     issues.push(question("ingest.ended-resent", null, claim.facts.documentNo));
+  if (known.endsOthers) issues.push(question("ingest.carried-ends-others", null, claim.facts.documentNo));
   if (known.name === "unknown-name") {
     issues.push(question("ingest.name-mismatch", nameField, claim.name, { known: currentName(known.subject) }));
   }

@@ -355,6 +355,7 @@ function conclude(
     warnings: reading.warnings,
     // Without its own sound code a row waits for a person, and what waits keeps nothing personal.
     personal: code.subject === null ? {} : reading.personal,
+    carried: null,
   };
   const keys = keysOf(compiled.layout.entry, { ...code, name, facts, fields: reading.fields });
   return { kind: "candidate", candidate: { ...candidate, ...keys }, questions: reading.questions };

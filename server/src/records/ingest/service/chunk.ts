@@ -16,6 +16,7 @@ import {
   locate,
   openKeyring,
   sealStatements,
+  standsElsewhere,
 } from "../../statements/index.ts";
 import type { Hex, Keyring, Located, StatementRow, WriteHeading } from "../../statements/index.ts";
 import {
@@ -33,6 +34,7 @@ import {
 } from "../../subject/index.ts";
 import type { Batch } from "../rules/batch.ts";
 import { countRows } from "../rules/batch.ts";
+import { carriedEnd } from "../rules/carried.ts";
 import { decideChunk } from "../rules/chunk.ts";
 import type { ChunkFacts, ChunkPlan, ChunkRow, DecidedRow, Keyed } from "../rules/chunk.ts";
 import type { Candidate } from "../rules/fate.ts";
@@ -46,6 +48,7 @@ import type { Leaf } from "../rules/leaves.ts";
 import { insertIssues, insertLeaves, insertQuestions, lockSource, saveCheckpoint } from "../store.ts";
 import type { RowIssue, RowQuestion } from "../store.ts";
 import { withPersonal } from "./digest.ts";
+import { countCarried, keepCarried, takenOver } from "./carried.ts";
 import { endRemoved } from "./removal.ts";
 import type { IngestPorts } from "./ports.ts";
 
@@ -103,6 +106,15 @@ async function reliefFor(
   return { relief, removals };
 }
 
+/** Rows of an old platform that end a decision which is not the sender's own. */
+function endedByOthers(provider: string, rows: readonly Keyed[]): { subject: string; decision: Hex }[] {
+  return rows.flatMap(({ claim, decision }) =>
+    carriedEnd(claim.carried) === null || claim.facts.authorityCode === provider
+      ? []
+      : [{ subject: claim.subject ?? "", decision }],
+  );
+}
+
 /** What the record knows about the given candidates, under the lock of their source. */
 export async function factsFor(tx: Tx, work: Asked, rows: readonly Keyed[]): Promise<ChunkFacts> {
   const { provider, entry } = work.batch;
@@ -127,6 +139,7 @@ export async function factsFor(tx: Tx, work: Asked, rows: readonly Keyed[]): Pro
     ),
     located,
     ...(await reliefFor(tx, work, { rows, located })),
+    elsewhere: await standsElsewhere(tx, provider, endedByOthers(provider, coded)),
     ended: await endedDecisions(
       tx,
       coded
@@ -245,6 +258,10 @@ export async function writeChunk(
   await writeSubjects(tx, work, plan);
   await appendStatements(tx, heading, { rows, keyring });
   await endRemoved(tx, work, drafts);
+  if (batch.carried !== null) {
+    await keepCarried(tx, work, takenOver(plan.rows));
+    await countCarried(tx, batch.batch, plan.rows);
+  }
   const tree = RootBuilder.restore(from.tree);
   const leaves = leavesOf(plan.rows, rows);
   await insertLeaves(tx, { batch: batch.batch, first: tree.size, leaves: packLeaves(leaves) });

@@ -25,6 +25,7 @@ import type { ChunkWork } from "./chunk.ts";
 import { inOneTransaction } from "../../../platform/database/in-one-transaction.ts";
 import { readingOf } from "./process.ts";
 import type { IngestPorts } from "./ports.ts";
+import { keepCarried } from "./carried.ts";
 import { endRemoved } from "./removal.ts";
 import { needsPerson } from "./sender.ts";
 
@@ -97,6 +98,8 @@ async function takeIn(tx: Tx, work: ChunkWork, given: Step): Promise<Outcome<Sta
   await writeSubjects(tx, work, plan.value);
   await appendStatements(tx, heading, { rows: [row], keyring: await openKeyring(tx, ports.keys.keystore, []) });
   await endRemoved(tx, work, [plan.value.draft]);
+  const { carried } = one.claim;
+  if (carried !== null) await keepCarried(tx, work, [{ draft: plan.value.draft, carried }]);
   return granted(row);
 }
 

@@ -9,12 +9,13 @@ import { admits } from "../../../foundation/catalogue/index.ts";
 import type { Day } from "../../../kernel/day.ts";
 import { granted, refused } from "../../../kernel/refusal.ts";
 import type { Outcome } from "../../../kernel/refusal.ts";
-import type { Mapping } from "../../../policy/catalogue-entry.ts";
-import { affectedSubjects, saveEndedBatch } from "../../statements/index.ts";
+import { affectedSubjects, restoreCarried, saveEndedBatch } from "../../statements/index.ts";
 import { withdrawKnowledge } from "../../subject/index.ts";
 import { mayCommand } from "../rules/batch.ts";
 import type { Batch } from "../rules/batch.ts";
-import { completeThrough, insertCompleteness, insertMapping, lockBatch, markWithdrawn } from "../store.ts";
+import { lockBatch, markWithdrawn } from "../store.ts";
+import { completeThrough, insertCompleteness, insertMapping } from "../store/declared.ts";
+import type { OwnMapping } from "../store/declared.ts";
 import { inOneTransaction } from "../../../platform/database/in-one-transaction.ts";
 import type { IngestPorts } from "./ports.ts";
 import { maySend, needsPerson } from "./sender.ts";
@@ -61,7 +62,10 @@ export async function proposeWithdrawal(
   });
 }
 
-/** Takes a batch back, from today on: none of its records is shown or used any more. Refuses `ingest.wrong-state`. */
+/**
+ * Takes a batch back, from today on: none of its records is shown or used any more, and ends that it brought from an old
+ * platform are taken back with it. Refuses `ingest.wrong-state`.
+ */
 export function withdrawalHandler(ports: IngestPorts): Handler {
   return {
     perform: async (tx, { target, reason, documentNo }, approver) => {
@@ -73,6 +77,10 @@ export function withdrawalHandler(ports: IngestPorts): Handler {
       const { account } = approver;
       await saveEndedBatch(tx, { batch: target, effective: ports.clock.today(), recordedAt: at, account });
       await withdrawKnowledge(tx, target);
+      if (batch.carried !== null) {
+        const by = documentNo ?? batch.carried.documentNo;
+        await restoreCarried(tx, { batch: target, recordedAt: at, documentNo: by, account });
+      }
       await markWithdrawn(tx, target);
       const deed = { at, account: approver, action: "ingest.withdraw", purpose: reason, target };
       await record(tx, { ...deed, state: { accepted: batch.accepted, documentNo } });
@@ -141,7 +149,7 @@ export async function declareComplete(
 export async function saveMapping(
   ports: IngestPorts,
   account: Sender,
-  mapping: Omit<Mapping, "id">,
+  mapping: Omit<OwnMapping, "id">,
 ): Promise<Outcome<string>> {
   const provider = account.organisation;
   const may = await maySend(ports, account, { command: "mapping.keep", provider, entry: mapping.entry });

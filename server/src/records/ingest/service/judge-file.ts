@@ -5,6 +5,8 @@ import { readTabular } from "../../../platform/tabular/read-tabular.ts";
 import type { Row, TabularEvent } from "../../../platform/tabular/table.ts";
 import { contentMaker, keyOf } from "../../statements/index.ts";
 import type { Content, Fields, Personal } from "../../statements/index.ts";
+import { carriedReader } from "../rules/carried.ts";
+import type { CarriedWords } from "../rules/carried.ts";
 import type { ChunkRow, Keyed } from "../rules/chunk.ts";
 import type { Candidate, Issue, Judged, Position } from "../rules/fate.ts";
 import { bindLayout, isHead } from "../rules/layout.ts";
@@ -19,6 +21,9 @@ export interface FileTask {
   readonly mapping: Mapping | null;
   readonly law: RowLaw;
   readonly notStated: readonly string[];
+  readonly scoreHeads: readonly string[];
+  /** Words of an old platform's states. */
+  readonly carriedWords: CarriedWords;
   readonly day: Day;
   readonly provider: string;
   /** Rows at the file's beginning that are decided already. */
@@ -34,12 +39,14 @@ export interface JudgedRow {
   readonly fate:
     | Exclude<ChunkRow["fate"], { kind: "claim" }>
     | { readonly kind: "claim"; readonly questions: readonly Issue[]; readonly prepared: Prepared };
+  /** The state that an old platform wrote beside it; null for what is sent for the first time. */
+  readonly word: string | null;
 }
 
 /** Rows that are handed on together. */
 const rowsPerBlock = 250;
 
-const aboveTheHeads: Judged = { kind: "skipped", code: "ingest.template-row" };
+const aboveTheHeads: Verdict = { judged: { kind: "skipped", code: "ingest.template-row" }, word: null };
 
 type Make = (fields: Fields, personal: Personal) => Content;
 
@@ -55,21 +62,43 @@ export function prepareClaim(make: Make, candidate: Candidate): Prepared {
   };
 }
 
-type Judge = ReturnType<typeof compileRow>;
-
-function bindHead(task: FileTask, heads: readonly string[]): Judge {
-  const { entry, mapping, law, notStated, day, provider } = task;
-  const layout = bindLayout(entry, mapping, { heads, forbidden: law.forbidden, notStated });
-  if (!layout.ok) throw new BatchFailure({ code: layout.refusal.code, values: layout.refusal.values ?? {} });
-  return compileRow(layout.value, { day, provider }, law);
+/** What is judged of a row: by itself, and as an old platform kept it. */
+interface Verdict {
+  readonly judged: Judged;
+  readonly word: string | null;
 }
 
-function judgedRow(row: Row, judged: Judged, make: Make): JudgedRow {
+type Judge = (row: Row) => Verdict;
+
+/** A row that an old platform kept: what that one says of it goes with the row, and its questions with the row's own. */
+function carriedJudge(judge: (row: Row) => Judged, read: ReturnType<typeof carriedReader>): Judge {
+  return (row) => {
+    const judged = judge(row);
+    if (judged.kind === "skipped") return { judged, word: null };
+    const { carried, questions } = read(row.cells);
+    if (judged.kind === "rejected") return { judged, word: carried.word };
+    const candidate = { ...judged.candidate, carried };
+    return { judged: { ...judged, candidate, questions: [...judged.questions, ...questions] }, word: carried.word };
+  };
+}
+
+function bindHead(task: FileTask, heads: readonly string[]): Judge {
+  const { entry, mapping, law, notStated, day, provider, scoreHeads, carriedWords: words } = task;
+  const layout = bindLayout(entry, mapping, { heads, forbidden: law.forbidden, notStated, scoreHeads });
+  if (!layout.ok) throw new BatchFailure({ code: layout.refusal.code, values: layout.refusal.values ?? {} });
+  const compiled = compileRow(layout.value, { day, provider }, law);
+  const judge = (row: Row): Judged => compiled(row.cells, row.notes);
+  const { carriedOver } = layout.value;
+  if (carriedOver === null) return (row) => ({ judged: judge(row), word: null });
+  return carriedJudge(judge, carriedReader(carriedOver, layout.value, { words, day }));
+}
+
+function judgedRow(row: Row, { judged, word }: Verdict, make: Make): JudgedRow {
   // Somebody may name a sheet by a number of his own.
   const position = { row: row.line, sheet: row.sheet === null ? null : maskPersonal(row.sheet) };
-  if (judged.kind !== "candidate") return { position, fate: judged };
+  if (judged.kind !== "candidate") return { position, fate: judged, word };
   const { candidate, questions } = judged;
-  return { position, fate: { kind: "claim", questions, prepared: prepareClaim(make, candidate) } };
+  return { position, fate: { kind: "claim", questions, prepared: prepareClaim(make, candidate) }, word };
 }
 
 /** Judges one event of a file after the other; each head that comes binds the rows after it. */
@@ -102,7 +131,7 @@ class FileJudge {
   #row(row: Row, judge: Judge | undefined, into: JudgedRow[]): void {
     this.#seen += 1;
     if (this.#seen <= this.#task.done) return;
-    into.push(judgedRow(row, judge === undefined ? aboveTheHeads : judge(row.cells, row.notes), this.#make));
+    into.push(judgedRow(row, judge === undefined ? aboveTheHeads : judge(row), this.#make));
   }
 }
 

@@ -13,7 +13,8 @@ import { withdrawKnowledge } from "../../subject/index.ts";
 import type { Batch, Failure } from "../rules/batch.ts";
 import type { ChunkRow } from "../rules/chunk.ts";
 import type { RowLaw } from "../rules/row.ts";
-import { finishBatch, loadBatch, loadMapping, refreshStatistics } from "../store.ts";
+import { finishBatch, loadBatch, refreshStatistics } from "../store.ts";
+import { loadMapping } from "../store/declared.ts";
 import { writeChunk } from "./chunk.ts";
 import type { Chunk, Checkpoint, ChunkWork } from "./chunk.ts";
 import { keyed } from "./digest.ts";
@@ -27,7 +28,7 @@ const rowsPerChunk = 3_000;
 /** A batch of so many rows may change what the planner should believe; smaller ones are left to autovacuum. */
 const rowsToMeasure = 5_000;
 
-interface Reading {
+export interface Reading {
   readonly ports: IngestPorts;
   readonly batch: Batch;
   readonly entry: CatalogueEntry;
@@ -47,12 +48,15 @@ function lawOf(policy: PolicySnapshot): RowLaw {
   };
 }
 
-function taskOf({ batch, entry, mapping, policy }: Reading): FileTask {
+/** What the file of a batch is read with. */
+export function taskOf({ batch, entry, mapping, policy }: Reading): FileTask {
   return {
     entry,
     mapping,
     law: lawOf(policy),
     notStated: policy.words.notStated,
+    scoreHeads: policy.words.scoreHeads,
+    carriedWords: policy.words,
     day: dayOfInstant((batch.receivedAt ?? batch.createdAt).getTime()),
     provider: batch.provider,
     done: batch.eventsDone,
@@ -66,9 +70,9 @@ async function* gather(reading: Reading, blocks: AsyncIterable<JudgedRow[]>): As
   let rows: ChunkRow[] = [];
   let eventsDone = reading.batch.eventsDone;
   for await (const block of blocks) {
-    for (const { position, fate } of block) {
-      if (fate.kind !== "claim") rows.push({ position, fate });
-      else rows.push({ position, fate: { ...fate, keyed: keyed(ports, fate.prepared, groups) } });
+    for (const { position, fate, word } of block) {
+      if (fate.kind !== "claim") rows.push({ position, fate, word });
+      else rows.push({ position, fate: { ...fate, keyed: keyed(ports, fate.prepared, groups) }, word });
     }
     eventsDone += block.length;
     // Pages stay quick while a file is read.

@@ -10,7 +10,7 @@ import type { IngestPorts } from "./ports.ts";
 import type { Worker } from "./worker.ts";
 
 /**
- * Lets a machine's waiting batch go on; its key is proved by it. Refused or taken back, the batch ends and nothing of it
+ * Lets a waiting batch go on: a machine's, whose key is proved by it, or one that is taken over from an old platform. Refused or taken back, the batch ends and nothing of it
  * stands. Refuses `ingest.wrong-state`, `clients.key-ended`.
  */
 function releaseHandler(ports: IngestPorts, worker: Worker): Handler {
@@ -50,10 +50,12 @@ function releaseHandler(ports: IngestPorts, worker: Worker): Handler {
 export function ingestHandlers(
   ports: IngestPorts,
   worker: Worker,
-): Pick<Handlers, "batch.withdraw" | "question.accept" | "batch.release"> {
+): Pick<Handlers, "batch.withdraw" | "question.accept" | "batch.release" | "batch.carry-over"> {
+  const release = releaseHandler(ports, worker);
   return {
     "batch.withdraw": withdrawalHandler(ports),
     "question.accept": acceptanceHandler(ports),
-    "batch.release": releaseHandler(ports, worker),
+    "batch.release": release,
+    "batch.carry-over": release,
   };
 }

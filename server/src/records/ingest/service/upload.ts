@@ -5,14 +5,23 @@ import type { SignedIn } from "../../../foundation/accounts/index.ts";
 import { granted, refused } from "../../../kernel/refusal.ts";
 import type { Outcome } from "../../../kernel/refusal.ts";
 import type { PolicySnapshot } from "../../../policy/snapshot.ts";
+import { inOneTransaction } from "../../../platform/database/in-one-transaction.ts";
+import type { Tx } from "../../../platform/database/pool.ts";
+import { listed } from "../rules/carried.ts";
 import { mayCommand } from "../rules/batch.ts";
-import type { Batch } from "../rules/batch.ts";
-import { beginProcessing, insertBatch, loadBatch, loadMapping, lockBatch, lockFile, sameFile } from "../store.ts";
+import type { Batch, CarriedBatch } from "../rules/batch.ts";
+import { beginProcessing, insertBatch, loadBatch, lockBatch, lockFile, sameFile } from "../store.ts";
+import { saveCarried } from "../store/carried.ts";
+import { loadMapping } from "../store/declared.ts";
+import { carryOverReason } from "../text.ts";
+import { admitCarried, askCarryOver, examineCarried } from "./carry-over.ts";
+import type { CarriedWish } from "./carry-over.ts";
 import { formatOf, spoolKey, uploadBytesMax, workbookBytesMax } from "./file.ts";
 import type { IngestPorts } from "./ports.ts";
 import { clientOf, maySend } from "./sender.ts";
 import type { Sender } from "./sender.ts";
 import { askRelease, measure, reasonToWait } from "./wait.ts";
+import type { Measured } from "./wait.ts";
 
 /** What a provider asks for when it sends a file. */
 export interface UploadRequest {
@@ -24,6 +33,8 @@ export interface UploadRequest {
   /** The batch whose rows this file corrects. */
   readonly mends: string | null;
   readonly purpose: string | null;
+  /** Null for what is not taken over from an old platform. */
+  readonly carried: CarriedWish | null;
 }
 
 async function admitMapping(
@@ -37,19 +48,25 @@ async function admitMapping(
   return own?.entry === request.entry ? granted(true) : refused({ code: "ingest.unknown-mapping", kind: "invalid" });
 }
 
-async function admitUpload(ports: IngestPorts, sender: Sender, request: UploadRequest): Promise<Outcome<true>> {
+async function admitUpload(
+  ports: IngestPorts,
+  sender: Sender,
+  request: UploadRequest,
+): Promise<Outcome<CarriedBatch | null>> {
   const { provider, entry: entryId } = request;
   const may = await maySend(ports, sender, { command: "batch.submit", provider, entry: entryId });
   if (!may.ok) return may;
-  const policy = ports.policyAt(ports.clock.today());
+  const today = ports.clock.today();
+  const policy = ports.policyAt(today);
   const entry = admits({ snapshot: policy, entry: request.entry, provider: request.provider, region: policy.region });
   if (!entry.ok) return entry;
   if ((request.uploadLength ?? 0) > uploadBytesMax) {
     return refused({ code: "ingest.upload-too-large", kind: "too-large", values: { bytesMax: uploadBytesMax } });
   }
   const mapping = await admitMapping(ports, request, policy);
-  if (!mapping.ok || request.mends === null) return mapping;
-  return admitMending(ports, request);
+  if (!mapping.ok) return mapping;
+  const mending = request.mends === null ? granted(true) : await admitMending(ports, request);
+  return mending.ok ? admitCarried({ ...request, sender }, { policy, today }) : mending;
 }
 
 async function admitMending(ports: IngestPorts, request: UploadRequest): Promise<Outcome<true>> {
@@ -67,7 +84,8 @@ export async function openBatch(ports: IngestPorts, sender: Sender, request: Upl
   const wrappedKey = ports.keys.wrap(ports.keys.random(32));
   const opened = await ports.db.write(async (tx) => {
     const client = clientOf(sender);
-    await insertBatch(tx, { batch, ...request, account: sender.account, client, wrappedKey, createdAt: at });
+    const carried = admitted.value;
+    await insertBatch(tx, { batch, ...request, carried, account: sender.account, client, wrappedKey, createdAt: at });
     await record(tx, {
       at,
       account: sender,
@@ -80,6 +98,7 @@ export async function openBatch(ports: IngestPorts, sender: Sender, request: Upl
         mapping: request.mapping,
         mends: request.mends,
         client,
+        carriedOver: carried === null ? null : { documentNo: carried.documentNo, declared: listed(carried.declared) },
       },
     });
     return loadBatch(tx, batch);
@@ -141,6 +160,18 @@ function idempotencyOf(ports: IngestPorts, batch: Batch, digest: Buffer): Buffer
   );
 }
 
+/** What is taken over from an old platform waits for a second person, with what was found about the file. */
+async function carryOver(
+  tx: Tx,
+  by: SignedIn | undefined,
+  step: { readonly batch: Batch; readonly carried: CarriedBatch; readonly at: Date },
+): Promise<Outcome<true>> {
+  const { batch, carried, at } = step;
+  if (by === undefined) return refused({ code: "clients.person-needed", kind: "forbidden" });
+  await saveCarried(tx, batch.batch, carried);
+  return askCarryOver(tx, by, { batch, carried, reason: batch.purpose ?? carryOverReason, at });
+}
+
 /**
  * The upload is whole. The same file again answers with the first batch, unless that one was taken back or `force` is
  * given; otherwise processing may begin, or the batch waits for a second person. `by` is the machine that signed: without
@@ -157,29 +188,65 @@ export async function completeUpload(
   if (format === "xlsx" && size > workbookBytesMax) {
     return refused({ code: "ingest.upload-too-large", kind: "too-large", values: { bytesMax: workbookBytesMax } });
   }
-  const digest = await digestOf(ports, batch);
-  const idempotency = idempotencyOf(ports, batch, digest);
+  const examined = await examineCarried(ports, { ...batch, format });
+  if (!examined.ok) return examined;
+  const whole: Whole = {
+    batch,
+    format,
+    force: options.force,
+    ...(options.by === undefined ? {} : { by: options.by }),
+    digest: await digestOf(ports, batch),
+    carried: examined.value,
+    measured: await measure(ports, { ...batch, format }),
+  };
+  return inOneTransaction(ports.db, (tx) => settle(tx, ports, whole));
+}
+
+/** An upload that is safe on disk, with what was found about its bytes. */
+interface Whole {
+  readonly batch: Batch;
+  readonly format: string;
+  readonly force: boolean;
+  readonly by?: SignedIn;
+  readonly digest: Buffer;
+  readonly carried: CarriedBatch | null;
+  readonly measured: Measured | null;
+}
+
+/** Begins processing, or asks the second person for whom the batch waits; or names the first batch of the same file. */
+async function settle(
+  tx: Tx,
+  ports: IngestPorts,
+  whole: Whole,
+): Promise<Outcome<{ readonly batch: Batch; readonly isNew: boolean }>> {
+  const { batch, force } = whole;
+  const idempotency = idempotencyOf(ports, batch, whole.digest);
+  await lockFile(tx, idempotency);
+  const locked = await lockBatch(tx, batch.batch);
+  if (locked === undefined || locked.state !== "receiving") return granted({ batch: locked ?? batch, isNew: true });
+  const first = force ? undefined : await sameFile(tx, idempotency);
+  if (first !== undefined) return granted({ batch: first, isNew: false });
+  const begun = await begin(tx, ports, { ...whole, idempotency: force ? null : idempotency });
+  return begun.ok ? granted({ batch: (await loadBatch(tx, batch.batch)) ?? batch, isNew: true }) : begun;
+}
+
+async function begin(
+  tx: Tx,
+  ports: IngestPorts,
+  whole: Whole & { readonly idempotency: Buffer | null },
+): Promise<Outcome<true>> {
+  const { batch, format, idempotency, carried } = whole;
   const at = new Date(ports.clock.now());
-  const policy = ports.policyAt(ports.clock.today());
-  const measured = await measure(ports, { ...batch, format });
-  const settled = await ports.db.write(async (tx) => {
-    await lockFile(tx, idempotency);
-    const locked = await lockBatch(tx, batch.batch);
-    if (locked === undefined || locked.state !== "receiving") return { batch: locked ?? batch, isNew: true };
-    const first = options.force ? undefined : await sameFile(tx, idempotency);
-    if (first !== undefined) return { batch: first, isNew: false };
-    const why = await reasonToWait(tx, ports, { batch, measured });
-    await beginProcessing(tx, {
-      batch: batch.batch,
-      idempotency: options.force ? null : idempotency,
-      wrappedDigest: ports.keys.wrap(digest),
-      format,
-      policyHash: Buffer.from(policy.hash, "hex"),
-      at,
-      state: why === null ? "processing" : "waiting",
-    });
-    if (why !== null) await askRelease(tx, options.by, { batch, why, at });
-    return { batch: (await loadBatch(tx, batch.batch)) ?? batch, isNew: true };
+  const why = await reasonToWait(tx, ports, { batch, measured: whole.measured });
+  await beginProcessing(tx, {
+    batch: batch.batch,
+    idempotency,
+    wrappedDigest: ports.keys.wrap(whole.digest),
+    format,
+    policyHash: Buffer.from(ports.policyAt(ports.clock.today()).hash, "hex"),
+    at,
+    state: why === null && carried === null ? "processing" : "waiting",
   });
-  return granted(settled);
+  if (why !== null) await askRelease(tx, whole.by, { batch, why, at });
+  return carried === null ? granted(true) : carryOver(tx, whole.by, { batch, carried, at });
 }

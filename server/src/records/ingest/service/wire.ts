@@ -21,10 +21,16 @@ type WireClaim = readonly [
   folded: string,
   warnings: readonly string[] | null,
   personal: Prepared["claim"]["personal"] | null,
+  carried: Prepared["claim"]["carried"],
   ...facts: (string | null)[],
 ];
 
-type WireRow = readonly [row: number, sheet: string | null, fate: Exclude<JudgedRow["fate"], ClaimFate> | WireClaim];
+type WireRow = readonly [
+  row: number,
+  sheet: string | null,
+  fate: Exclude<JudgedRow["fate"], ClaimFate> | WireClaim,
+  word: string | null,
+];
 
 /** A block of judged rows; `contents` may be transferred. */
 export interface WireBlock {
@@ -76,12 +82,13 @@ function claimToWire({ questions, prepared }: ClaimFate): WireClaim {
     claim.folded,
     claim.warnings.length === 0 ? null : claim.warnings,
     hasPersonal(claim.personal) ? claim.personal : null,
+    claim.carried,
     ...factsList(claim.facts),
   ];
 }
 
 function claimFromWire(wire: WireClaim, content: Buffer): ClaimFate {
-  const [questions, stated, sourceKey, decision, , subject, name, folded, warnings, personal, ...facts] = wire;
+  const [questions, stated, sourceKey, decision, , subject, name, folded, warnings, personal, carried, ...facts] = wire;
   const claim = {
     subject,
     stated: stated ?? noCode,
@@ -90,6 +97,7 @@ function claimFromWire(wire: WireClaim, content: Buffer): ClaimFate {
     facts: factsFrom(facts),
     warnings: warnings ?? [],
     personal: personal ?? {},
+    carried,
   };
   return { kind: "claim", questions: questions ?? [], prepared: { claim, sourceKey, decision, content } };
 }
@@ -99,10 +107,10 @@ const isClaim = (fate: WireRow[2]): fate is WireClaim => Array.isArray(fate);
 /** A block ready to travel. */
 export function toWire(block: readonly JudgedRow[]): WireBlock {
   const contents: Buffer[] = [];
-  const rows = block.map(({ position, fate }): WireRow => {
-    if (fate.kind !== "claim") return [position.row, position.sheet, fate];
+  const rows = block.map(({ position, fate, word }): WireRow => {
+    if (fate.kind !== "claim") return [position.row, position.sheet, fate, word];
     contents.push(fate.prepared.content);
-    return [position.row, position.sheet, claimToWire(fate)];
+    return [position.row, position.sheet, claimToWire(fate), word];
   });
   const bytes = new Uint8Array(contents.reduce((sum, one) => sum + one.length, 0));
   let end = 0;
@@ -117,11 +125,11 @@ export function toWire(block: readonly JudgedRow[]): WireBlock {
 export function fromWire({ rows, contents }: WireBlock): JudgedRow[] {
   const bytes = Buffer.from(contents.buffer, contents.byteOffset, contents.length);
   let at = 0;
-  return rows.map(([row, sheet, fate]): JudgedRow => {
+  return rows.map(([row, sheet, fate, word]): JudgedRow => {
     const position = { row, sheet };
-    if (!isClaim(fate)) return { position, fate };
+    if (!isClaim(fate)) return { position, fate, word };
     const content = bytes.subarray(at, at + fate[4]);
     at += fate[4];
-    return { position, fate: claimFromWire(fate, content) };
+    return { position, fate: claimFromWire(fate, content), word };
   });
 }

@@ -19,7 +19,7 @@ export function closedRows(tx: Tx, days: { readonly from: Day; readonly through:
 const countsOf = statement(
   "objection.counts",
   `select (select coalesce(sum(b.accepted), 0)::int from ingest.pub_batch b
-           where b.state = 'done' and b.received_at >= $3 and b.received_at < $4) as received,
+           where b.state = 'done' and not b.carried_over and b.received_at >= $3 and b.received_at < $4) as received,
      (select count(distinct o.thing)::int from objection.objection o
       where o.filed_on between $1 and $2 and o.kind in ('statement', 'listing')) as objected,
      (select count(*)::int from objection.docket d where d.closed_on is null and d.due < $5) as overdue`,

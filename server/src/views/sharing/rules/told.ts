@@ -55,4 +55,16 @@ export interface Provenance {
   readonly receivedAt: Date;
   readonly policyHash: Buffer;
   readonly commitment: Buffer;
+  /** How an old platform had kept it; null where it was sent here first. */
+  readonly carriedOver: CarriedOverNote | null;
+}
+
+/** 旧平台数据迁移: as the old platform told it. */
+export interface CarriedOverNote {
+  readonly state: string;
+  readonly stateOn: Day | null;
+  readonly documentNo: string | null;
+  readonly receivedOn: Day | null;
+  readonly objection: string | null;
+  readonly objectionOn: Day | null;
 }

@@ -69,6 +69,7 @@ function provenanceLine(row: SharedRow, { at, disclosure }: Source, { policy }: 
           receivedAt: at.receivedAt.toISOString(),
           policyHash: at.policyHash.toString("hex"),
           commitment: at.commitment.toString("hex"),
+          carriedOver: at.carriedOver,
           disclosure: disclosure ?? null,
         };
   return { kind: "record", ...presentShared(row, policy), provenance };
