@@ -47,6 +47,13 @@ test("a small file goes in one shot and is followed to its end", async () => {
   expect(err).toContain("已完成：收到 3 行，入库 3");
 });
 
+test("an old platform's file is sent with its counts and the document of the handover", async () => {
+  const old = ["--mapping", "old-platform-penalties", "--declared", "正常=3", "--document", "移交1号"];
+  expect((await ran(platform.env, "ingest", small, ...AS, ...old)).exit).toBe(0);
+  const query = new URLSearchParams(platform.seen[0]?.query);
+  expect([query.get("declared"), query.get("document")]).toEqual(["正常=3", "移交1号"]);
+});
+
 test("rows that did not come in are no failure: they are told, and where the rest is", async () => {
   const issue = (row: number) => ({
     row,

@@ -301,11 +301,10 @@ export const commandHelp: Readonly<Record<keyof typeof commandTitles, string>> =
   --mends 批次         本文件更正的批次
   --force              同一文件也作为新批次重新报送
   --purpose 文字       报送事由，记入审计
+  --declared 条数      旧平台各状态的条数，如 正常=120,已修复=30；与 --document 移交文书号 一并写
 
 有行被退回或成为疑问数据时，退出码仍为 0，前 20 条问题列在标准错误。`,
-  batch: `用法：xinheng batch 批次
-
-查看本单位批次的状态、各去向的行数和问题。`,
+  batch: `用法：xinheng batch 批次。查看本单位批次的状态、各去向的行数和问题。`,
   issues: `用法：xinheng issues 批次 [--all] [--csv]
 
 列出批次的问题，缺省为前 1000 条。

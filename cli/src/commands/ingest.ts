@@ -24,6 +24,8 @@ async function run(call: Call): Promise<Exit> {
     mends: call.text("mends"),
     force: call.flag("force") ? "true" : undefined,
     purpose: call.text("purpose"),
+    declared: call.text("declared"),
+    document: call.text("document"),
   };
   const begun = await sendFile({ terminal, server, file: call.place(0), query });
   const batch = await followBatch(terminal, server, begun);
@@ -56,7 +58,16 @@ function failed(batch: Fields): Fault {
 const text = { type: "string" } as const;
 
 export const ingest: Command = {
-  options: { provider: text, entry: text, mapping: text, mends: text, force: { type: "boolean" }, purpose: text },
+  options: {
+    provider: text,
+    entry: text,
+    mapping: text,
+    mends: text,
+    force: { type: "boolean" },
+    purpose: text,
+    declared: text,
+    document: text,
+  },
   places: ["file"],
   needs: ["provider", "entry"],
   run,
