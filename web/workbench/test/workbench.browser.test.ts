@@ -123,6 +123,49 @@ describe("a department", () => {
     await reviewer.context().close();
   });
 
+  test("takes an old platform's records over, once a second person has seen their counts", async () => {
+    const head =
+      "主体名称,主体代码,文书号,处罚内容,处罚日期,处罚机关,入库时间,数据状态,状态日期,状态文书号,异议结果,异议办结日期,企业信用分";
+    const row = (at: number, state: string): string =>
+      `${firm(at).name},${firm(at).code},示旧罚〔2025〕${at}号,罚款人民币贰万元整,2026-06-18,示例市市场监督管理局,2026-06-20,${state},2026-08-01,,,,88`;
+    const buffer = Buffer.from([head, row(71, "正常"), row(72, "已修复"), row(73, "归档")].join("\n"));
+    await clerk.goto(`${base}/workbench/upload?entry=penalty`);
+    await clerk.getByLabel("表格格式").selectOption({ label: "旧平台行政处罚导出(示例)" });
+    await clerk.getByLabel("文件").setInputFiles({ name: "旧.csv", mimeType: "text/csv", buffer });
+    await clerk.getByRole("button", { name: "报送", exact: true }).click();
+    expect(await clerk.getByText("须填写。").count()).toBe(2);
+    await expectSoundRoom(clerk);
+    await clerk.getByLabel("旧平台各状态条数").fill("正常=1,已修复=2");
+    await clerk.getByLabel("移交文书号").fill("移交〔2026〕1号");
+    await clerk.getByRole("button", { name: "报送", exact: true }).click();
+    await clerk.getByText("已修复 2/1、归档 0/1").waitFor();
+    await clerk.getByLabel("旧平台各状态条数").fill("正常=1,已修复=1,归档=1");
+    await clerk.getByRole("button", { name: "报送", exact: true }).click();
+    await clerk.getByText("旧平台数据须由本单位第二人放行").waitFor();
+    const address = new URL(clerk.url()).pathname.replace("/workbench", "");
+    const reviewer = await enter("reviewer", "/approvals");
+    await reviewer.getByRole("link", { name: "接收旧平台数据" }).click();
+    await reviewer.getByText("归档：1 条").waitFor();
+    expect(await matter(reviewer)).toContain("正常：1 条");
+    await expectSoundRoom(reviewer);
+    const agree = async (): Promise<void> => {
+      await reviewer.getByRole("button", { name: "同意", exact: true }).click();
+      await reviewer.getByRole("dialog").getByRole("button", { name: "同意", exact: true }).click();
+    };
+    await agree();
+    await reviewer.getByRole("dialog").getByRole("link", { name: "再次确认身份" }).click();
+    await proveAs(reviewer, platform, "reviewer");
+    await agree();
+    await reviewer.getByText("已同意并执行").waitFor();
+    await reviewer.context().close();
+    await clerk.goto(`${base}/workbench${address}`);
+    await clerk.getByRole("row", { name: /已修复/u }).waitFor();
+    const told = await matter(clerk);
+    expect(told).toContain("1 列，未读取、未保存");
+    expect(told).toContain("旧平台状态不认识");
+    await expectSoundRoom(clerk);
+  });
+
   test("goes by keyboard alone from the list into a batch", async () => {
     await clerk.goto(`${base}/workbench/batches`);
     await clerk.locator("#matter tbody tr").nth(1).waitFor();

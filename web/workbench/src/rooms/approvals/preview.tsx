@@ -68,6 +68,31 @@ function QuestionPreview({ payload }: { readonly payload: Payload }): ReactNode 
   );
 }
 
+interface StateCount {
+  readonly word?: unknown;
+  readonly count?: unknown;
+}
+
+/** How many records of which state would be taken over from an old platform. */
+function CarryOverPreview({ payload }: { readonly payload: Payload }): ReactNode {
+  const { batch, declared } = payload;
+  const states = Array.isArray(declared) ? (declared as readonly StateCount[]) : [];
+  return (
+    <>
+      <p>{text.carryOver}</p>
+      <ul>
+        {states.map(({ word, count }) => {
+          const state = typeof word === "string" ? word : "";
+          return <li key={state}>{text.stateCount(state, wordOf(count))}</li>;
+        })}
+      </ul>
+      <p>
+        <Link href={hrefOf(`/batches/${wordOf(batch)}`)}>{text.openBatch}</Link>
+      </p>
+    </>
+  );
+}
+
 /** What an approval would do, drawn from the matter itself and not from the proposer's words. */
 export function Preview({ proposal }: { readonly proposal: Proposal }): ReactNode {
   const payload = proposal.payload as Payload;
@@ -78,9 +103,10 @@ export function Preview({ proposal }: { readonly proposal: Proposal }): ReactNod
     <Chapter title={text.preview}>
       {command === "batch.withdraw" && isOfBatch ? <BatchPreview batch={batch} /> : null}
       {command === "question.accept" ? <QuestionPreview payload={payload} /> : null}
+      {command === "batch.carry-over" ? <CarryOverPreview payload={payload} /> : null}
       {command === "batch.release" ? <p>{text.release}</p> : null}
       {command === "batch.release" && isOfBatch ? <BatchPreview batch={batch} /> : null}
-      {["batch.withdraw", "question.accept", "batch.release"].includes(command) ? null : (
+      {["batch.withdraw", "question.accept", "batch.release", "batch.carry-over"].includes(command) ? null : (
         <Facts facts={Object.entries(payload).map(([name, value]) => [name, wordOf(value)] as const)} />
       )}
     </Chapter>

@@ -48,6 +48,9 @@ export const approvalsText = {
     lowered: "这项更正使不利记录变轻：",
     change: (field: string, before: string, after: string): string => `${field}：${before} → ${after}`,
     empty: "（空）",
+    carryOver:
+      "同意后接收旧平台的记录，连同其在旧平台的状态：已修复、已撤下、已撤销的入库即终止。各状态条数已与文件核对：",
+    stateCount: (word: string, count: string): string => `${word === "" ? "（没有写状态）" : word}：${count} 条`,
     release: "平台将开始处理这个批次。",
   },
 };

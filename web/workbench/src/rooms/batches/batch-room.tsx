@@ -18,6 +18,7 @@ import { Read, Refused, When } from "../../ui/read.tsx";
 import { StatusMark } from "../../ui/status-mark.tsx";
 import { allIssues, saveIssues, saveReceipt } from "./batch.ts";
 import type { Batch } from "./batch.ts";
+import { CarriedOver } from "./carried-over.tsx";
 import { Equation } from "./equation.tsx";
 import { IssueTable } from "./issue-table.tsx";
 import { Look } from "./look.tsx";
@@ -74,7 +75,8 @@ function Standing({ batch }: { readonly batch: Batch }): ReactNode {
   if (batch.state === "done") return <Done batch={batch} />;
   return (
     <Notice>
-      {text.waiting} <Link href={hrefOf("/approvals")}>{text.approvals}</Link>
+      {batch.carriedOver === null ? text.waiting : batchesText.carriedOver.waiting}{" "}
+      <Link href={hrefOf("/approvals")}>{text.approvals}</Link>
     </Notice>
   );
 }
@@ -162,6 +164,7 @@ function OneBatch({ batch }: { readonly batch: Batch }): ReactNode {
         <Equation counts={batch} />
       </When>
       <Standing batch={batch} />
+      {batch.carriedOver === null ? null : <CarriedOver handover={batch.carriedOver} />}
       <Issues batch={batch} />
     </>
   );

@@ -79,6 +79,18 @@ export const batchesText = {
     withdrawnSays: "本批次已撤回，所含记录不再公示和使用。同一文件可以重报。",
     questions: "处理疑问",
   },
+  carriedOver: {
+    title: "旧平台状态与条数",
+    says: "各状态的条数在接收前已与旧平台所称逐一核对；每行的去向如下。已修复、已撤下、已撤销的入库即终止，不再公示和使用。",
+    document: "移交文书号",
+    scores: "评分列",
+    noScores: "文件中没有",
+    scoresLeft: (count: number): string => `${count} 列，未读取、未保存`,
+    word: "旧平台状态",
+    noWord: "（没有写）",
+    counts: { declared: "声明", accepted: "入库", duplicate: "重复", quarantined: "疑问", rejected: "退回" },
+    waiting: "旧平台数据须由本单位第二人放行；放行以前不保存任何记录。",
+  },
   issues: {
     title: "有问题的行",
     scope: (shown: number, all: number): string => `按行号排列，显示 ${shown} 个，共 ${all} 个问题。`,

@@ -18,6 +18,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { Read, Refused, When } from "../../ui/read.tsx";
 import { readCsv, textOf } from "../../ui/table-text.ts";
+import { LayoutFields, useLayout } from "./layout-fields.tsx";
 import { headsOf, missingFields } from "./mapping.ts";
 import { MappingForm } from "./mapping-form.tsx";
 import { isUnfinished, sendFile, WHOLE_MAX } from "./send.ts";
@@ -105,9 +106,10 @@ interface ChoicesProps {
   readonly fault: ReturnType<typeof faultOf>;
   readonly setEntry: (entry: string) => void;
   readonly setFile: (file: File | null) => void;
+  readonly children: ReactNode;
 }
 
-function Choices({ entries, entry, fault, setEntry, setFile }: ChoicesProps): ReactNode {
+function Choices({ entries, entry, fault, setEntry, setFile, children }: ChoicesProps): ReactNode {
   return (
     <>
       <ChoiceField
@@ -122,6 +124,7 @@ function Choices({ entries, entry, fault, setEntry, setFile }: ChoicesProps): Re
       <When is={entry !== ""}>
         <EntryHelp entry={entry} />
       </When>
+      {children}
       <Field label={text.file} hint={text.fileHint} error={fault.file} required>
         {(wiring) => (
           <input
@@ -163,20 +166,21 @@ function UploadForm({
   readonly entries: readonly OwnEntry[];
   readonly provider: string;
 }): ReactNode {
-  const [{ entry = "", mends }, set] = useFilters();
+  const [{ entry = "", layout = "", mends }, set] = useFilters();
   const read = useEntry(entry);
   const [file, setFile] = useState<File | null>(null);
   const [asked, setAsked] = useState(false);
-  const sending: Sending = { provider, entry, mapping: "", mends };
+  const chosen = useLayout(read.value, layout);
+  const sending: Sending = { provider, entry, mends, ...chosen.sending };
   const { step, send, clear } = useSending(sending, read.value, file);
   const fault = faultOf(entry, file);
   const isHalf = file !== null && isUnfinished(sending, file);
   const go = (): void => {
     setAsked(true);
-    if (Object.keys(fault).length === 0) void send("");
+    if (Object.keys({ ...fault, ...chosen.fault }).length === 0) void send(sending.mapping);
   };
-  const choose = (chosen: File | null): void => {
-    setFile(chosen);
+  const choose = (picked: File | null): void => {
+    setFile(picked);
     clear();
   };
   return (
@@ -186,9 +190,16 @@ function UploadForm({
         entries={entries}
         entry={entry}
         fault={asked ? fault : {}}
-        setEntry={(next) => set({ entry: next })}
+        setEntry={(next) => set({ entry: next, layout: null })}
         setFile={choose}
-      />
+      >
+        <LayoutFields
+          entry={read.value}
+          chosen={chosen}
+          asked={asked}
+          setLayout={(next) => set({ layout: next === "" ? null : next })}
+        />
+      </Choices>
       <Progressing file={file} step={step} isHalf={isHalf} />
       {step.heads !== null && read.value !== null ? (
         <MappingForm

@@ -11,6 +11,8 @@ export interface Sending {
   readonly entry: string;
   readonly mapping: string;
   readonly mends: string | undefined;
+  /** What is said with a file of an old platform; null for any other. */
+  readonly carried: { readonly declared: string; readonly document: string } | null;
 }
 
 type Told = (sent: number) => void;
@@ -26,11 +28,12 @@ export function isUnfinished(sending: Sending, file: File): boolean {
   return file.size > WHOLE_MAX && localStorage.getItem(noteOf(sending, file)) !== null;
 }
 
-const queryOf = ({ provider, entry, mapping, mends }: Sending): Record<string, string> => ({
+const queryOf = ({ provider, entry, mapping, mends, carried }: Sending): Record<string, string> => ({
   provider,
   entry,
   ...(mapping === "" ? {} : { mapping }),
   ...(mends === undefined ? {} : { mends }),
+  ...(carried === null ? {} : carried),
 });
 
 async function sendWhole(sending: Sending, file: File): Promise<Sent> {

@@ -5,6 +5,17 @@ export const uploadText = {
   entryHint: "只列本单位可以报送的事项。",
   template: "下载模板",
   fields: "字段与填法",
+  layout: "表格格式",
+  layoutHint: "文件不是官方模板时，选规则中已有的格式；都不是的，选官方模板，上传时逐列对应一次。",
+  official: "官方模板",
+  carried: {
+    says: (until: string): string =>
+      `这是旧平台数据迁移：随记录接收其在旧平台的状态、收到日期与异议结果，已修复、已撤下的不再公示；评分列不读取。须由本单位第二人放行，${until} 后不再接收。`,
+    declared: "旧平台各状态条数",
+    declaredHint: "写法：正常=120,已修复=30。与文件逐一核对，不符的整份不收；没有状态的行写作 =5。",
+    document: "移交文书号",
+    missing: "须填写。",
+  },
   file: "文件",
   fileHint: "CSV（UTF-8 或 GB18030）、XLSX、NDJSON。代码列请先设为文本格式。超过 8 MB 的分段上传，断网后可以续传。",
   send: "报送",
