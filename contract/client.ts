@@ -4078,6 +4078,8 @@ export interface components {
                 message: string;
                 cure: string;
                 article: string | null;
+                /** @description The article as people read it */
+                articleText: string | null;
             }[];
             cases: {
                 title: string;
@@ -4096,6 +4098,7 @@ export interface components {
             notice: {
                 days: number;
                 article: string;
+                articleText: string;
                 mark: string;
             } | null;
             /**
@@ -4211,6 +4214,8 @@ export interface components {
                 code: string;
                 message: string;
                 article: string | null;
+                /** @description The article as people read it */
+                articleText: string | null;
                 path: string;
                 line: number;
                 column: number;
@@ -4290,6 +4295,8 @@ export interface components {
                 weight: "fault" | "question";
                 message: string;
                 article: string | null;
+                /** @description The article as people read it */
+                articleText: string | null;
                 /** @enum {string|null} */
                 mark: "verified" | "secondary" | "unverified" | null;
                 path: string;
@@ -5261,6 +5268,8 @@ export interface components {
                 code: string;
                 title: string;
                 article: string | null;
+                /** @description The article as people read it */
+                articleText: string | null;
                 /** @description First lawful day, where it is known */
                 from: string | null;
             }[];
@@ -5318,6 +5327,8 @@ export interface components {
                 code: string;
                 title: string;
                 article: string | null;
+                /** @description The article as people read it */
+                articleText: string | null;
                 /** @description First lawful day, where it is known */
                 from: string | null;
             }[];
@@ -11024,6 +11035,7 @@ export interface operations {
                      *       "notice": {
                      *         "days": 30,
                      *         "article": "opinions-2025#12",
+                     *         "articleText": "《中共中央办公厅 国务院办公厅关于健全社会信用体系的意见》第12项",
                      *         "mark": "unverified"
                      *       },
                      *       "policyHash": "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210"
@@ -11356,6 +11368,7 @@ export interface operations {
                      *             "code": "policy.measure-rank",
                      *             "message": "措施 sample-restriction 没有相应位阶的依据。减损权益、增加义务的措施和法定限制须以法律、行政法规、地方性法规为依据。",
                      *             "article": "opinions-2025#12",
+                     *             "articleText": "《中共中央办公厅 国务院办公厅关于健全社会信用体系的意见》第12项",
                      *             "path": "measures/measures.yaml",
                      *             "line": 13,
                      *             "column": 12
@@ -11430,6 +11443,7 @@ export interface operations {
                      *                 "weight": "question",
                      *                 "message": "触发 penalty 的依据与本措施的依据没有共同的文件，请说明它与事项“工程建设项目招标投标”的关联。",
                      *                 "article": "opinions-2025#12",
+                     *                 "articleText": "《中共中央办公厅 国务院办公厅关于健全社会信用体系的意见》第12项",
                      *                 "mark": null,
                      *                 "path": "measures/measures.yaml",
                      *                 "line": 9,
@@ -11516,6 +11530,7 @@ export interface operations {
                      *             "code": "policy.measure-rank",
                      *             "message": "措施 sample-restriction 没有相应位阶的依据。减损权益、增加义务的措施和法定限制须以法律、行政法规、地方性法规为依据。",
                      *             "article": "opinions-2025#12",
+                     *             "articleText": "《中共中央办公厅 国务院办公厅关于健全社会信用体系的意见》第12项",
                      *             "path": "measures/measures.yaml",
                      *             "line": 13,
                      *             "column": 12
@@ -11590,6 +11605,7 @@ export interface operations {
                      *                 "weight": "question",
                      *                 "message": "触发 penalty 的依据与本措施的依据没有共同的文件，请说明它与事项“工程建设项目招标投标”的关联。",
                      *                 "article": "opinions-2025#12",
+                     *                 "articleText": "《中共中央办公厅 国务院办公厅关于健全社会信用体系的意见》第12项",
                      *                 "mark": null,
                      *                 "path": "measures/measures.yaml",
                      *                 "line": 9,
@@ -14610,6 +14626,7 @@ export interface operations {
                      *           "code": "lists.defence-running",
                      *           "title": "陈述申辩期限未满",
                      *           "article": "opinions-2025#12",
+                     *           "articleText": "《中共中央办公厅 国务院办公厅关于健全社会信用体系的意见》第12项",
                      *           "from": "2026-09-17"
                      *         }
                      *       ],

@@ -136,6 +136,7 @@ const heldShape = z.object({
   code: z.string(),
   title: z.string(),
   article: z.string().nullable(),
+  articleText: z.string().nullable().openapi({ description: "The article as people read it" }),
   from: z.string().nullable().openapi({ description: "First lawful day, where it is known" }),
 });
 
@@ -198,7 +199,10 @@ const DRAFTS: ReadonlySet<StepKind> = new Set<StepKind>(["decision", "decision-r
 
 type Side = "authority" | "subject";
 
-function presentHeld({ kind, exit, by, refusal }: CaseView["held"][number]): z.infer<typeof heldShape> {
+function presentHeld(
+  { kind, exit, by, refusal }: CaseView["held"][number],
+  cite: CaseView["cite"],
+): z.infer<typeof heldShape> {
   const { title } = describeRefusal(refusal, listTexts);
   return {
     kind,
@@ -207,6 +211,7 @@ function presentHeld({ kind, exit, by, refusal }: CaseView["held"][number]): z.i
     code: refusal.code,
     title,
     article: refusal.article ?? null,
+    articleText: refusal.article === undefined ? null : cite(refusal.article),
     from: refusal.availableFrom ?? null,
   };
 }
@@ -231,7 +236,7 @@ export function presentItem(view: CaseView, side: Side): z.infer<typeof caseItem
     listedUntil: state.listing?.until ?? null,
     defenceUntil: view.defenceUntil,
     next: view.next.filter(isIts).map((one) => ({ ...one })),
-    held: view.held.filter(isIts).map(presentHeld),
+    held: view.held.filter(isIts).map((one) => presentHeld(one, view.cite)),
   };
 }
 

@@ -3,6 +3,7 @@ import type { CaseOutcome, Draft, Judgement, Release } from "../../foundation/re
 import type { Day } from "../../kernel/day.ts";
 import { plainWords } from "../../platform/http/plain-words.ts";
 import type { Fault } from "../../policy/fault.ts";
+import { referenceText } from "../../policy/article-text.ts";
 import { articleOf } from "../../policy/source.ts";
 import type { PolicyChange } from "../../policy/policy-diff.ts";
 import { faultText } from "../../policy/text.ts";
@@ -80,6 +81,7 @@ const changeSchema = z
   })
   .openapi("PolicyChange");
 
+const articleText = () => z.string().nullable().openapi({ description: api.articleText });
 const faultSchema = z.object({
   file: z.string(),
   line: z.number().int(),
@@ -88,6 +90,7 @@ const faultSchema = z.object({
   message: z.string(),
   cure: z.string(),
   article: z.string().nullable(),
+  articleText: articleText(),
 });
 
 export const judgementSchema = z
@@ -98,7 +101,9 @@ export const judgementSchema = z
     changes: z.array(changeSchema),
     worsens: z.boolean().openapi({ description: api.worsens }),
     earliest: day().nullable().openapi({ description: api.earliest }),
-    notice: z.object({ days: z.number().int(), article: z.string(), mark: z.string() }).nullable(),
+    notice: z
+      .object({ days: z.number().int(), article: z.string(), articleText: z.string(), mark: z.string() })
+      .nullable(),
     policyHash: hash().nullable(),
   })
   .openapi("PolicyJudgement");
@@ -165,9 +170,21 @@ export function presentChange(change: PolicyChange): z.infer<typeof changeSchema
   return { kind, id, path: [...change.path], what, effect, place: placeOf(change), ...valuesOf(change) };
 }
 
-export function presentFault(fault: Fault): z.infer<typeof faultSchema> {
+/** A reference as people read it, or null where there is none. */
+const cited = (policy: PolicySnapshot, article: string | null): string | null =>
+  article === null ? null : referenceText(policy, article);
+
+function presentFault(fault: Fault, policy: PolicySnapshot): z.infer<typeof faultSchema> {
   const { file, line, column, code, article = null } = fault;
-  return { file, line, column, code, ...faultText(fault), article };
+  return { file, line, column, code, ...faultText(fault), article, articleText: cited(policy, article) };
+}
+
+function presentNotice(
+  { days, basis, mark }: NonNullable<Judgement["notice"]>,
+  policy: PolicySnapshot,
+): NonNullable<z.infer<typeof judgementSchema>["notice"]> {
+  const article = articleOf(basis);
+  return { days, article, articleText: referenceText(policy, article), mark };
 }
 
 /** Counts with the names that entries have today; one that only the draft knows is told by its id. */
@@ -182,16 +199,17 @@ export function presentImpact(told: readonly ToldEntry[], policy: PolicySnapshot
 
 const presentCase = ({ title, passed, told }: CaseOutcome): CaseOutcome => ({ title, passed, told });
 
-export function presentJudgement(judged: Judgement): z.infer<typeof judgementSchema> {
+/** Articles are told by the titles that the draft gives, so far as it stands, else by those of today. */
+export function presentJudgement(judged: Judgement, today: PolicySnapshot): z.infer<typeof judgementSchema> {
   const { effective, faults, cases, changes, worsens, earliest, notice, after } = judged;
   return {
     effective,
-    faults: faults.map(presentFault),
+    faults: faults.map((fault) => presentFault(fault, after ?? today)),
     cases: cases.map(presentCase),
     changes: changes.map(presentChange),
     worsens,
     earliest,
-    notice: notice === null ? null : { days: notice.days, article: articleOf(notice.basis), mark: notice.mark },
+    notice: notice === null ? null : presentNotice(notice, after ?? today),
     policyHash: after?.hash ?? null,
   };
 }
@@ -290,6 +308,7 @@ const assessedMeasure = z
         weight: z.enum(["fault", "question"]).openapi({ description: api.weight }),
         message: z.string(),
         article: z.string().nullable(),
+        articleText: articleText(),
         mark: marks,
         ...place,
       }),
@@ -301,7 +320,15 @@ export const reportSchema = z
   .object({
     day: day(),
     standing: z.boolean(),
-    reasons: z.array(z.object({ code: z.string(), message: z.string(), article: z.string().nullable(), ...place })),
+    reasons: z.array(
+      z.object({
+        code: z.string(),
+        message: z.string(),
+        article: z.string().nullable(),
+        articleText: articleText(),
+        ...place,
+      }),
+    ),
     measures: z.array(assessedMeasure),
     lists: z.array(
       z.object({

@@ -111,6 +111,7 @@ export const stateWords = { waiting: "尚未生效", "in-effect": "已生效", w
 
 export const api = {
   tag: "policy-office",
+  articleText: "The article as people read it",
   drafts: "Drafts of policy of one's own office, newest first",
   draft: "A draft in its newest version",
   create: "Begin a draft: policy files as texts, by their paths in a policy folder",

@@ -4,6 +4,7 @@ import type { Day } from "../../../kernel/day.ts";
 import { granted, refused } from "../../../kernel/refusal.ts";
 import type { Outcome } from "../../../kernel/refusal.ts";
 import type { Tx } from "../../../platform/database/pool.ts";
+import { referenceText } from "../../../policy/article-text.ts";
 import type { ListProcedure } from "../../../policy/list-procedure.ts";
 import type { CaseRight } from "../../attachments/index.ts";
 import { loadSubjects } from "../../subject/index.ts";
@@ -38,6 +39,8 @@ export interface CaseView {
   readonly held: readonly HeldStep[];
   /** As the policy of the day has it; undefined where it has none any more. */
   readonly procedure: ListProcedure | undefined;
+  /** A reference as people read it, by the policy of the day. */
+  readonly cite: (reference: string) => string;
 }
 
 export const unknownCase = refused({ code: "lists.unknown-case", kind: "absent" });
@@ -83,6 +86,7 @@ export async function viewOf(tx: Tx, ports: ListPorts, kept: KeptCase): Promise<
     next: judging === null ? [] : nextSteps(judging),
     held: judging === null ? [] : heldSteps(judging),
     procedure,
+    cite: (reference) => referenceText(policy, reference),
   };
 }
 

@@ -158,7 +158,7 @@ function placeOf({ cursors }: DraftRoutes, name: string, cursor: string | undefi
 }
 
 function addReading(app: HttpApp, routes: DraftRoutes): void {
-  const { releasing, signIn, cursors } = routes;
+  const { releasing, signIn, cursors, policy } = routes;
   app.openapi(getDrafts, async (c) => {
     c.header("cache-control", "no-store");
     const by = await signIn(c);
@@ -186,7 +186,7 @@ function addReading(app: HttpApp, routes: DraftRoutes): void {
     if (!by.ok) return refuse(c, by.refusal);
     const effective = (c.req.valid("query").effective ?? null) as Day | null;
     const judged = await judgeDraft(releasing, by.value, { ...c.req.valid("param"), effective });
-    return judged.ok ? c.json(presentJudgement(judged.value), 200) : refuse(c, judged.refusal);
+    return judged.ok ? c.json(presentJudgement(judged.value, policy()), 200) : refuse(c, judged.refusal);
   });
 }
 

@@ -6,6 +6,7 @@ import type { AssessedBasis, AssessedList, AssessedMeasure, Assessment } from ".
 import type { Finding } from "../../../policy/assess-findings.ts";
 import type { Trigger } from "../../../policy/measure.ts";
 import type { PolicySnapshot } from "../../../policy/snapshot.ts";
+import { referenceText } from "../../../policy/article-text.ts";
 import { articleOf } from "../../../policy/source.ts";
 import { faultText, findingText } from "../../../policy/text.ts";
 import { entriesOf } from "../rules/touched.ts";
@@ -45,13 +46,13 @@ export function reportOf(assessment: Assessment, parts: ReportParts): Report {
       ...assessment.reasons.map((fault) => ({
         code: fault.code,
         message: sentences(fault),
-        article: fault.article ?? null,
+        ...citing(fault.article ?? null, parts.policy),
         ...place(fault),
       })),
       ...findings.map((one) => ({
         code: one.code,
         message: findingText(one),
-        article: one.article,
+        ...citing(one.article, parts.policy),
         ...place(one),
       })),
     ],
@@ -94,16 +95,23 @@ function measureOf(assessed: AssessedMeasure, parts: ReportParts, place: Place):
     term: { kind: term.kind, months: term.kind === "months" ? term.months : null },
     remedy: { text: remedy.zh, article: remedy.basis === null ? null : articleOf(remedy.basis) },
     basis: basis.map(presentBasis),
-    findings: findings.map((one) => findingOf(one, place)),
+    findings: findings.map((one) => ({ ...findingOf(one, place), ...citing(one.article, policy) })),
     counts: countsOf(entriesOf(measure.triggers, policy), parts),
   };
 }
 
 const presentBasis = (basis: AssessedBasis): AssessedBasis => ({ ...basis });
 
-function findingOf(finding: Finding, place: Place): Report["measures"][number]["findings"][number] {
-  const { code, weight, article, mark } = finding;
-  return { code, weight, message: findingText(finding), article, mark, ...place(finding) };
+type ReportFinding = Report["measures"][number]["findings"][number];
+
+function findingOf(finding: Finding, place: Place): Omit<ReportFinding, "article" | "articleText"> {
+  const { code, weight, mark } = finding;
+  return { code, weight, message: findingText(finding), mark, ...place(finding) };
+}
+
+/** An article as it is named and as people read it. */
+function citing(article: string | null, policy: PolicySnapshot): Pick<ReportFinding, "article" | "articleText"> {
+  return { article, articleText: article === null ? null : referenceText(policy, article) };
 }
 
 function triggerOf(trigger: Trigger, policy: PolicySnapshot): Report["measures"][number]["triggers"][number] {

@@ -65,11 +65,11 @@ export function Held({ held }: Pick<Case, "held">): ReactNode {
           <li key={`${one.kind} ${one.exit ?? ""}`}>
             {text.heldLine(stepName(one), one.title)}
             {one.from === null ? null : ` ${text.heldFrom(one.from)}`}
-            {one.article === null ? null : (
+            {one.articleText === null ? null : (
               <span className="meta">
                 {" "}
                 {text.basis}
-                {one.article}
+                {one.articleText}
               </span>
             )}
           </li>

@@ -29,11 +29,11 @@ function Reasons({ reasons }: Pick<Report, "reasons">): ReactNode {
     <Chapter title={text.why}>
       {reasons.length === 0 ? <p>{text.noWhy}</p> : null}
       <ul className="told">
-        {reasons.map(({ code, message, article, path, line, column }, at) => (
+        {reasons.map(({ code, message, articleText, path, line, column }, at) => (
           <li key={`${code}:${at}`}>
             <p>{message}</p>
             <p className="meta">
-              {article} {policyText.lines(path, line, column)}
+              {articleText} {policyText.lines(path, line, column)}
             </p>
           </li>
         ))}
@@ -68,7 +68,7 @@ function Findings({ findings }: Pick<Measure, "findings">): ReactNode {
   if (findings.length === 0) return <p>{text.noFindings}</p>;
   return (
     <ul className="told">
-      {findings.map(({ code, weight, message, article }, at) => (
+      {findings.map(({ code, weight, message, articleText }, at) => (
         <li key={`${code}:${at}`}>
           <StatusMark
             shape={weight === "fault" ? "cross" : "diamond"}
@@ -76,7 +76,7 @@ function Findings({ findings }: Pick<Measure, "findings">): ReactNode {
             word={weight === "fault" ? text.fault : text.question}
           />
           <p>{message}</p>
-          {article === null ? null : <p className="meta">{article}</p>}
+          {articleText === null ? null : <p className="meta">{articleText}</p>}
         </li>
       ))}
     </ul>

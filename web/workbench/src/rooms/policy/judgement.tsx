@@ -28,7 +28,7 @@ export function Faults({ faults, goTo }: FaultsProps): ReactNode {
             <StatusMark shape="cross" tone="zhe" word={fault.message} />
             <p>{fault.cure}</p>
             <p className="meta">
-              {policyText.lines(fault.file, fault.line, fault.column)} {fault.article}{" "}
+              {policyText.lines(fault.file, fault.line, fault.column)} {fault.articleText}{" "}
               <Button size="small" onClick={() => goTo(fault)}>
                 {text.goTo}
               </Button>
@@ -72,7 +72,7 @@ export function Changes({ judged }: { readonly judged: Judgement }): ReactNode {
     <Chapter title={text.changes}>
       {worsens ? <p>{text.worsens}</p> : null}
       {earliest === null ? null : <p>{text.earliest(earliest)}</p>}
-      {notice === null || !worsens ? null : <p className="meta">{text.notice(notice.days, notice.article)}</p>}
+      {notice === null || !worsens ? null : <p className="meta">{text.notice(notice.days, notice.articleText)}</p>}
       <RowTable
         caption={text.changes}
         columns={columns}
