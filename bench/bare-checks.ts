@@ -5,24 +5,56 @@ import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { openAccessLog } from "../server/src/foundation/access/index.ts";
-import type { Account } from "../server/src/foundation/accounts/index.ts";
+import type { SignedIn } from "../server/src/foundation/accounts/index.ts";
 import { dayOfInstant } from "../server/src/kernel/day.ts";
+import { propose } from "../server/src/foundation/approvals/index.ts";
 import { openDatabase, statement } from "../server/src/platform/database/pool.ts";
+import type { Database } from "../server/src/platform/database/pool.ts";
 import { policyAt } from "../server/src/policy/load.ts";
-import { openChecks } from "../server/src/views/measures/service/check.ts";
+import { digestOfCheck, openChecks } from "../server/src/views/measures/service/check.ts";
+import type { CheckWish } from "../server/src/views/measures/service/check.ts";
 import { codeAt } from "./generated.ts";
 import { openTraces } from "./rig/traces.ts";
 
+const readKeys = statement(
+  "bench.keys",
+  "select subject, kind, standing from subject.subject where subject = any($1::text[])",
+);
+const approve = statement(
+  "bench.approve",
+  `update approvals.proposal set state = 'approved', decided_account = $2, decided_person = $2, decided_at = now() where proposal = $1`,
+);
 const readKey = statement("bench.key", "select subject, kind, standing from subject.subject where subject = $1");
+const manyOnes = 10_000;
 const office = "11990100990012333Y";
-const by: Account = {
+const by: SignedIn = {
   account: randomUUID(),
   person: randomUUID(),
   organisation: office,
   organisationName: "bench",
   role: "approver",
   login: "bench",
+  via: "token",
+  session: null,
+  client: null,
+  steppedUpAt: null,
 };
+
+const wish = { matter: "bidding", purpose: "public-procurement", duty: "procurement-review", multiParty: true };
+type Subject = { readonly uscc: string; readonly matterNo: string };
+
+/** A check of many subjects as a second person let it through. */
+async function approvedCheck(db: Database, subjects: readonly Subject[]): Promise<CheckWish> {
+  const target = digestOfCheck({ ...wish, subjects });
+  const proposal = await db.write(async (tx) => {
+    const asked = { command: "check.batch", organisation: office, target, documentNo: null } as const;
+    const put = await propose(tx, by, { ...asked, reason: "bench", payload: {}, at: new Date() });
+    if (!put.ok) throw new Error(put.refusal.code);
+    await tx.run(approve, [put.value.proposal, randomUUID()]);
+    return put.value.proposal;
+  });
+  return { ...wish, approval: proposal, subjects };
+}
 
 async function main(): Promise<void> {
   const [url = "", count = "1", long = "1"] = process.argv.slice(2);
@@ -56,14 +88,26 @@ async function main(): Promise<void> {
     ["/long", Number(long)],
   ] as const) {
     app.get(path, async (c) => {
-      const wish = { matter: "bidding", purpose: "public-procurement", duty: "procurement-review" };
-      const one = { ...wish, multiParty: true, approval: null, subjects: [nextOf(among)] };
+      const one = { ...wish, approval: null, subjects: [nextOf(among)] };
       const told = await checks.check(by, one);
       return told.ok
         ? c.json(told.value.answers.map(({ outcome, measures }) => [outcome, measures.length]))
         : c.json(told.refusal, 503);
     });
   }
+  const many = Array.from({ length: manyOnes }, () => nextOf(Number(count)));
+  const approved = await approvedCheck(db, many);
+  app.get("/many-trace", async (c) => {
+    const rows = await db.read((tx) => tx.rows(readKeys, [many.map(({ uscc }) => uscc)]));
+    await Promise.all(many.map(({ uscc, matterNo }) => trace(uscc, matterNo)));
+    return c.json(rows);
+  });
+  app.get("/many", async (c) => {
+    const told = await checks.check(by, approved);
+    return told.ok
+      ? c.json(told.value.answers.map(({ outcome, measures }) => [outcome, measures.length]))
+      : c.json(told.refusal, 503);
+  });
   serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, ({ port }) => console.log(port));
 }
 
