@@ -2348,6 +2348,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/repairs/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an authority tells a subject with its own decision: from which day its repair may be applied for (信用修复告知书) */
+        post: operations["makeRepairNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/repairs/{repair}/steps": {
         parameters: {
             query?: never;
@@ -5803,31 +5820,34 @@ export interface components {
             workingDays: number | null;
         };
         RepairEligibility: {
-            items: {
-                record: string;
-                entry: string;
-                documentNo: string | null;
-                authority: {
-                    uscc: string;
-                    name: string;
-                };
-                decidedOn: string | null;
-                eligible: {
-                    from: string;
-                    severity: string;
-                    edition: string;
-                    article: string;
-                    articleText: string;
-                    monthsMin: number;
-                } | null;
-                /** @description Why not today, by which article, and from which day on */
-                refused: {
-                    code: string;
-                    article: string | null;
-                    articleText: string | null;
-                    from: string | null;
-                } | null;
-            }[];
+            /** @description The legal day of this answer */
+            asOf: string;
+            items: components["schemas"]["RepairableDecision"][];
+        };
+        RepairableDecision: {
+            record: string;
+            entry: string;
+            documentNo: string | null;
+            authority: {
+                uscc: string;
+                name: string;
+            };
+            decidedOn: string | null;
+            eligible: {
+                from: string;
+                severity: string;
+                edition: string;
+                article: string;
+                articleText: string;
+                monthsMin: number;
+            } | null;
+            /** @description Why not today, by which article, and from which day on */
+            refused: {
+                code: string;
+                article: string | null;
+                articleText: string | null;
+                from: string | null;
+            } | null;
         };
         Repairs: {
             items: components["schemas"]["RepairItem"][];
@@ -5999,6 +6019,23 @@ export interface components {
                 /** @description SHA-256 of the file */
                 digest: string;
             }[];
+        };
+        RepairNotice: {
+            subject: {
+                uscc: string;
+                name: string;
+            };
+            authority: {
+                uscc: string;
+                name: string;
+            };
+            /** @description The legal day of what it says */
+            asOf: string;
+            items: components["schemas"]["RepairableDecision"][];
+        };
+        RepairNoticeAsked: {
+            subject: string;
+            documentNo: string;
         };
         HallRepairApplication: {
             /**
@@ -16538,6 +16575,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "asOf": "2026-09-09",
                      *       "items": [
                      *         {
                      *           "record": "AAECAwQFBgcICQoLDA0ODw",
@@ -17276,6 +17314,71 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["RepairDocument"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeRepairNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepairNoticeAsked"];
+            };
+        };
+        responses: {
+            /** @description What an authority tells a subject with its own decision: from which day its repair may be applied for (信用修复告知书) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "subject": {
+                     *         "uscc": "91990100MA0XH0026G",
+                     *         "name": "示例市澄岸环境工程有限公司"
+                     *       },
+                     *       "authority": {
+                     *         "uscc": "11990100990001378K",
+                     *         "name": "示例市市场监督管理局"
+                     *       },
+                     *       "asOf": "2026-09-09",
+                     *       "items": [
+                     *         {
+                     *           "record": "AAECAwQFBgcICQoLDA0ODw",
+                     *           "entry": "penalty",
+                     *           "documentNo": "示市监罚〔2026〕12号",
+                     *           "authority": {
+                     *             "uscc": "11990100990001378K",
+                     *             "name": "示例市市场监督管理局"
+                     *           },
+                     *           "decidedOn": "2026-06-18",
+                     *           "eligible": null,
+                     *           "refused": {
+                     *             "code": "repair.too-early",
+                     *             "article": "order-36",
+                     *             "articleText": "《信用修复管理办法》",
+                     *             "from": "2026-09-19"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RepairNotice"];
                 };
             };
             /** @description A refusal: application/problem+json with `code` (RFC 9457). */

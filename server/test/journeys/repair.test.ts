@@ -86,6 +86,33 @@ test("everybody reads by which rules, and which of them an operator confirmed", 
   expect(JSON.stringify(told)).not.toContain("培训");
 });
 
+describe("the notice that goes with a decision (信用修复告知书)", () => {
+  const asked = { subject: early.code, documentNo: "示市监罚〔2026〕301号" };
+
+  test("tells the authority what it tells the subject: from which day, by which article", async () => {
+    const notice = await call("/api/v1/repairs/notices", "clerk", { ...asked, documentNo: "示市监罚[2026]301号" });
+    const own: Told = await call("/api/v1/own/repairs/eligibility", early.code);
+    expect(notice).toMatchObject({ status: 200, subject: { uscc: early.code, name: early.name }, asOf: own["asOf"] });
+    expect(notice["items"]).toEqual(own["items"]);
+  });
+
+  test.each([
+    ["another authority's officer", "foreign", asked],
+    ["of another subject", "clerk", { ...asked, subject: ripe.code }],
+    ["of a subject that nobody knows", "clerk", { ...asked, subject: firm(399).code }],
+    ["of a number that nobody gave", "clerk", { ...asked, documentNo: "示市监罚〔2026〕9999号" }],
+  ])("is refused alike to or for %s", async (_, who, wish) => {
+    expect(await call("/api/v1/repairs/notices", who, wish)).toMatchObject({
+      status: 404,
+      code: "repair.unknown-decision",
+    });
+  });
+
+  test.each(["operator", "hall", "leader", early.code])("is not %s's to make", async (who) => {
+    expect((await call("/api/v1/repairs/notices", who, asked)).status).toBe(403);
+  });
+});
+
 describe("before the minimum term", () => {
   test("a subject is told from which day, and by which article; and on that day it may", async () => {
     const told = await call("/api/v1/own/repairs/eligibility", early.code);

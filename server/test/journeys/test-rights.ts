@@ -122,6 +122,7 @@ export const rights: Readonly<Record<string, Right>> = {
     subject: firm(1).code,
     paper: { title: reason, digest: "0".repeat(64) },
   }),
+  "POST /api/v1/repairs/notices": none(["clerk", "reviewer"], { subject: firm(1).code, documentNo: "1" }),
   "GET /api/v1/repairs/:repair": none(["clerk", "reviewer", "operator", "hall-clerk"]),
   "POST /api/v1/repairs/:repair/steps": none(["clerk", "reviewer", "operator", "hall-clerk"], {
     version: 1,

@@ -49,6 +49,7 @@ export const roomTable = {
   "case-new": within("/cases/new", "deciding", listers, () => import("./rooms/cases/new-room.tsx")),
   case: within("/cases/:list/:case", "deciding", listers, () => import("./rooms/cases/case-room.tsx")),
   repairs: inRail("/repairs", "deciding", senders, () => import("./rooms/repairs/queue-room.tsx")),
+  "repair-notice": within("/repairs/notices", "deciding", listers, () => import("./rooms/repairs/notice-room.tsx")),
   "repair-rules": within("/repairs/rules", "deciding", senders, () => import("./rooms/repairs/settings-room.tsx")),
   repair: within("/repairs/:repair", "deciding", senders, () => import("./rooms/repairs/one-room.tsx")),
   "repair-paper": within(
@@ -105,6 +106,12 @@ export const roomTable = {
     "own",
     ["enterprise"],
     () => import("./rooms/repairs/apply-room.tsx"),
+  ),
+  "own-repair-notice": within(
+    "/own/repairs/notices/:record",
+    "own",
+    ["enterprise"],
+    () => import("./rooms/repairs/own-notice-room.tsx"),
   ),
   "own-repair": within("/own/repairs/:repair", "own", ["enterprise"], () => import("./rooms/repairs/own-room.tsx")),
   "own-repair-paper": within(

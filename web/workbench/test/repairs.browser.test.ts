@@ -59,6 +59,36 @@ describe("an enterprise and its authority", () => {
     await expectSoundRoom(own);
   });
 
+  test("what can be done about a decision is a sheet to keep", async () => {
+    await own.getByRole("row", { name: /8302/u }).getByRole("link", { name: "打印告知" }).click();
+    const sheet = own.getByRole("article", { name: "信用修复告知书" });
+    await sheet.getByText("自 2026-11-19 起可以申请").waitFor();
+    expect(await sheet.innerText()).toContain("《信用修复管理办法》");
+    await expectSoundRoom(own);
+    await own.goBack();
+    await own.getByRole("link", { name: "申请修复" }).waitFor();
+  });
+
+  test("its authority prints the notice and the receipt of its service with the decision", async () => {
+    const office = await enterAs(bench, { role: "clerk", room: "/repairs" });
+    await office.getByRole("link", { name: "信用修复告知书" }).click();
+    await office.getByRole("button", { name: "出具告知书" }).click();
+    expect(await office.getByText("须填写。").count()).toBe(2);
+    await office.getByLabel("当事人的统一社会信用代码").fill(enterprise.code);
+    await office.getByLabel("决定文书号").fill("示市监罚〔2026〕9号");
+    await office.getByRole("button", { name: "出具告知书" }).click();
+    await office.getByText("没有这份决定").waitFor();
+    await office.getByLabel("决定文书号").fill("示市监罚〔2026〕8302号");
+    await office.getByRole("button", { name: "出具告知书" }).click();
+    await office.getByText("自 2026-11-19 起可以申请").waitFor();
+    expect(await office.getByRole("article", { name: "送达回证" }).innerText()).toContain("□ 直接");
+    await expectSoundRoom(office);
+    await office.emulateMedia({ media: "print" });
+    expect(await office.getByRole("button", { name: "出具告知书" }).isVisible()).toBe(false);
+    expect(await office.getByRole("article", { name: "送达回证" }).isVisible()).toBe(true);
+    await office.context().close();
+  });
+
   test("an application says what it lacks, and keeps the file where it is", async () => {
     await own.getByRole("link", { name: "申请修复" }).click();
     await own.getByRole("heading", { name: "履行证明" }).waitFor();

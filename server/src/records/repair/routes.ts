@@ -14,11 +14,14 @@ import {
   documentSchema,
   eligibilitySchema,
   hallApplySchema,
+  noticeAskedSchema,
+  noticeSchema,
   ownStepAsked,
   ownStepSchema,
   presentDocument,
   presentEligibility,
   presentItem,
+  presentNotice,
   presentProgress,
   presentRepair,
   presentSettings,
@@ -36,7 +39,7 @@ import {
 } from "./schema.ts";
 import { applyForRepair } from "./service/apply.ts";
 import { readProgress, verifyDocument } from "./service/code.ts";
-import { ownDecisions } from "./service/eligible.ts";
+import { noticeOf, ownDecisions } from "./service/eligible.ts";
 import type { RepairPorts } from "./service/ports.ts";
 import { takeRepairStep } from "./service/step.ts";
 import { openRepairs, readRepair } from "./service/view.ts";
@@ -154,6 +157,16 @@ const getOne = createRoute({
   summary: api.repair,
   request: { params: repairParams },
   responses: aRepair,
+});
+const postNotice = createRoute({
+  method: "post",
+  path: "/api/v1/repairs/notices",
+  operationId: "makeRepairNotice",
+  tags,
+  security,
+  summary: api.notice,
+  request: { body: bodyOf(noticeAskedSchema) },
+  responses: { 200: jsonOf(noticeSchema, api.notice), ...problemResponses },
 });
 const postStep = createRoute({
   method: "post",
@@ -300,6 +313,13 @@ function addOfficeReading(app: HttpApp, { ports, signIn }: RepairRoutes): void {
 }
 
 function addOfficeWriting(app: HttpApp, { ports, signIn }: RepairRoutes): void {
+  app.openapi(postNotice, async (c) => {
+    c.header("cache-control", "no-store");
+    const who = onSide(await signIn(c), "others");
+    if (!who.ok) return refuse(c, who.refusal);
+    const told = await noticeOf(ports, who.value, c.req.valid("json"));
+    return told.ok ? c.json(presentNotice(told.value), 200) : refuse(c, told.refusal);
+  });
   app.openapi(postHall, async (c) => {
     c.header("cache-control", "no-store");
     const who = onSide(await signIn(c), "others");

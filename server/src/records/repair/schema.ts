@@ -8,7 +8,7 @@ import { OUTCOMES } from "./rules/application.ts";
 import type { StepKind } from "./rules/application.ts";
 import type { ApplyAsked } from "./service/apply.ts";
 import type { ProgressView } from "./service/code.ts";
-import type { DecisionView } from "./service/eligible.ts";
+import type { DecisionView, OwnDecisions, RepairNotice } from "./service/eligible.ts";
 import type { StepAsked } from "./service/step.ts";
 import type { RepairView } from "./service/view.ts";
 
@@ -163,29 +163,44 @@ export const documentSchema = z
   })
   .openapi("RepairDocument");
 
+const party = z.object({ uscc: z.string(), name: z.string() });
+const decisionSchema = z
+  .object({
+    record: z.string(),
+    entry: z.string(),
+    documentNo: z.string().nullable(),
+    authority: party,
+    decidedOn: z.string().nullable(),
+    eligible: eligible.nullable(),
+    refused: z
+      .object({
+        code: z.string(),
+        article: z.string().nullable(),
+        articleText: z.string().nullable(),
+        from: z.string().nullable(),
+      })
+      .nullable()
+      .openapi({ description: "Why not today, by which article, and from which day on" }),
+  })
+  .openapi("RepairableDecision");
 export const eligibilitySchema = z
   .object({
-    items: z.array(
-      z.object({
-        record: z.string(),
-        entry: z.string(),
-        documentNo: z.string().nullable(),
-        authority: z.object({ uscc: z.string(), name: z.string() }),
-        decidedOn: z.string().nullable(),
-        eligible: eligible.nullable(),
-        refused: z
-          .object({
-            code: z.string(),
-            article: z.string().nullable(),
-            articleText: z.string().nullable(),
-            from: z.string().nullable(),
-          })
-          .nullable()
-          .openapi({ description: "Why not today, by which article, and from which day on" }),
-      }),
-    ),
+    asOf: z.string().openapi({ description: "The legal day of this answer" }),
+    items: z.array(decisionSchema),
   })
   .openapi("RepairEligibility");
+
+export const noticeAskedSchema = z
+  .strictObject({ subject: z.string().regex(/^[0-9A-Z]{18}$/u), documentNo: plainWords(128) })
+  .openapi("RepairNoticeAsked");
+export const noticeSchema = z
+  .object({
+    subject: party,
+    authority: party,
+    asOf: z.string().openapi({ description: "The legal day of what it says" }),
+    items: z.array(decisionSchema),
+  })
+  .openapi("RepairNotice");
 
 const rule = z.object({ id: z.string(), name: z.string(), article: z.string(), mark: z.string() });
 const term = z.number().int().nullable();
@@ -295,8 +310,8 @@ export function presentDocument(one: RepairView["documents"][number]): z.infer<t
   return { document, kind, number, issuedOn, digest: digest.toString("hex"), body: { ...body } };
 }
 
-export function presentEligibility(found: readonly DecisionView[]): z.infer<typeof eligibilitySchema> {
-  const items = found.map(({ found: row, eligible: judged, article }) => ({
+function presentDecision({ found: row, eligible: judged, article }: DecisionView): z.infer<typeof decisionSchema> {
+  return {
     record: row.statement.toString("base64url"),
     entry: row.entry,
     documentNo: row.documentNo,
@@ -311,8 +326,15 @@ export function presentEligibility(found: readonly DecisionView[]): z.infer<type
           articleText: article,
           from: judged.refusal.availableFrom ?? null,
         },
-  }));
-  return { items };
+  };
+}
+
+export function presentEligibility({ asOf, decisions }: OwnDecisions): z.infer<typeof eligibilitySchema> {
+  return { asOf, items: decisions.map(presentDecision) };
+}
+
+export function presentNotice({ decisions, ...notice }: RepairNotice): z.infer<typeof noticeSchema> {
+  return { ...notice, items: decisions.map(presentDecision) };
 }
 
 type Ruled = Pick<RepairPolicy["free"], "id" | "zh" | "basis" | "mark">;

@@ -5,6 +5,10 @@ import type { DocumentKind } from "./rules/document.ts";
 export const repairTexts: RefusalTexts = {
   "repair.unknown": { title: "没有这份修复申请", detail: "没有这个编号的申请，或它与本单位无关。" },
   "repair.unknown-document": { title: "没有这份文书", detail: "文书不存在，或与本单位无关。" },
+  "repair.unknown-decision": {
+    title: "没有这份决定",
+    detail: "本单位没有对该主体作出过这个文号的决定，或它不属于可以修复的事项。",
+  },
   "repair.no-rules": { title: "没有信用修复的规则", detail: "规则目录没有写明信用修复，本站不受理。" },
   "repair.unknown-record": {
     title: "没有可以修复的这一条",
@@ -90,6 +94,8 @@ export const api = {
   ownStep: "Supplement or withdraw",
   document: "A document of an application as data, with its digest",
   queue: "What is open on the caller's side, by its last day",
+  notice:
+    "What an authority tells a subject with its own decision: from which day its repair may be applied for (信用修复告知书)",
   hall: "Apply at a hall for a subject, on a mandate handed in on paper",
   step: "The next step; what is drafted takes effect once a second person approves it",
   settings: "The rules of repair here, and which of them wait for the operator's word",

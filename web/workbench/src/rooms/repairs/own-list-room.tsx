@@ -21,6 +21,17 @@ const text = repairsText.own;
 const words = repairsText.columns;
 
 function May({ one }: { readonly one: Decision }): ReactNode {
+  return (
+    <>
+      <Verdict one={one} />
+      <p>
+        <Link href={hrefOf(`/own/repairs/notices/${one.record}`)}>{repairsText.notice.print}</Link>
+      </p>
+    </>
+  );
+}
+
+function Verdict({ one }: { readonly one: Decision }): ReactNode {
   const { eligible, refused } = one;
   if (eligible !== null) {
     const severity = wordFor(repairsText.severities, eligible.severity);

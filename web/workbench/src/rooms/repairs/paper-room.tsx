@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { get } from "../../client/client.ts";
 import type { Problem } from "../../client/problem.ts";
 import { useResource } from "../../client/resource.ts";
+import { ServiceReceipt } from "../../looks/service-receipt.tsx";
 import type { RoomProps } from "../../room.ts";
 import { hrefOf } from "../../router/path.ts";
 import { Facts } from "../../ui/facts.tsx";
@@ -53,6 +54,18 @@ function Remedies({ body }: { readonly body: PaperBody }): ReactNode {
         ))}
       </ul>
     </>
+  );
+}
+
+function Receipt({ paper }: { readonly paper: Paper }): ReactNode {
+  const { to, authority } = bodyIn(paper);
+  return (
+    <ServiceReceipt
+      title={wordFor(repairsText.papers, paper.kind)}
+      number={paper.number}
+      to={repairsText.withCode(to.name, to.uscc)}
+      by={authority.name}
+    />
   );
 }
 
@@ -108,7 +121,14 @@ export function Room({ session, slots }: RoomProps): ReactNode {
         title={kind === undefined ? text.title : wordFor(repairsText.papers, kind)}
         crumbs={[{ href: back, word: repairsText.one.crumb }]}
       />
-      <Read of={resource}>{(paper) => <Sheet paper={paper} />}</Read>
+      <Read of={resource}>
+        {(paper) => (
+          <>
+            <Sheet paper={paper} />
+            {isOwn ? null : <Receipt paper={paper} />}
+          </>
+        )}
+      </Read>
     </>
   );
 }

@@ -46,6 +46,9 @@ export function Room({ session }: RoomProps): ReactNode {
         title={text.title}
         acts={
           <>
+            {session.role === "operator" ? null : (
+              <Link href={hrefOf("/repairs/notices")}>{repairsText.notice.title}</Link>
+            )}
             <Link href={hrefOf("/repair-figures")}>{text.figures}</Link>
             <Link href={hrefOf("/repairs/rules")}>{text.rules}</Link>
           </>

@@ -206,6 +206,36 @@ export const repairsText = {
     rules: "修复规则",
     figures: "修复数据",
   },
+  notice: {
+    title: "信用修复告知书",
+    ownTitle: "这一条可以怎样修复",
+    crumb: "信用修复",
+    lead: "随决定书一并送达：告诉当事人这份决定怎样公示、自哪一天起可以申请信用修复。只能出具本单位作出的决定。",
+    subject: "当事人的统一社会信用代码",
+    document: "决定文书号",
+    documentHint: "与报送的文书号一致。",
+    make: "出具告知书",
+    missing: "须填写。",
+    to: "当事人",
+    about: "决定",
+    aboutSays: (authority: string, day: string | null, document: string): string =>
+      `${authority}${day === null ? "" : ` ${day} `}作出${document === "" ? "，没有文书号" : `，${document}`}`,
+    entry: "信息类别",
+    may: "信用修复",
+    basis: "依据：",
+    how: "怎样申请",
+    hows: {
+      "own-entrance": "登录本平台“信用修复”提出，或者持委托书到办事大厅办理；由作出认定的单位办理。",
+      "national-entrance": "在全国信用修复入口提出，转作出认定的单位办理。",
+    },
+    needs: "需要的材料",
+    needsSays: "履行义务、纠正失信行为的证明，以及一份针对这个文书号的信用承诺书；该名单的规定另有要求的，从其规定。",
+    rights:
+      "对记录内容有异议的，可以随时提出异议申诉；对决定不服的，依决定书所载的途径和期限申请行政复议或者提起诉讼。",
+    says: (day: string): string =>
+      `按 ${day} 的规则生成；规则或者记录变化后，以平台当日所示为准。加盖印章后由作出决定的单位送达，平台的消息是提醒，不是送达。`,
+    print: "打印告知",
+  },
   paper: {
     title: "文书",
     to: "致",
