@@ -74,6 +74,7 @@ function Sheet({ paper }: { readonly paper: Paper }): ReactNode {
   const kind = wordFor(repairsText.kinds, body.application);
   return (
     <article className="paper">
+      <h2>{wordFor(repairsText.papers, paper.kind)}</h2>
       <p className="number">{paper.number}</p>
       <Facts
         facts={[
