@@ -1147,6 +1147,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/policy/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files of the policy of today that a draft may bring anew */
+        get: operations["listPolicyTexts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One file of the policy of today as it is written */
+        get: operations["readPolicyText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/policy/assessments": {
         parameters: {
             query?: never;
@@ -4192,6 +4226,27 @@ export interface components {
             reason: string;
             /** @default null */
             documentNo: string | null;
+        };
+        PolicyTexts: {
+            items: {
+                /**
+                 * @description `shipped` and `local`, each with its pack behind a slash; `release-N` for what was released
+                 * @example shipped
+                 */
+                layer: string;
+                /** @example measures/measures.yaml */
+                path: string;
+            }[];
+        };
+        PolicyText: {
+            /**
+             * @description `shipped` and `local`, each with its pack behind a slash; `release-N` for what was released
+             * @example shipped
+             */
+            layer: string;
+            /** @example measures/measures.yaml */
+            path: string;
+            text: string;
         };
         PolicyAssessment: {
             /** Format: uuid */
@@ -11307,6 +11362,84 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPolicyTexts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Files of the policy of today that a draft may bring anew */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "layer": "shipped",
+                     *           "path": "measures/measures.yaml"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PolicyTexts"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPolicyText: {
+        parameters: {
+            query: {
+                layer: string;
+                path: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One file of the policy of today as it is written */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "layer": "shipped",
+                     *       "path": "measures/incentives.yaml",
+                     *       "text": "incentives: []\n"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PolicyText"];
                 };
             };
             /** @description A refusal: application/problem+json with `code` (RFC 9457). */

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { z } from "zod";
 import { accessCaseShape, accessShape, dutyShape, officeShape } from "./access-file.ts";
 import {
@@ -121,31 +121,67 @@ const READERS: Readonly<Record<string, Reader>> = {
  * layers stand over earlier ones. In production a pack that is not official stays out. Overlays stand over all folders,
  * in their order.
  */
-export function readPolicyFiles(asked: {
+export function readPolicyFiles(asked: PolicyPlaces): PolicyFiles {
+  const files = noFiles();
+  let layer = 0;
+  for (const { folder } of layersOf(files, asked)) readLayer(files, folder, layer++);
+  for (const overlay of asked.overlays ?? []) readOverlay(files, overlay, layer++);
+  return files;
+}
+
+/** Where a policy lies: its folders in order, and what stands over them. */
+export interface PolicyPlaces {
   readonly folders: readonly string[];
   readonly region: string;
   readonly production?: boolean;
   readonly overlays?: readonly PolicyOverlay[];
-}): PolicyFiles {
-  const files = noFiles();
-  let layer = 0;
-  for (const folder of asked.folders) {
+}
+
+/** A file of the policy as it is written. */
+export interface PolicyText {
+  /** `shipped` and `local`, each with its pack behind a slash; `release-N` for what was released. */
+  readonly layer: string;
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Every file of a policy, layer by layer: what a draft may begin from. */
+export function policyTexts(asked: PolicyPlaces): PolicyText[] {
+  const texts: PolicyText[] = [];
+  for (const { folder, name } of layersOf(noFiles(), asked)) {
+    for (const path of policyPaths(folder))
+      if (readerOf(path) !== undefined)
+        texts.push({ layer: name, path, text: readFileSync(join(folder, path), "utf8") });
+  }
+  for (const { name, files } of asked.overlays ?? []) {
+    for (const [path, text] of files) if (isPolicyFile(path)) texts.push({ layer: name, path, text });
+  }
+  return texts;
+}
+
+interface Layer {
+  readonly folder: string;
+  readonly name: string;
+}
+
+/** The folders of a policy, each followed by its packs. One that is missing is a fault. */
+function* layersOf(files: PolicyFiles, asked: PolicyPlaces): Generator<Layer> {
+  for (const [at, folder] of asked.folders.entries()) {
     if (!existsSync(folder) || !statSync(folder).isDirectory()) {
       files.faults.push({ file: folder, line: 1, column: 1, code: "policy.folder-missing", values: { folder } });
       continue;
     }
-    readLayer(files, folder, layer);
-    layer += 1;
-    for (const pack of packsOf(files, { ...asked, folder })) {
-      readLayer(files, pack, layer);
-      layer += 1;
-    }
+    const name = at === 0 ? "shipped" : "local";
+    yield { folder, name };
+    for (const pack of packsOf(files, { ...asked, folder })) yield { folder: pack, name: `${name}/${basename(pack)}` };
   }
-  for (const overlay of asked.overlays ?? []) {
-    readOverlay(files, overlay, layer);
-    layer += 1;
-  }
-  return files;
+}
+
+/** Paths of the files of a folder that are ours to know. */
+function policyPaths(folder: string): string[] {
+  return KNOWN_FOLDERS.flatMap((known) =>
+    yamlNames(join(folder, known)).map((name) => (known === "" ? name : `${known}/${name}`)),
+  );
 }
 
 function packsOf(
@@ -167,18 +203,15 @@ function packsOf(
 }
 
 function readLayer(files: PolicyFiles, folder: string, layer: number): void {
-  for (const known of KNOWN_FOLDERS) {
-    for (const name of yamlNames(join(folder, known))) {
-      const relative = known === "" ? name : `${known}/${name}`;
-      const file = join(folder, relative);
-      const read = readerOf(relative);
-      if (read === undefined) {
-        files.faults.push({ file, line: 1, column: 1, code: "policy.unknown-file", values: { name: relative } });
-        continue;
-      }
-      const yaml = readYaml(files, file);
-      if (yaml !== undefined) read(files, yaml, layer);
+  for (const relative of policyPaths(folder)) {
+    const file = join(folder, relative);
+    const read = readerOf(relative);
+    if (read === undefined) {
+      files.faults.push({ file, line: 1, column: 1, code: "policy.unknown-file", values: { name: relative } });
+      continue;
     }
+    const yaml = readYaml(files, file);
+    if (yaml !== undefined) read(files, yaml, layer);
   }
 }
 

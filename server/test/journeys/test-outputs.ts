@@ -193,6 +193,8 @@ export const outputs: Readonly<Record<string, Output>> = {
   "GET /api/v1/policy/assessments": ownDraft,
   "POST /api/v1/policy/assessments": own("counts by kind and territory, of ten subjects at least"),
   "GET /api/v1/policy/assessments/:assessment": own("counts by kind and territory, of ten subjects at least"),
+  "GET /api/v1/policy/texts": own("which files the policy has, no record"),
+  "GET /api/v1/policy/text": own("a file of the policy, no record"),
   "GET /api/v1/policy/drafts": ownDraft,
   "POST /api/v1/policy/drafts": ownDraft,
   "GET /api/v1/policy/drafts/:draft": ownDraft,

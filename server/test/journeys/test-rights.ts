@@ -160,6 +160,8 @@ export const rights: Readonly<Record<string, Right>> = {
   "GET /api/v1/policy/assessments": none(assessors),
   "POST /api/v1/policy/assessments": none(assessors, { title: reason, document: "measures: []\n" }),
   "GET /api/v1/policy/assessments/:assessment": none(assessors),
+  "GET /api/v1/policy/texts": none(jurists),
+  "GET /api/v1/policy/text": none(jurists, undefined, "layer=shipped&path=sources.yaml"),
   "GET /api/v1/policy/drafts": none(jurists),
   "POST /api/v1/policy/drafts": none(["operator"], { title: reason, files: { "sources.yaml": "sources: []\n" } }),
   "GET /api/v1/policy/drafts/:draft": none(jurists),

@@ -71,6 +71,16 @@ describe("those who write the rules", () => {
     await page.waitForFunction("document.activeElement.tagName === 'TEXTAREA'");
   });
 
+  test("a file of the policy of today is fetched to begin from, and dropped again", async () => {
+    await page.getByLabel("现行规则中的文件").selectOption({ label: "measures/matters.yaml（随附）" });
+    await page.getByRole("button", { name: "取来" }).click();
+    const fetched = page.getByLabel("measures/matters.yaml 的内容");
+    await fetched.waitFor();
+    expect(await fetched.inputValue()).toContain("bidding");
+    await page.getByRole("button", { name: "从草稿中去掉" }).click();
+    await page.getByLabel("catalogue/entries/released-entry.yaml 的内容").waitFor();
+  });
+
   test("mended it says what changes, for whose worse, and from which day", async () => {
     await page.getByLabel("catalogue/entries/released-entry.yaml 的内容").fill(sound);
     await page.getByText("有尚未保存的改动").waitFor();
@@ -109,7 +119,8 @@ test("a department's draft without standing comes back with its reasons and arti
   await page.getByRole("button", { name: "评估", exact: true }).click();
   await page.getByRole("heading", { name: "不成立的理由" }).waitFor();
   const told = await matter(page);
-  for (const word of ["不成立", "位阶", "opinions-2025#12", "示例限制", "会涉及的主体"]) expect(told).toContain(word);
+  for (const word of ["不成立", "位阶", "健全社会信用体系的意见》第12项", "示例限制", "会涉及的主体"])
+    expect(told).toContain(word);
   await expectSoundRoom(page);
   await goTo(page, bench, "/policy/assessments");
   await page.getByRole("link", { name: "招标投标限制措施（征求意见稿）" }).waitFor();

@@ -1,5 +1,6 @@
 export { keepSnapshot, keptSnapshot } from "./service.ts";
 export { createDraft, DRAFTS_A_PAGE, editDraft, judgeDraft, readDraft, readDrafts } from "./service/drafts.ts";
+export { readText, readTexts } from "./service/texts.ts";
 export { judgeTexts } from "./service/judge.ts";
 export {
   proposeRelease,

@@ -4,6 +4,7 @@ import type { RefusalTexts } from "../../platform/http/problem.ts";
 export const releaseTexts: RefusalTexts = {
   "releases.unknown-draft": { title: "没有这份规则草稿", detail: "草稿不存在，或不属于本单位。" },
   "releases.unknown-assessment": { title: "没有这份评估", detail: "评估不存在，或不属于本单位。" },
+  "releases.unknown-text": { title: "没有这个规则文件", detail: "现行规则中没有这一处的这个文件。" },
   "releases.unknown-release": { title: "没有这次规则发布" },
   "releases.no-files": { title: "草稿没有文件", cure: "请至少写入一个规则文件。" },
   "releases.too-many-files": { title: "草稿的文件过多", detail: "至多 {filesMax} 个。", cure: "请分为几次发布。" },

@@ -5,6 +5,7 @@ import { addDraftRoutes } from "./routes/draft-routes.ts";
 import type { DraftRoutes } from "./routes/draft-routes.ts";
 import { addReleaseRoutes } from "./routes/release-routes.ts";
 import type { ReleaseRoutes } from "./routes/release-routes.ts";
+import { addTextRoutes } from "./routes/text-routes.ts";
 
 /** Everything that the policy office stands on. */
 export type PolicyOfficeWiring = DraftRoutes & ReleaseRoutes & AssessmentRoutes;
@@ -12,6 +13,7 @@ export type PolicyOfficeWiring = DraftRoutes & ReleaseRoutes & AssessmentRoutes;
 /** Drafts for those who write policy; releases for everybody. */
 export function addPolicyOfficeRoutes(app: HttpApp, wiring: PolicyOfficeWiring): void {
   addDraftRoutes(app, wiring);
+  addTextRoutes(app, wiring);
   addAssessmentRoutes(app, wiring);
   addReleaseRoutes(app, wiring);
 }

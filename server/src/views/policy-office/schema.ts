@@ -27,6 +27,14 @@ const files = z.record(path, fileText).openapi({ description: api.files });
 export const draftParams = z.object({ draft: z.uuid() });
 export const releaseParams = z.object({ number: z.coerce.number().int().min(1).max(2_147_483_647) });
 export const draftsQuery = z.object({ cursor: z.string().max(2048).optional() });
+const placed = {
+  layer: z.string().openapi({ description: api.layer, example: "shipped" }),
+  path: z.string().openapi({ example: "measures/measures.yaml" }),
+};
+export const textsSchema = z.object({ items: z.array(z.object(placed)) }).openapi("PolicyTexts");
+export const textQuery = z.object({ layer: plainWords(128), path: plainWords(200) });
+export const textSchema = z.object({ ...placed, text: z.string() }).openapi("PolicyText");
+
 export const releasesQuery = z.object({
   below: z.coerce.number().int().min(1).max(2_147_483_647).optional().openapi({ description: api.below }),
 });

@@ -111,6 +111,9 @@ export const stateWords = { waiting: "尚未生效", "in-effect": "已生效", w
 
 export const api = {
   tag: "policy-office",
+  texts: "Files of the policy of today that a draft may bring anew",
+  text: "One file of the policy of today as it is written",
+  layer: "`shipped` and `local`, each with its pack behind a slash; `release-N` for what was released",
   articleText: "The article as people read it",
   drafts: "Drafts of policy of one's own office, newest first",
   draft: "A draft in its newest version",

@@ -47,6 +47,11 @@ export function mayReadDrafts(by: Pick<SignedIn, "role">): Outcome<true> {
 /** What a release cannot bring: where the region lies is settled when the instance is made, its calendar when it starts. */
 const FIXED: ReadonlySet<string> = new Set(["region.yaml", "calendar/working-days.yaml"]);
 
+/** Whether a draft may bring a file of this path. */
+export function mayBeDrafted(path: string): boolean {
+  return !FIXED.has(path);
+}
+
 /**
  * Whether texts can be a draft. Refuses `releases.no-files`, `releases.too-many-files`, `releases.not-a-policy-file`,
  * `releases.fixed-file`, `releases.too-large`.

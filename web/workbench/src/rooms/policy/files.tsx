@@ -2,14 +2,19 @@
 import { Button } from "antd";
 import { useState } from "react";
 import type { ReactNode, Ref } from "react";
+import { get } from "../../client/client.ts";
+import type { Problem } from "../../client/problem.ts";
+import { useResource } from "../../client/resource.ts";
 import { ChoiceField, Field, TextField } from "../../ui/field.tsx";
+import { Refused } from "../../ui/read.tsx";
 import "./policy.css";
 import { policyText } from "./text.ts";
+import { layerWord } from "./words.ts";
 
 const text = policyText.files;
 export type Files = Readonly<Record<string, string>>;
 
-function Adding({ add }: { readonly add: (path: string, text: string) => void }): ReactNode {
+function Adding({ add }: AddingProps): ReactNode {
   const [path, setPath] = useState("");
   const [loaded, setLoaded] = useState("");
   const load = async (file: File | undefined): Promise<void> => {
@@ -41,6 +46,48 @@ function Adding({ add }: { readonly add: (path: string, text: string) => void })
         </Button>
       </p>
     </div>
+  );
+}
+
+interface AddingProps {
+  readonly add: (path: string, text: string) => void;
+}
+
+/** A file of the policy of today, to begin from. */
+function Fetching({ add }: AddingProps): ReactNode {
+  const texts = useResource("policy-texts", (signal) => get("/api/v1/policy/texts", { signal }));
+  const [at, setAt] = useState("");
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const items = texts.value?.items ?? [];
+  const chosen = items[Number(at)];
+  const fetchIt = async (): Promise<void> => {
+    if (at === "" || chosen === undefined) return;
+    const read = await get("/api/v1/policy/text", { query: { layer: chosen.layer, path: chosen.path } });
+    setProblem(read.ok ? null : read.problem);
+    if (read.ok) add(read.value.path, read.value.text);
+  };
+  return (
+    <>
+      <ChoiceField
+        label={text.current}
+        hint={text.currentHint}
+        value={at}
+        onChange={setAt}
+        choices={[
+          { value: "", word: text.choose },
+          ...items.map(({ path, layer }, index) => ({
+            value: String(index),
+            word: text.place(path, layerWord(layer)),
+          })),
+        ]}
+      />
+      <p className="acts">
+        <Button disabled={at === ""} onClick={() => void fetchIt()}>
+          {text.fetch}
+        </Button>
+      </p>
+      <Refused problem={problem ?? texts.problem} />
+    </>
   );
 }
 
@@ -90,6 +137,7 @@ export function FilesEditor({ files, set, at, open, area }: FilesProps): ReactNo
           </p>
         </>
       )}
+      <Fetching add={add} />
       <Adding add={add} />
     </>
   );

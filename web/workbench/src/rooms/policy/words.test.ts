@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countWord, effectMark, placeOfLine, wholeFiles } from "./words.ts";
+import { countWord, effectMark, layerWord, placeOfLine, wholeFiles } from "./words.ts";
 
 test.each([
   [1, 0],
@@ -8,6 +8,12 @@ test.each([
   [9, 8],
   [0, 0],
 ])("line %i begins at %i", (line, place) => expect(placeOfLine("a\nbc\nde\n", line)).toBe(place));
+
+test.each([
+  ["shipped", "随附"],
+  ["local/packs-of-ours", "本地 packs-of-ours"],
+  ["release-12", "第 12 次发布"],
+])("the layer %s is called %s", (layer, word) => expect(layerWord(layer)).toBe(word));
 
 test("a hidden count says that it is small", () => {
   expect(countWord(null)).toBe("不足十个");

@@ -28,6 +28,16 @@ export function effectMark(effect: string): Status {
   return { ...mark, word: wordFor(policyText.effects, effect) };
 }
 
+/** Where a file of the policy stands: shipped, local, each with its pack, or a release. */
+export function layerWord(layer: string): string {
+  const words = policyText.files;
+  const released = /^release-(\d+)$/u.exec(layer)?.[1];
+  if (released !== undefined) return words.released(released);
+  const [place = "", pack] = layer.split("/");
+  const word = place === "shipped" ? words.shipped : words.local;
+  return pack === undefined ? word : `${word} ${pack}`;
+}
+
 /** Where a line begins in a text, so that it can be shown; the end where there are fewer lines. */
 export function placeOfLine(text: string, line: number): number {
   const lines = text.split("\n").slice(0, Math.max(0, line - 1));
