@@ -22,6 +22,8 @@ export interface Loaded {
   readonly p50: number;
   readonly p95: number;
   readonly p99: number;
+  /** The answer that took longest. */
+  readonly longest: number;
 }
 
 const headEnd = Buffer.from("\r\n\r\n");
@@ -94,6 +96,7 @@ async function main(): Promise<void> {
     p50: at(0.5),
     p95: at(0.95),
     p99: at(0.99),
+    longest: sorted.at(-1) ?? Number.NaN,
   };
   console.log(JSON.stringify(loaded));
 }

@@ -11,6 +11,7 @@ import { ingestDualPublicity } from "./figures/ingest-dual-publicity.ts";
 import { ingestRegistry } from "./figures/ingest-registry.ts";
 import { pages } from "./figures/pages.ts";
 import { session } from "./figures/session.ts";
+import { policySwitch } from "./figures/policy-switch.ts";
 import { search } from "./figures/search.ts";
 import { searchQuality } from "./figures/search-quality.ts";
 import type { Figure, FigureEnd, Rig } from "./rig/figure.ts";
@@ -33,6 +34,7 @@ const figures: readonly Figure[] = [
   checks,
   feed,
   guard,
+  policySwitch,
   session,
 ];
 

@@ -33,7 +33,7 @@ const longHistory = 200;
 const defaultRounds = 3;
 const part = 50_000;
 
-async function writeSubjects(client: pg.Client, count: number): Promise<void> {
+export async function writeSubjects(client: pg.Client, count: number): Promise<void> {
   for (let from = 0; from < count; from += part) {
     const codes = Array.from({ length: Math.min(part, count - from) }, (_, at) => codeAt(from + at));
     await client.query(
@@ -44,14 +44,14 @@ async function writeSubjects(client: pg.Client, count: number): Promise<void> {
   }
 }
 
-interface Records {
+export interface Records {
   readonly entry: string;
   readonly codes: readonly string[];
   readonly each: number;
   readonly fields: Readonly<Record<string, string>>;
 }
 
-async function writeRecords(client: pg.Client, { entry, codes, each, fields }: Records): Promise<void> {
+export async function writeRecords(client: pg.Client, { entry, codes, each, fields }: Records): Promise<void> {
   for (let from = 0; from < codes.length; from += part) {
     await client.query(
       `with made as (

@@ -17,7 +17,7 @@ export interface Side {
 export type Stoppable = Side & { readonly stop: () => Promise<void> };
 
 /** What one turn brought: requests a second, milliseconds to the answer. */
-export interface Turn extends Pick<Loaded, "p50" | "p95" | "p99"> {
+export interface Turn extends Pick<Loaded, "p50" | "p95" | "p99" | "longest"> {
   readonly perSecond: number;
   /** CPU microseconds a request, of the server and of the database; null where the machine does not count them. */
   readonly serverMicros: number | null;
@@ -55,6 +55,7 @@ export async function takeTurn(rig: Rig, side: Side, load: Omit<Load, "port">): 
     p50: rounded(loaded.p50),
     p95: rounded(loaded.p95),
     p99: rounded(loaded.p99),
+    longest: rounded(loaded.longest),
     serverMicros: micros(0),
     databaseMicros: micros(1),
   };
