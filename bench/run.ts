@@ -4,6 +4,7 @@ import path from "node:path";
 import { access } from "./figures/access.ts";
 import { checks } from "./figures/checks.ts";
 import { crowd } from "./figures/crowd.ts";
+import { eligibility } from "./figures/eligibility.ts";
 import { feed } from "./figures/feed.ts";
 import { firstPaint } from "./figures/first-paint.ts";
 import { guard } from "./figures/guard.ts";
@@ -33,6 +34,7 @@ const figures: readonly Figure[] = [
   access,
   checks,
   feed,
+  eligibility,
   guard,
   policySwitch,
   session,
