@@ -207,6 +207,7 @@ describe("the database role of the server", () => {
     "connector.source: update",
     "endpoints.progress: update",
     "ingest.batch: update",
+    "ingest.carried_count: update",
     "ingest.question: update",
     "lists.series: update of last",
     "objection.docket: update of closed_on due forwarded phase",
