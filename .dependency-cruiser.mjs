@@ -61,7 +61,7 @@ const neighbours = {
     inbox: ["visibility", "site"],
     recall: [],
     sharing: ["visibility", "site", "coverage", "inbox"],
-    "policy-office": ["visibility", "site", "measures"],
+    "policy-office": ["visibility", "site", "measures", "sharing"],
     listings: ["site", "guidance"],
     enquiry: ["site", "guidance"],
     withdrawals: ["visibility", "site"],

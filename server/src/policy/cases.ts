@@ -7,6 +7,7 @@ import { lintBasis } from "./lint-basis.ts";
 import { readPolicyFiles } from "./policy-files.ts";
 import type { ListCase } from "./list-file.ts";
 import type { MeasureCase } from "./measure-file.ts";
+import type { RepairCase } from "./repair-file.ts";
 import type { PolicyOverlay } from "./policy-files.ts";
 import type { PolicyFiles } from "./policy-file-set.ts";
 import type { CountingConvention, Severity } from "./publicity-rule.ts";
@@ -45,6 +46,8 @@ export interface OverlayCases {
   readonly publicity: readonly PublicityCase[];
   readonly lists: readonly ListCase[];
   readonly measures: readonly MeasureCase[];
+  readonly access: readonly AccessCase[];
+  readonly repair: readonly RepairCase[];
 }
 
 export function readOverlayCases(overlay: PolicyOverlay): OverlayCases {
@@ -53,6 +56,8 @@ export function readOverlayCases(overlay: PolicyOverlay): OverlayCases {
     publicity: casesOf(files),
     lists: files.listCases.map(({ value }) => value),
     measures: files.measureCases.map(({ value }) => value),
+    access: files.accessCases.map(({ value }) => value),
+    repair: files.repairCases.map(({ value }) => value),
   };
 }
 

@@ -9,6 +9,7 @@ export { takeRepairStep } from "./service/step.ts";
 export type { StepAsked } from "./service/step.ts";
 export { filesOfRepair, openRepairs, readRepair } from "./service/view.ts";
 export type { RepairView } from "./service/view.ts";
+export { repairCaseFaults } from "./rules/play.ts";
 export { eligibility } from "./rules/eligible.ts";
 export type { DecisionFacts, Eligibility } from "./rules/eligible.ts";
 export { repairTexts } from "./text.ts";

@@ -52,6 +52,34 @@ test.each([
   expect(outcome).toEqual({ title: "别的单位无权认定", passed, told });
 });
 
+const access = (then: string): string => `cases:
+  - case: 财政局不得查处罚
+    given: { office: "11990100990012333Y", duty: permit-review, purpose: administrative-approval, matter: "SL-2026-000001", entries: null, day: 2026-09-09 }
+    then: ${then}
+`;
+
+test("a draft's case of access is run by the rules of queries", () => {
+  const run = (then: string) => runCases({ snapshot, calendar }, overlay("access/cases.yaml", access(then)))[0];
+  const [code = ""] = (run("{ refused: nobody.knows }")?.told ?? "").split(" ");
+  expect(code).toMatch(/^(accounts|access|sharing|queries)\./u);
+  expect(run(`{ refused: ${code} }`)).toEqual({ title: "财政局不得查处罚", passed: true, told: "" });
+  expect(run("{ entries: [permit] }")).toMatchObject({ passed: false, told: `${code} (permit)` });
+});
+
+const repair = (from: string): string => `cases:
+  - case: 一般失信三个月
+    decision: { severity: general, decidedOn: 2026-06-18, day: 2026-09-09 }
+    then: { refused: repair.too-early, from: ${from} }
+`;
+
+test.each([
+  ["2026-09-19", true, ""],
+  ["2026-09-18", false, "from: 2026-09-19 (2026-09-18)"],
+])("a draft's case of a repair that expects %s", (from, passed, told) => {
+  const [outcome] = runCases({ snapshot, calendar }, overlay("repair/cases.yaml", repair(from)));
+  expect(outcome).toEqual({ title: "一般失信三个月", passed, told });
+});
+
 test("without a calendar no term can be reckoned, and no case of a list holds", () => {
   const asked = overlay("lists/cases.yaml", lists("{ refused: lists.not-competent }"));
   expect(runCases({ snapshot, calendar: null }, asked)).toMatchObject([{ passed: false }]);

@@ -7,29 +7,46 @@ import type { PolicyOverlay } from "../../../policy/policy-files.ts";
 import type { ListCase } from "../../../policy/list-file.ts";
 import type { MeasureCase } from "../../../policy/measure-file.ts";
 import type { PolicySnapshot } from "../../../policy/snapshot.ts";
+import type { AccessCase } from "../../../policy/access-file.ts";
+import type { RepairCase } from "../../../policy/repair-file.ts";
 import { playListCase } from "../../../records/lists/index.ts";
+import { repairCaseFaults } from "../../../records/repair/index.ts";
+import { playAccessCase } from "../../sharing/index.ts";
 import { measureCaseFaults, playMeasureCase } from "../../measures/index.ts";
 import { hasEnded, publicity, visible } from "../../visibility/index.ts";
 
 /**
- * Runs the cases that a draft brings with it (`visibility`, `lists`, `measures`) over the policy as it would stand with it on
+ * Runs the cases that a draft brings with it (`visibility`, `lists`, `measures`, `access`, `repair`) over the policy as it would stand with it on
  * its day: whatever day a case asks about, it is judged by that policy. Terms in working days need the calendar; without
- * one no case of a list holds.
+ * one no case of a list or a repair holds.
  */
 export function runCases(
   { snapshot, calendar }: { readonly snapshot: PolicySnapshot; readonly calendar: WorkingCalendar | null },
   draft: PolicyOverlay,
 ): readonly CaseOutcome[] {
-  const { publicity: shown, lists, measures } = readOverlayCases(draft);
+  const { publicity: shown, lists, measures, access, repair } = readOverlayCases(draft);
   return [
     ...shown.map((one) => runCase(snapshot, one)),
     ...lists.map((one) => runListCase(one, { policyOn: () => snapshot, calendar })),
     ...measures.map((one) => runMeasureCase(snapshot, one)),
+    ...access.map((one) => runAccessCase(snapshot, one)),
+    ...repair.map((one) => runRepairCase(one, { policyOn: () => snapshot, calendar })),
   ];
 }
 
 function runMeasureCase(snapshot: PolicySnapshot, one: MeasureCase): CaseOutcome {
   const faults = measureCaseFaults(playMeasureCase(snapshot, one), one);
+  return { title: one.case, passed: faults.length === 0, told: faults.join("; ") };
+}
+
+function runAccessCase({ access }: PolicySnapshot, one: AccessCase): CaseOutcome {
+  const told = (outcome: AccessCase["then"]): string =>
+    "refused" in outcome ? outcome.refused : outcome.entries.join(", ");
+  return outcomeOf(one.case, { came: told(playAccessCase(access, one)), wanted: told(one.then) });
+}
+
+function runRepairCase(one: RepairCase, { policyOn, calendar }: ListPlay): CaseOutcome {
+  const faults = calendar === null ? ["calendar"] : repairCaseFaults(one, { policyOn, calendar });
   return { title: one.case, passed: faults.length === 0, told: faults.join("; ") };
 }
 
