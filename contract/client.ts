@@ -2416,6 +2416,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/repairs/pushed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take in what the national entrance pushes; the same number again is the same application */
+        post: operations["pushRepair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repairs/pushed/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How an application that was pushed stands, with its documents */
+        get: operations["readPushedRepair"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/repair/settings": {
         parameters: {
             query?: never;
@@ -5924,7 +5958,7 @@ export interface components {
             entry: string;
             list: string | null;
             /** @enum {string} */
-            via: "portal" | "hall";
+            via: "portal" | "hall" | "national";
             appliedOn: string;
             phase: string;
             version: number;
@@ -5953,7 +5987,7 @@ export interface components {
             entry: string;
             list: string | null;
             /** @enum {string} */
-            via: "portal" | "hall";
+            via: "portal" | "hall" | "national";
             appliedOn: string;
             phase: string;
             version: number;
@@ -6161,6 +6195,26 @@ export interface components {
                  */
                 through?: string;
             } | null;
+        };
+        RepairPush: {
+            /**
+             * @description The number that the national entrance gave
+             * @example QG-2026-000001
+             */
+            nationalNo: string;
+            subject: string;
+            authority: string;
+            documentNo: string;
+            commitment: {
+                title: string;
+                /** @description SHA-256 of the file */
+                digest: string;
+            };
+            proofs: {
+                title: string;
+                /** @description SHA-256 of the file */
+                digest: string;
+            }[];
         };
         RepairSettings: {
             /** @enum {string} */
@@ -17611,6 +17665,207 @@ export interface operations {
                      *       "next": [
                      *         "extend",
                      *         "propose"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Repair"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pushRepair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepairPush"];
+            };
+        };
+        responses: {
+            /** @description An application with its steps and documents */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "repair": "6f1c2a58-0d55-4d3a-9a7e-3f0d5a1b2c3d",
+                     *       "kind": "repair",
+                     *       "subject": {
+                     *         "uscc": "91990100MA0XH0026G",
+                     *         "name": "示例市信衡食品有限公司"
+                     *       },
+                     *       "authority": {
+                     *         "uscc": "11990100990001378K",
+                     *         "name": "示例市市场监督管理局"
+                     *       },
+                     *       "record": "AAECAwQFBgcICQoLDA0ODw",
+                     *       "documentNo": "示市监罚〔2026〕12号",
+                     *       "entry": "penalty",
+                     *       "list": null,
+                     *       "via": "national",
+                     *       "appliedOn": "2026-09-09",
+                     *       "phase": "submitted",
+                     *       "version": 1,
+                     *       "due": {
+                     *         "kind": "accept",
+                     *         "until": "2026-09-14",
+                     *         "left": 3,
+                     *         "overdue": false
+                     *       },
+                     *       "commitment": "0123456789abcdef0123456789abcdef",
+                     *       "proofs": [
+                     *         {
+                     *           "title": "缴款凭证",
+                     *           "digest": "abababababababababababababababababababababababababababababababab"
+                     *         }
+                     *       ],
+                     *       "eligible": {
+                     *         "from": "2026-09-02",
+                     *         "severity": "general",
+                     *         "edition": "order-36",
+                     *         "article": "order-36",
+                     *         "articleText": "《信用修复管理办法》",
+                     *         "monthsMin": 3
+                     *       },
+                     *       "shieldedThrough": null,
+                     *       "draft": null,
+                     *       "code": "0123456789abcdef0123",
+                     *       "steps": [
+                     *         {
+                     *           "no": 1,
+                     *           "kind": "apply",
+                     *           "day": "2026-09-09",
+                     *           "organisation": "91990100MA0XH0026G",
+                     *           "words": null,
+                     *           "outcome": null,
+                     *           "proofs": [
+                     *             {
+                     *               "title": "缴款凭证",
+                     *               "digest": "abababababababababababababababababababababababababababababababab"
+                     *             }
+                     *           ],
+                     *           "document": null
+                     *         }
+                     *       ],
+                     *       "documents": [],
+                     *       "next": [
+                     *         "withdraw"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Repair"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPushedRepair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number that the national entrance gave */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An application with its steps and documents */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "repair": "6f1c2a58-0d55-4d3a-9a7e-3f0d5a1b2c3d",
+                     *       "kind": "repair",
+                     *       "subject": {
+                     *         "uscc": "91990100MA0XH0026G",
+                     *         "name": "示例市信衡食品有限公司"
+                     *       },
+                     *       "authority": {
+                     *         "uscc": "11990100990001378K",
+                     *         "name": "示例市市场监督管理局"
+                     *       },
+                     *       "record": "AAECAwQFBgcICQoLDA0ODw",
+                     *       "documentNo": "示市监罚〔2026〕12号",
+                     *       "entry": "penalty",
+                     *       "list": null,
+                     *       "via": "national",
+                     *       "appliedOn": "2026-09-09",
+                     *       "phase": "submitted",
+                     *       "version": 1,
+                     *       "due": {
+                     *         "kind": "accept",
+                     *         "until": "2026-09-14",
+                     *         "left": 3,
+                     *         "overdue": false
+                     *       },
+                     *       "commitment": "0123456789abcdef0123456789abcdef",
+                     *       "proofs": [
+                     *         {
+                     *           "title": "缴款凭证",
+                     *           "digest": "abababababababababababababababababababababababababababababababab"
+                     *         }
+                     *       ],
+                     *       "eligible": {
+                     *         "from": "2026-09-02",
+                     *         "severity": "general",
+                     *         "edition": "order-36",
+                     *         "article": "order-36",
+                     *         "articleText": "《信用修复管理办法》",
+                     *         "monthsMin": 3
+                     *       },
+                     *       "shieldedThrough": null,
+                     *       "draft": null,
+                     *       "code": null,
+                     *       "steps": [
+                     *         {
+                     *           "no": 1,
+                     *           "kind": "apply",
+                     *           "day": "2026-09-09",
+                     *           "organisation": "91990100MA0XH0026G",
+                     *           "words": null,
+                     *           "outcome": null,
+                     *           "proofs": [
+                     *             {
+                     *               "title": "缴款凭证",
+                     *               "digest": "abababababababababababababababababababababababababababababababab"
+                     *             }
+                     *           ],
+                     *           "document": null
+                     *         }
+                     *       ],
+                     *       "documents": [],
+                     *       "next": [
+                     *         "need-more",
+                     *         "accept",
+                     *         "not-accept"
                      *       ]
                      *     }
                      */

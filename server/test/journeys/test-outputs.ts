@@ -102,6 +102,8 @@ export const outputs: Readonly<Record<string, Output>> = {
   "GET /api/v1/own/repairs/:repair/documents/:document": own("a document that one was issued"),
   "GET /api/v1/repairs": own("applications that one decides, no record"),
   "POST /api/v1/repairs": own("an application at a hall, no record"),
+  "POST /api/v1/repairs/pushed": own("an application that the national entrance pushes, no record"),
+  "GET /api/v1/repairs/pushed/:number": own("an application that one has pushed, no record"),
   "POST /api/v1/repairs/notices": own("from which day a decision of one's own may be repaired, by its number"),
   "GET /api/v1/repairs/:repair": own("an application that one decides, no record"),
   "POST /api/v1/repairs/:repair/steps": own("an application that one decides, no record"),

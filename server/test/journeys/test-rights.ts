@@ -122,6 +122,16 @@ export const rights: Readonly<Record<string, Right>> = {
     subject: firm(1).code,
     paper: { title: reason, digest: "0".repeat(64) },
   }),
+  // The role may, and is then told that a machine has to push.
+  "POST /api/v1/repairs/pushed": none(["operator"], {
+    nationalNo: "QG-1",
+    subject: firm(1).code,
+    authority: "11990100990001378K",
+    documentNo: "1",
+    commitment: { title: reason, digest: "0".repeat(64) },
+    proofs: [],
+  }),
+  "GET /api/v1/repairs/pushed/:number": none(["operator"]),
   "POST /api/v1/repairs/notices": none(["clerk", "reviewer"], { subject: firm(1).code, documentNo: "1" }),
   "GET /api/v1/repairs/:repair": none(["clerk", "reviewer", "operator", "hall-clerk"]),
   "POST /api/v1/repairs/:repair/steps": none(["clerk", "reviewer", "operator", "hall-clerk"], {

@@ -124,6 +124,7 @@ export type Command =
   | "repair.approve"
   | "repair.oversee"
   | "repair.figures"
+  | "repair.receive"
   | "commitment.give"
   | "commitment.judge"
   | "subscription.grant"
@@ -206,6 +207,7 @@ const PERMISSIONS: Readonly<Record<Command, Permission>> = {
   "repair.handle": { own: ["clerk", "reviewer"], other: [], purpose: false },
   "repair.approve": { own: ["reviewer"], other: [], purpose: false },
   "repair.oversee": { own: ["operator"], other: ["operator"], purpose: false },
+  "repair.receive": { own: ["operator"], other: [], purpose: false },
   "repair.figures": { own: ["clerk", "reviewer"], other: ["operator", "leader"], purpose: false },
   // A promise is its subject's, and what became of it is said by the organisation that received it alone.
   "commitment.give": { own: ["enterprise"], other: [], purpose: false },

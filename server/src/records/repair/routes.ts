@@ -37,6 +37,7 @@ import {
   stepAsked,
   stepSchema,
 } from "./schema.ts";
+import { addNationalRoutes } from "./routes/national.ts";
 import { applyForRepair } from "./service/apply.ts";
 import { readProgress, verifyDocument } from "./service/code.ts";
 import { noticeOf, ownDecisions } from "./service/eligible.ts";
@@ -367,5 +368,6 @@ export function addRepairRoutes(app: HttpApp, routes: RepairRoutes): void {
   addSubjectWriting(app, routes);
   addOfficeReading(app, routes);
   addOfficeWriting(app, routes);
+  addNationalRoutes(app, routes);
   addPublic(app, routes);
 }

@@ -11,6 +11,7 @@ import type { ProgressView } from "./service/code.ts";
 import type { DecisionView, OwnDecisions, RepairNotice } from "./service/eligible.ts";
 import type { StepAsked } from "./service/step.ts";
 import type { RepairView } from "./service/view.ts";
+import { api } from "./text.ts";
 
 const ITEMS_MAX = 50;
 const ID_BYTES = 22;
@@ -104,7 +105,7 @@ const shown = {
   documentNo: z.string().nullable(),
   entry: z.string(),
   list: z.string().nullable(),
-  via: z.enum(["portal", "hall"]),
+  via: z.enum(["portal", "hall", "national"]),
   appliedOn: z.string(),
   phase: z.string(),
   version: z.number().int(),
@@ -163,6 +164,21 @@ export const documentSchema = z
   })
   .openapi("RepairDocument");
 
+const nationalNo = z
+  .string()
+  .regex(/^[\w.-]{1,64}$/u)
+  .openapi({ description: api.nationalNo, example: "QG-2026-000001" });
+export const pushedParams = z.object({ number: nationalNo.openapi({ param: { name: "number", in: "path" } }) });
+export const pushSchema = z
+  .strictObject({
+    nationalNo,
+    subject: z.string().regex(/^[0-9A-Z]{18}$/u),
+    authority: z.string().regex(/^[0-9A-Z]{18}$/u),
+    documentNo: plainWords(128),
+    commitment: evidence,
+    proofs: z.array(evidence).max(ITEMS_MAX),
+  })
+  .openapi("RepairPush");
 const party = z.object({ uscc: z.string(), name: z.string() });
 const decisionSchema = z
   .object({

@@ -19,6 +19,12 @@ export const repairTexts: RefusalTexts = {
     title: "信用修复尚未启用",
     detail: "有 {count} 项未经核对的规则等待运行单位确认，确认以前不受理修复。",
   },
+  "repair.machine-needed": {
+    title: "须由系统接口推送",
+    detail: "全国入口的申请由信用中心登记的接口密钥推送，不由人代报。",
+  },
+  "repair.own-entrance": { title: "本平台自设入口", detail: "本平台自己受理修复申请，不接收全国入口的推送。" },
+  "repair.national-other": { title: "编号已用于另一申请", detail: "这个全国入口编号已经对应另一主体的申请。" },
   "repair.national-entrance": {
     title: "请在全国入口申请",
     detail: "本地不另设入口，由全国入口推送。",
@@ -87,6 +93,9 @@ export const repairTexts: RefusalTexts = {
 
 /** What the description of the interface says. */
 export const api = {
+  nationalNo: "The number that the national entrance gave",
+  push: "Take in what the national entrance pushes; the same number again is the same application",
+  pushed: "How an application that was pushed stands, with its documents",
   eligibility: "Each decision about oneself: from which day its repair may be applied for, and by which article",
   own: "One's own open applications",
   apply: "Apply for the repair of one decision, or its shield under a court's plan",

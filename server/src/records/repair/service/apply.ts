@@ -37,9 +37,12 @@ interface Applicant {
   readonly subject: string;
   readonly mandate: string | null;
   readonly paper: Evidence | null;
+  /** The number that the national entrance gave; null where it came another way. */
+  readonly nationalNo: string | null;
 }
 
-function no(code: RefusalCode, kind: "invalid" | "conflict" | "forbidden" = "conflict") {
+/** A refusal by the rule of repair. */
+export function no(code: RefusalCode, kind: "invalid" | "conflict" | "forbidden" = "conflict") {
   return refused({ code, kind, article: REPAIR_RULE });
 }
 
@@ -52,11 +55,11 @@ async function applicantOf(
   const subject = asked.hall?.subject ?? by.organisation;
   const may = mayDo({ account: by, command: "repair.apply", provider: subject });
   if (!may.ok) return may;
-  if (asked.hall !== null) return granted({ subject, mandate: null, paper: asked.hall.paper });
+  if (asked.hall !== null) return granted({ subject, mandate: null, paper: asked.hall.paper, nationalNo: null });
   const proved = requireStepUp(by, ports.clock.now());
   if (!proved.ok) return proved;
   const mandate = await ports.mandateOf(tx, by, day);
-  return mandate.ok ? granted({ subject, mandate: mandate.value, paper: null }) : mandate;
+  return mandate.ok ? granted({ subject, mandate: mandate.value, paper: null, nationalNo: null }) : mandate;
 }
 
 /** The list that a listing is on, by the name that the record gives it. */
@@ -102,7 +105,7 @@ async function judgeMaterials(
 /** Everything that an application stands on, in its transaction. */
 interface Applying {
   readonly by: SignedIn;
-  readonly asked: ApplyAsked;
+  readonly asked: Pick<ApplyAsked, "kind" | "commitment" | "court" | "proofs">;
   readonly applicant: Applicant;
   readonly found: DecisionRow;
   readonly list: string | null;
@@ -135,7 +138,13 @@ async function load(
   return granted({ by, asked, applicant: applicant.value, found, list, eligible: eligible.value, policy, day });
 }
 
-async function write(tx: Tx, ports: RepairPorts, applying: Applying): Promise<KeptApplication> {
+function viaOf({ nationalNo, paper }: Applicant): KeptApplication["via"] {
+  if (nationalNo !== null) return "national";
+  return paper === null ? "portal" : "hall";
+}
+
+/** Writes an application that may be made, with its first step and its place in the queue. */
+export async function write(tx: Tx, ports: RepairPorts, applying: Applying): Promise<KeptApplication> {
   const { by, asked, applicant, found, list, eligible, policy, day } = applying;
   const at = new Date(ports.clock.now());
   const { account, person, organisation } = by;
@@ -156,7 +165,7 @@ async function write(tx: Tx, ports: RepairPorts, applying: Applying): Promise<Ke
     commitment: isCourt ? null : asked.commitment,
     court: isCourt ? asked.court : null,
     proofs: asked.proofs,
-    via: applicant.paper === null ? "portal" : "hall",
+    via: viaOf(applicant),
     account,
     person,
     appliedOn: day,

@@ -33,8 +33,10 @@ export interface KeptApplication {
   readonly commitment: string | null;
   readonly court: CourtPaper | null;
   readonly proofs: readonly Evidence[];
-  readonly via: "portal" | "hall";
+  readonly via: "portal" | "hall" | "national";
   readonly paper: Evidence | null;
+  /** The number that the national entrance gave. */
+  readonly nationalNo: string | null;
   readonly mandate: string | null;
   readonly account: string;
   readonly person: string;
@@ -69,8 +71,8 @@ const insertApplication = statement(
   "repair.insert",
   `insert into repair.application (subject, application, kind, decision, statement, entry, list, list_case, document_no,
      authority, authority_name, "commitment", court, proofs, via, paper, mandate, account, person, applied_on, applied_at,
-     eligible, policy_hash)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)`,
+     eligible, policy_hash, national_no)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)`,
 );
 const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 
@@ -80,7 +82,7 @@ export async function saveApplication(tx: Tx, one: KeptApplication, policyHash: 
   const handed = [one.commitment, json(one.court), json(one.proofs), one.via, json(one.paper), one.mandate];
   const by = [one.account, one.person, one.appliedOn, one.appliedAt, json(one.eligible)];
   const hash = Buffer.from(policyHash, "hex");
-  await tx.run(insertApplication, [...about, authority, authorityName, ...handed, ...by, hash]);
+  await tx.run(insertApplication, [...about, authority, authorityName, ...handed, ...by, hash, one.nationalNo]);
 }
 
 const insertStep = statement(
@@ -114,7 +116,7 @@ export function loadSteps(tx: Tx, one: Pick<KeptApplication, "subject" | "applic
 
 const columns = `a.subject, a.application, a.kind, a.decision, a.statement, a.entry, a.list, a.list_case as "listCase",
   a.document_no as "documentNo", a.authority, a.authority_name as "authorityName", a."commitment", a.court, a.proofs, a.via,
-  a.paper, a.mandate, a.account, a.person, a.applied_on as "appliedOn", a.applied_at as "appliedAt", a.eligible`;
+  a.paper, a.national_no as "nationalNo", a.mandate, a.account, a.person, a.applied_on as "appliedOn", a.applied_at as "appliedAt", a.eligible`;
 
 /** Whose side looks an application up. Another's is not found by the same reading that finds none. */
 export type Owner =

@@ -149,7 +149,7 @@ export const repairsText = {
     kind: "种类",
     applied: "申请日期",
     via: "申请途径",
-    ways: { portal: "企业门户", hall: "服务大厅" } as Readonly<Record<string, string>>,
+    ways: { portal: "企业门户", hall: "服务大厅", national: "全国入口" } as Readonly<Record<string, string>>,
     eligible: "可以申请之日",
     rule: "适用规则",
     shield: "屏蔽至",
