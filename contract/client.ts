@@ -4627,7 +4627,7 @@ export interface components {
             organisation: string;
             name: string;
             /** @enum {string} */
-            feed: "withdrawals" | "recalls";
+            feed: "withdrawals" | "recalls" | "reminders";
             /**
              * @description At an origin that the operator listed
              * @example https://approval.example.cn/xinheng
@@ -4645,7 +4645,7 @@ export interface components {
             organisation: string;
             name: string;
             /** @enum {string} */
-            feed: "withdrawals" | "recalls";
+            feed: "withdrawals" | "recalls" | "reminders";
             url: string;
             registeredAt: string;
             endedAt: string | null;

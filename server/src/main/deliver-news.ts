@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { deliverNews } from "../foundation/endpoints/index.ts";
 import type { DeliveryPorts } from "../foundation/endpoints/index.ts";
 import { createSend } from "../platform/outgoing/send.ts";
+import { reminderNews } from "../views/inbox/index.ts";
 import { recallNews } from "../views/recall/index.ts";
 import { withdrawalNews } from "../views/withdrawals/index.ts";
 import { ENDPOINT_KEY } from "./app.ts";
@@ -29,6 +30,7 @@ export function deliveryPorts({ db, clock, keys, origins, currentPolicy }: News)
   const sources = {
     withdrawals: withdrawalNews({ db, clock, policy: currentPolicy }),
     recalls: recallNews({ db }),
+    reminders: reminderNews({ db, clock, policy: currentPolicy }),
   };
   return { db, clock, origins, sources, send };
 }

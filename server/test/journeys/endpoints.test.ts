@@ -5,6 +5,7 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { deliverNews } from "../../src/foundation/endpoints/index.ts";
+import { addDays, dayOfInstant } from "../../src/kernel/day.ts";
 import type { Day } from "../../src/kernel/day.ts";
 import { deliveryPorts } from "../../src/main/deliver-news.ts";
 import { policyAt } from "../../src/policy/load.ts";
@@ -254,4 +255,32 @@ test("another organisation's endpoint is as unknown as none, and watchers see al
   const random = await other("POST", "/api/v1/endpoints/5a0de1a1-8a3f-4a54-9a3d-2f60a9a1c001/end", reason);
   expect({ ...foreign.json, instance: "" }).toEqual({ ...random.json, instance: "" });
   expect(foreign).toMatchObject({ status: 404, json: { code: "endpoints.unknown" } });
+});
+
+test("the centre's gateway is told whom to remind of what, a day at a time, and nobody else may ask for it", async () => {
+  const refusedTo = await operator("POST", "/api/v1/endpoints", {
+    ...wishOf({ organisation: recipient, feed: "reminders", url: `${origin}/sms` }),
+  });
+  expect(refusedTo).toMatchObject({ status: 403, json: { code: "endpoints.reminders-own" } });
+  const subject = firm(7);
+  await bed.tokenOf({ uscc: subject.code, name: subject.name }, "enterprise");
+  await deliver();
+  await send([7, 8]);
+  const first = dayOfInstant(now);
+  await register({ organisation: centre, feed: "reminders", url: `${origin}/sms` });
+  got = [];
+  for (let round = 0; round < 3; round += 1) {
+    now += 86_400_000;
+    await deliver();
+    // A day is told once.
+    expect(await deliver()).toBe(0);
+  }
+  const pages = messages("/sms").map(({ page }) => page as typeof page & { readonly day: string });
+  expect(pages.map(({ day }) => day)).toEqual([first, addDays(first, 1), addDays(first, 2)]);
+  expect(pages.map(({ items }) => items.length)).toEqual([2, 0, 0]);
+  expect(pages[0]?.items).toMatchObject([
+    { organisation: subject.code, kind: "record-arrived", day: null },
+    { organisation: subject.code, kind: "repair-possible", day: "2026-09-19" },
+  ]);
+  for (const word of ["罚款", subject.name, firm(8).code, "示市监罚"]) expect(JSON.stringify(got)).not.toContain(word);
 });

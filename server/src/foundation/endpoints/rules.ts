@@ -1,5 +1,8 @@
-/** What an endpoint is told of: what ended of statements that its organisation received, or whoever it was answered with wrongly. */
-export const FEEDS = ["withdrawals", "recalls"] as const;
+/**
+ * What an endpoint is told of: what ended of statements that its organisation received, whoever it was answered with wrongly,
+ * or, for a gateway of the centre's own alone, whom to remind of what.
+ */
+export const FEEDS = ["withdrawals", "recalls", "reminders"] as const;
 export type Feed = (typeof FEEDS)[number];
 
 /** What is asked for: where the platform shall speak to an organisation, and of what. */

@@ -27,8 +27,14 @@ export interface EndpointPorts {
 
 const REGISTER = "endpoint.register";
 
-function judge({ organisation, url }: EndpointWish, origins: ReadonlySet<string>): Outcome<true> {
+/** Whom to remind is told to the centre's own gateway and to nobody else. */
+function judge(
+  { organisation, feed, url }: EndpointWish,
+  { origins, centre }: { readonly origins: ReadonlySet<string>; readonly centre: string },
+): Outcome<true> {
   if (!parseUscc(organisation).ok) return refused({ code: "endpoints.unsound-code", kind: "invalid" });
+  if (feed === "reminders" && organisation !== centre)
+    return refused({ code: "endpoints.reminders-own", kind: "forbidden" });
   return readTarget(url, origins) === null
     ? refused({ code: "endpoints.unlisted", kind: "invalid" })
     : granted<true>(true);
@@ -43,7 +49,7 @@ const payloadOf = ({ organisation, name, feed, url }: EndpointWish): CanonicalOb
 
 /**
  * Asks that an endpoint be registered; a second person of the centre decides. Refuses `accounts.role`,
- * `endpoints.unsound-code`, `endpoints.unlisted` where the operator has not listed its origin, and what a proposal is refused for.
+ * `endpoints.unsound-code`, `endpoints.reminders-own`, `endpoints.unlisted` where the operator has not listed its origin, and what a proposal is refused for.
  */
 export async function proposeEndpoint(
   { db, clock, origins }: EndpointPorts,
@@ -53,9 +59,9 @@ export async function proposeEndpoint(
   const may = mayDo({ account: by, command: REGISTER, provider: null });
   if (!may.ok) return may;
   const { wish, documentNo, reason } = asked;
-  const judged = judge(wish, origins);
-  if (!judged.ok) return judged;
   const { organisation } = by;
+  const judged = judge(wish, { origins, centre: organisation });
+  if (!judged.ok) return judged;
   const at = new Date(clock.now());
   const target = `${wish.organisation} ${wish.feed}`;
   const payload = payloadOf(wish);
@@ -69,7 +75,7 @@ export function endpointHandler({ clock, origins }: Omit<EndpointPorts, "db">): 
   return {
     perform: async (tx, proposal, approver) => {
       const wish = proposal.payload as unknown as EndpointWish;
-      const judged = judge(wish, origins);
+      const judged = judge(wish, { origins, centre: proposal.organisation });
       if (!judged.ok) return judged;
       const endpoint = randomUUID();
       const at = new Date(clock.now());

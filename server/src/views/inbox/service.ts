@@ -64,7 +64,8 @@ const DAYS_KEPT = 366;
 /** Of each source. */
 const sourceMax = 500;
 
-function factsOf(row: ToldRecord, { policy }: Moment): RecordFacts {
+/** What the notices of a record are made of. */
+export function factsOf(row: ToldRecord, { policy }: Moment): RecordFacts {
   const entry = policy.entries.get(row.entry);
   return {
     id: row.id.toString("base64url"),

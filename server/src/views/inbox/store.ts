@@ -36,6 +36,17 @@ export function lookDigests(
   return tx.rows<LookDigest>(digests, [asked.subject, asked.today, asked.since, asked.limit, asked.from]);
 }
 
+const enterprises = statement(
+  "inbox.enterprises",
+  `select distinct organisation as code from accounts.pub_account
+   where role = 'enterprise' and organisation > $1 order by organisation limit $2`,
+);
+
+/** Codes of organisations that look after their record here, in order behind a given one. */
+export async function enterprisesAfter(tx: Tx, after: string, limit: number): Promise<string[]> {
+  return (await tx.rows<{ code: string }>(enterprises, [after, limit])).map(({ code }) => code);
+}
+
 const named = nameByText("inbox");
 
 /** A record with the moment from which it could be seen. */
