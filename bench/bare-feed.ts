@@ -1,12 +1,15 @@
 // The sides of the figure `feed` over one HTTP stack: a page of a recipient's feed and a page of bare rows by key; the digest of
-// its set and a bare hash over the same rows. Argument: the database's address; prints its port.
+// its set and a bare hash over the same rows; a decision that ends, carried as the platform carries it. Argument: the
+// database's address; prints its port.
 import { randomUUID } from "node:crypto";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import type { SignedIn } from "../server/src/foundation/accounts/index.ts";
 import { dayOfInstant } from "../server/src/kernel/day.ts";
+import { startSequencing } from "../server/src/main/sequence-changes.ts";
 import { openDatabase, statement } from "../server/src/platform/database/pool.ts";
 import { policyAt } from "../server/src/policy/load.ts";
+import { saveEnd } from "../server/src/records/statements/index.ts";
 import { feedBeginning } from "../server/src/views/withdrawals/rules/event.ts";
 import { presentDigest, presentEvent } from "../server/src/views/withdrawals/schema.ts";
 import { readDigest } from "../server/src/views/withdrawals/service/digest.ts";
@@ -39,6 +42,9 @@ async function main(): Promise<void> {
   });
   if (!load.ok) throw new Error(load.faults[0]?.code);
   const deps = { db, clock, policy: () => load.snapshot };
+  startSequencing(db, (error) => {
+    throw error;
+  });
   const app = new Hono();
   app.get("/feed", async (c) => {
     const position = Number(c.req.query("from"));
@@ -58,6 +64,17 @@ async function main(): Promise<void> {
     return read.ok ? c.json(presentDigest(read.value, null)) : c.json(read.refusal, 503);
   });
   app.get("/hash", async (c) => c.json(await db.read((tx) => tx.rows(bareHash, [c.req.query("of")]))));
+  app.post("/end", async (c) => {
+    const [subject = "", decision = ""] = [c.req.query("subject"), c.req.query("decision")];
+    const end = {
+      subject,
+      decision: Buffer.from(decision, "hex"),
+      kind: "repaired",
+      effective: clock.today(),
+    } as const;
+    const by = { through: null, recordedAt: new Date(clock.now()), documentNo: "bench", account: randomUUID() };
+    return c.json(await db.write((tx) => saveEnd(tx, { ...end, ...by })));
+  });
   serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, ({ port }) => console.log(port));
 }
 
