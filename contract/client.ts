@@ -2416,6 +2416,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/repairs/handed-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** At a hall: the decisions of one document number against a subject, from which day on, and the commitment that is there */
+        post: operations["readHandedIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/repairs/pushed": {
         parameters: {
             query?: never;
@@ -2580,7 +2597,7 @@ export interface paths {
         /** What was promised to one's own organisation, the newest first */
         get: operations["listReceivedCommitments"];
         put?: never;
-        /** Sign a commitment for one's own enterprise, proved anew */
+        /** Sign a commitment for one's own enterprise, proved anew; or register one that was signed on paper at a hall */
         post: operations["giveCommitment"];
         delete?: never;
         options?: never;
@@ -6126,6 +6143,43 @@ export interface components {
             subject: string;
             documentNo: string;
         };
+        RepairStep: {
+            /** @description Number of steps that the caller has seen */
+            version: number;
+            /** @enum {string} */
+            kind: "need-more" | "accept" | "not-accept" | "extend" | "remind" | "propose" | "return" | "approve";
+            /** @default null */
+            words: string | null;
+            /**
+             * @description What is drafted for a second person; only with the kind propose
+             * @default null
+             */
+            proposal: {
+                /** @enum {string} */
+                outcome: "repair" | "refuse" | "shield" | "revoke";
+                reason: string;
+                /** @default null */
+                mend: string | null;
+                /**
+                 * Format: date
+                 * @example 2026-09-11
+                 */
+                through?: string;
+            } | null;
+        };
+        HandedInDecisions: {
+            subject: {
+                uscc: string;
+                name: string;
+            };
+            /** @description The legal day of this answer */
+            asOf: string;
+            items: components["schemas"]["HandedInDecision"][];
+        };
+        HandedInDecision: components["schemas"]["RepairableDecision"] & {
+            /** @description The subject's commitment for this document number that still counts; null where there is none */
+            commitment: string | null;
+        };
         HallRepairApplication: {
             /**
              * @default repair
@@ -6171,30 +6225,6 @@ export interface components {
                 /** @description SHA-256 of the file */
                 digest: string;
             };
-        };
-        RepairStep: {
-            /** @description Number of steps that the caller has seen */
-            version: number;
-            /** @enum {string} */
-            kind: "need-more" | "accept" | "not-accept" | "extend" | "remind" | "propose" | "return" | "approve";
-            /** @default null */
-            words: string | null;
-            /**
-             * @description What is drafted for a second person; only with the kind propose
-             * @default null
-             */
-            proposal: {
-                /** @enum {string} */
-                outcome: "repair" | "refuse" | "shield" | "revoke";
-                reason: string;
-                /** @default null */
-                mend: string | null;
-                /**
-                 * Format: date
-                 * @example 2026-09-11
-                 */
-                through?: string;
-            } | null;
         };
         RepairPush: {
             /**
@@ -6354,6 +6384,12 @@ export interface components {
              * @example 2026-09-30
              */
             through?: string;
+            /**
+             * @description At a hall: who promises
+             * @default null
+             * @example 11990100990001378K
+             */
+            hallFor: string | null;
         };
         Commitment: {
             commitment: string;
@@ -6371,6 +6407,12 @@ export interface components {
             /** @description As it was signed */
             wording: string;
             digest: string;
+            /** @description Signed on paper and registered by this hall; null where it was signed in the portal */
+            onPaper: {
+                registrar: string;
+                title: string;
+                digest: string;
+            } | null;
             givenAt: string;
             /**
              * @description Today; `due`: its last day is over and nothing has been said of it, which alone is no broken promise
@@ -6411,6 +6453,18 @@ export interface components {
             draft: string;
             /** @description SHA-256 of the wording that the subject has seen */
             digest: string;
+            /**
+             * @description At a hall: who promised, and the paper that it signed
+             * @default null
+             */
+            hall: {
+                /** @example 11990100990001378K */
+                subject: string;
+                paper: {
+                    title: string;
+                    digest: string;
+                };
+            } | null;
         };
         Commitments: {
             items: components["schemas"]["Commitment"][];
@@ -17682,6 +17736,68 @@ export interface operations {
             };
         };
     };
+    readHandedIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepairNoticeAsked"];
+            };
+        };
+        responses: {
+            /** @description At a hall: the decisions of one document number against a subject, from which day on, and the commitment that is there */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "subject": {
+                     *         "uscc": "91990100MA0XH0026G",
+                     *         "name": "示例市澄岸环境工程有限公司"
+                     *       },
+                     *       "asOf": "2026-09-09",
+                     *       "items": [
+                     *         {
+                     *           "record": "AAECAwQFBgcICQoLDA0ODw",
+                     *           "entry": "penalty",
+                     *           "documentNo": "示市监罚〔2026〕12号",
+                     *           "authority": {
+                     *             "uscc": "11990100990001378K",
+                     *             "name": "示例市市场监督管理局"
+                     *           },
+                     *           "decidedOn": "2026-06-18",
+                     *           "eligible": null,
+                     *           "refused": {
+                     *             "code": "repair.too-early",
+                     *             "article": "order-36",
+                     *             "articleText": "《信用修复管理办法》",
+                     *             "from": "2026-09-19"
+                     *           },
+                     *           "commitment": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HandedInDecisions"];
+                };
+            };
+            /** @description A refusal: application/problem+json with `code` (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     pushRepair: {
         parameters: {
             query?: never;
@@ -18307,8 +18423,8 @@ export interface operations {
                      * @example {
                      *       "draft": "eea8d1d69656f81dcec8046c5accc9b6",
                      *       "commitment": "613af9851cb463da81ebb2eebb749df9",
-                     *       "wording": "容缺受理承诺书\n承诺编号：613af9851cb463da81ebb2eebb749df9\n承诺人：统一社会信用代码 91990100MATHRY1P6L\n接受单位：示例市市场监督管理局(统一社会信用代码 11990100990001378K)\n事项：SL-2026-000001\n涉及文书：无\n承诺内容：于期限内补齐场地证明。\n履行期限：至 2026-09-30 止\n不履行的后果：以接受单位的告知为准。本承诺书不设定后果，请在签署以前向接受单位了解。\n是否履行由接受单位认定并说明理由；本平台不因承诺或者对其履行的认定采取任何措施。\n本承诺书的文字由本平台自行拟定，不是官方格式文本；与接受单位的告知不一致的，以接受单位的告知为准。\n",
-                     *       "digest": "02823112f850ebf29eae0b6ac526a1ae26bfe7a523d42bc0c8d1f18926940fa1"
+                     *       "wording": "容缺受理承诺书\n承诺编号：613af9851cb463da81ebb2eebb749df9\n承诺人：统一社会信用代码 91990100MATHRY1P6L\n接受单位：示例市市场监督管理局(统一社会信用代码 11990100990001378K)\n事项：SL-2026-000001\n涉及文书：无\n承诺内容：于期限内补齐场地证明。\n履行期限：至 2026-09-30 止\n签署方式：由承诺人在企业门户签署\n不履行的后果：以接受单位的告知为准。本承诺书不设定后果，请在签署以前向接受单位了解。\n是否履行由接受单位认定并说明理由；本平台不因承诺或者对其履行的认定采取任何措施。\n本承诺书的文字由本平台自行拟定，不是官方格式文本；与接受单位的告知不一致的，以接受单位的告知为准。\n",
+                     *       "digest": "0ae15368712e0b2d0a1d2103da5e0efcd17eaffb01ae264aa5347df8c64e7c03"
                      *     }
                      */
                     "application/json": components["schemas"]["CommitmentWording"];
@@ -18357,8 +18473,9 @@ export interface operations {
                      *           "promise": "于期限内补齐场地证明。",
                      *           "documentNo": null,
                      *           "through": "2026-09-30",
-                     *           "wording": "容缺受理承诺书\n承诺编号：613af9851cb463da81ebb2eebb749df9\n承诺人：统一社会信用代码 91990100MATHRY1P6L\n接受单位：示例市市场监督管理局(统一社会信用代码 11990100990001378K)\n事项：SL-2026-000001\n涉及文书：无\n承诺内容：于期限内补齐场地证明。\n履行期限：至 2026-09-30 止\n不履行的后果：以接受单位的告知为准。本承诺书不设定后果，请在签署以前向接受单位了解。\n是否履行由接受单位认定并说明理由；本平台不因承诺或者对其履行的认定采取任何措施。\n本承诺书的文字由本平台自行拟定，不是官方格式文本；与接受单位的告知不一致的，以接受单位的告知为准。\n",
-                     *           "digest": "02823112f850ebf29eae0b6ac526a1ae26bfe7a523d42bc0c8d1f18926940fa1",
+                     *           "wording": "容缺受理承诺书\n承诺编号：613af9851cb463da81ebb2eebb749df9\n承诺人：统一社会信用代码 91990100MATHRY1P6L\n接受单位：示例市市场监督管理局(统一社会信用代码 11990100990001378K)\n事项：SL-2026-000001\n涉及文书：无\n承诺内容：于期限内补齐场地证明。\n履行期限：至 2026-09-30 止\n签署方式：由承诺人在企业门户签署\n不履行的后果：以接受单位的告知为准。本承诺书不设定后果，请在签署以前向接受单位了解。\n是否履行由接受单位认定并说明理由；本平台不因承诺或者对其履行的认定采取任何措施。\n本承诺书的文字由本平台自行拟定，不是官方格式文本；与接受单位的告知不一致的，以接受单位的告知为准。\n",
+                     *           "digest": "0ae15368712e0b2d0a1d2103da5e0efcd17eaffb01ae264aa5347df8c64e7c03",
+                     *           "onPaper": null,
                      *           "givenAt": "2026-09-09T00:00:00.000Z",
                      *           "state": "open",
                      *           "judgements": []
@@ -18413,8 +18530,9 @@ export interface operations {
                      *       "promise": "于期限内补齐场地证明。",
                      *       "documentNo": null,
                      *       "through": "2026-09-30",
-                     *       "wording": "容缺受理承诺书\n承诺编号：613af9851cb463da81ebb2eebb749df9\n承诺人：统一社会信用代码 91990100MATHRY1P6L\n接受单位：示例市市场监督管理局(统一社会信用代码 11990100990001378K)\n事项：SL-2026-000001\n涉及文书：无\n承诺内容：于期限内补齐场地证明。\n履行期限：至 2026-09-30 止\n不履行的后果：以接受单位的告知为准。本承诺书不设定后果，请在签署以前向接受单位了解。\n是否履行由接受单位认定并说明理由；本平台不因承诺或者对其履行的认定采取任何措施。\n本承诺书的文字由本平台自行拟定，不是官方格式文本；与接受单位的告知不一致的，以接受单位的告知为准。\n",
-                     *       "digest": "02823112f850ebf29eae0b6ac526a1ae26bfe7a523d42bc0c8d1f18926940fa1",
+                     *       "wording": "容缺受理承诺书\n承诺编号：613af9851cb463da81ebb2eebb749df9\n承诺人：统一社会信用代码 91990100MATHRY1P6L\n接受单位：示例市市场监督管理局(统一社会信用代码 11990100990001378K)\n事项：SL-2026-000001\n涉及文书：无\n承诺内容：于期限内补齐场地证明。\n履行期限：至 2026-09-30 止\n签署方式：由承诺人在企业门户签署\n不履行的后果：以接受单位的告知为准。本承诺书不设定后果，请在签署以前向接受单位了解。\n是否履行由接受单位认定并说明理由；本平台不因承诺或者对其履行的认定采取任何措施。\n本承诺书的文字由本平台自行拟定，不是官方格式文本；与接受单位的告知不一致的，以接受单位的告知为准。\n",
+                     *       "digest": "0ae15368712e0b2d0a1d2103da5e0efcd17eaffb01ae264aa5347df8c64e7c03",
+                     *       "onPaper": null,
                      *       "givenAt": "2026-09-09T00:00:00.000Z",
                      *       "state": "open",
                      *       "judgements": []
@@ -18466,8 +18584,9 @@ export interface operations {
                      *           "promise": "于期限内补齐场地证明。",
                      *           "documentNo": null,
                      *           "through": "2026-09-30",
-                     *           "wording": "容缺受理承诺书\n承诺编号：613af9851cb463da81ebb2eebb749df9\n承诺人：统一社会信用代码 91990100MATHRY1P6L\n接受单位：示例市市场监督管理局(统一社会信用代码 11990100990001378K)\n事项：SL-2026-000001\n涉及文书：无\n承诺内容：于期限内补齐场地证明。\n履行期限：至 2026-09-30 止\n不履行的后果：以接受单位的告知为准。本承诺书不设定后果，请在签署以前向接受单位了解。\n是否履行由接受单位认定并说明理由；本平台不因承诺或者对其履行的认定采取任何措施。\n本承诺书的文字由本平台自行拟定，不是官方格式文本；与接受单位的告知不一致的，以接受单位的告知为准。\n",
-                     *           "digest": "02823112f850ebf29eae0b6ac526a1ae26bfe7a523d42bc0c8d1f18926940fa1",
+                     *           "wording": "容缺受理承诺书\n承诺编号：613af9851cb463da81ebb2eebb749df9\n承诺人：统一社会信用代码 91990100MATHRY1P6L\n接受单位：示例市市场监督管理局(统一社会信用代码 11990100990001378K)\n事项：SL-2026-000001\n涉及文书：无\n承诺内容：于期限内补齐场地证明。\n履行期限：至 2026-09-30 止\n签署方式：由承诺人在企业门户签署\n不履行的后果：以接受单位的告知为准。本承诺书不设定后果，请在签署以前向接受单位了解。\n是否履行由接受单位认定并说明理由；本平台不因承诺或者对其履行的认定采取任何措施。\n本承诺书的文字由本平台自行拟定，不是官方格式文本；与接受单位的告知不一致的，以接受单位的告知为准。\n",
+                     *           "digest": "0ae15368712e0b2d0a1d2103da5e0efcd17eaffb01ae264aa5347df8c64e7c03",
+                     *           "onPaper": null,
                      *           "givenAt": "2026-09-09T00:00:00.000Z",
                      *           "state": "fulfilled",
                      *           "judgements": [
@@ -18532,8 +18651,9 @@ export interface operations {
                      *       "promise": "于期限内补齐场地证明。",
                      *       "documentNo": null,
                      *       "through": "2026-09-30",
-                     *       "wording": "容缺受理承诺书\n承诺编号：613af9851cb463da81ebb2eebb749df9\n承诺人：统一社会信用代码 91990100MATHRY1P6L\n接受单位：示例市市场监督管理局(统一社会信用代码 11990100990001378K)\n事项：SL-2026-000001\n涉及文书：无\n承诺内容：于期限内补齐场地证明。\n履行期限：至 2026-09-30 止\n不履行的后果：以接受单位的告知为准。本承诺书不设定后果，请在签署以前向接受单位了解。\n是否履行由接受单位认定并说明理由；本平台不因承诺或者对其履行的认定采取任何措施。\n本承诺书的文字由本平台自行拟定，不是官方格式文本；与接受单位的告知不一致的，以接受单位的告知为准。\n",
-                     *       "digest": "02823112f850ebf29eae0b6ac526a1ae26bfe7a523d42bc0c8d1f18926940fa1",
+                     *       "wording": "容缺受理承诺书\n承诺编号：613af9851cb463da81ebb2eebb749df9\n承诺人：统一社会信用代码 91990100MATHRY1P6L\n接受单位：示例市市场监督管理局(统一社会信用代码 11990100990001378K)\n事项：SL-2026-000001\n涉及文书：无\n承诺内容：于期限内补齐场地证明。\n履行期限：至 2026-09-30 止\n签署方式：由承诺人在企业门户签署\n不履行的后果：以接受单位的告知为准。本承诺书不设定后果，请在签署以前向接受单位了解。\n是否履行由接受单位认定并说明理由；本平台不因承诺或者对其履行的认定采取任何措施。\n本承诺书的文字由本平台自行拟定，不是官方格式文本；与接受单位的告知不一致的，以接受单位的告知为准。\n",
+                     *       "digest": "0ae15368712e0b2d0a1d2103da5e0efcd17eaffb01ae264aa5347df8c64e7c03",
+                     *       "onPaper": null,
                      *       "givenAt": "2026-09-09T00:00:00.000Z",
                      *       "state": "fulfilled",
                      *       "judgements": [

@@ -244,18 +244,51 @@ test("an application is accepted, drafted, approved by another; its decision is 
   expect(await page()).toContain("示市监罚〔2026〕302号");
 });
 
-test("at a hall a paper mandate is handed in, and only there", async () => {
-  const record = await recordOf(halled.code);
-  const commitment = await promised(halled.code, "示市监罚〔2026〕304号");
+test("at a hall everything is on paper: the decision by its number, the promise, the mandate", async () => {
+  const asked = { subject: halled.code, documentNo: "示市监罚[2026]304号" };
+  for (const who of ["clerk", "operator", halled.code])
+    expect((await call("/api/v1/repairs/handed-in", who, asked)).status).toBe(403);
+  const nothing = await call("/api/v1/repairs/handed-in", "hall", { ...asked, subject: other.code });
+  expect(nothing).toMatchObject({ status: 404, code: "repair.unknown-decision" });
+  const found = await call("/api/v1/repairs/handed-in", "hall", asked);
+  expect(found).toMatchObject({ status: 200, subject: { uscc: halled.code, name: halled.name }, asOf: "2026-09-09" });
+  const [decision] = found["items"] as { record: string; commitment: null; documentNo: string; eligible: object }[];
+  expect(decision).toMatchObject({ commitment: null, eligible: { from: "2026-09-02" } });
+
   const wish = {
-    record,
+    receiver: market,
+    kind: "repair",
+    promise: "材料真实，违者承担责任。",
+    documentNo: decision?.documentNo,
+  };
+  const drafted = { ...wish, hallFor: halled.code };
+  for (const who of ["clerk", "operator", halled.code])
+    expect((await call("/api/v1/commitments/drafts", who, drafted)).status).toBe(403);
+  const { draft, digest } = await call("/api/v1/commitments/drafts", "hall", drafted);
+  const signed = { title: "信用修复承诺书.pdf", digest: "ef".repeat(32) };
+  const registered = { ...wish, draft, digest, hall: { subject: halled.code, paper: signed } };
+  // One's own name at a hall is no way round the proof that the portal asks for.
+  expect((await call("/api/v1/commitments", halled.code, registered)).status).toBe(403);
+  const { status, commitment } = await call("/api/v1/commitments", "hall", registered);
+  expect(status).toBe(201);
+  expect((await call("/api/v1/repairs/handed-in", "hall", asked))["items"]).toMatchObject([{ commitment }]);
+
+  const application = {
+    record: decision?.record,
     proofs,
     commitment,
     subject: halled.code,
     paper: { title: "委托书", digest: "cd".repeat(32) },
   };
-  for (const who of ["clerk", "operator"]) expect((await call("/api/v1/repairs", who, wish)).status).toBe(403);
-  expect(await call("/api/v1/repairs", "hall", wish)).toMatchObject({ status: 201, via: "hall" });
+  for (const who of ["clerk", "operator", halled.code])
+    expect((await call("/api/v1/repairs", who, application)).status).toBe(403);
+  const made = await call("/api/v1/repairs", "hall", application);
+  expect(made).toMatchObject({ status: 201, via: "hall" });
+  // Its authority sees the promise among those made to it, and by which hall it was registered.
+  const { items } = (await call("/api/v1/commitments", "clerk")) as unknown as { items: Record<string, unknown>[] };
+  expect(items.find((one) => one["commitment"] === commitment)).toMatchObject({
+    onPaper: { registrar: centre, ...signed },
+  });
 });
 
 test("figures of a month open to the applications that they are reckoned from", async () => {

@@ -104,6 +104,7 @@ export const outputs: Readonly<Record<string, Output>> = {
   "POST /api/v1/repairs": own("an application at a hall, no record"),
   "POST /api/v1/repairs/pushed": own("an application that the national entrance pushes, no record"),
   "GET /api/v1/repairs/pushed/:number": own("an application that one has pushed, no record"),
+  "POST /api/v1/repairs/handed-in": own("from which day a decision that is handed in may be repaired, by its number"),
   "POST /api/v1/repairs/notices": own("from which day a decision of one's own may be repaired, by its number"),
   "GET /api/v1/repairs/:repair": own("an application that one decides, no record"),
   "POST /api/v1/repairs/:repair/steps": own("an application that one decides, no record"),

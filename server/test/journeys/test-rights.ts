@@ -132,6 +132,7 @@ export const rights: Readonly<Record<string, Right>> = {
     proofs: [],
   }),
   "GET /api/v1/repairs/pushed/:number": none(["operator"]),
+  "POST /api/v1/repairs/handed-in": none(["hall-clerk"], { subject: firm(1).code, documentNo: "1" }),
   "POST /api/v1/repairs/notices": none(["clerk", "reviewer"], { subject: firm(1).code, documentNo: "1" }),
   "GET /api/v1/repairs/:repair": none(["clerk", "reviewer", "operator", "hall-clerk"]),
   "POST /api/v1/repairs/:repair/steps": none(["clerk", "reviewer", "operator", "hall-clerk"], {

@@ -6,7 +6,7 @@ import { chromiumPath } from "../../../house/browser.ts";
 import { send } from "../../../server/test/journeys/test-client.ts";
 import { openPlatform } from "../../../server/test/journeys/test-platform.ts";
 import type { Platform } from "../../../server/test/journeys/test-platform.ts";
-import { csv, penaltyOf } from "../../../server/test/journeys/test-sheets.ts";
+import { csv, firm, penaltyOf } from "../../../server/test/journeys/test-sheets.ts";
 import { enterAs, expectSoundRoom, goTo, matter } from "./test-seats.ts";
 import type { Bench } from "./test-seats.ts";
 
@@ -23,8 +23,10 @@ beforeAll(async () => {
   const rows = [
     penaltyOf(8301, { ...enterprise, decided: "2026-06-01" }),
     penaltyOf(8302, { ...enterprise, decided: "2026-08-18" }),
+    penaltyOf(8303, { decided: "2026-06-02" }),
+    penaltyOf(8304, { code: firm(8303).code, name: firm(8303).name, decided: "2026-08-18" }),
   ];
-  expect(await send(platform, csv(rows))).toMatchObject({ accepted: 2 });
+  expect(await send(platform, csv(rows))).toMatchObject({ accepted: 4 });
 });
 
 afterAll(async () => {
@@ -174,9 +176,66 @@ describe("an enterprise and its authority", () => {
     await goTo(clerk, bench, "/repairs/rules");
     expect(await matter(clerk)).toContain("履行法定责任义务");
     await expectSoundRoom(clerk);
-    const hall = await enterAs(bench, { role: "hall-clerk", room: "/hall/repair" });
-    await hall.getByLabel("统一社会信用代码").waitFor();
+  });
+});
+
+describe("a hall, for whoever has no account", () => {
+  let hall: Page;
+  afterAll(() => hall.context().close());
+
+  const look = async (documentNo: string): Promise<void> => {
+    await hall.getByLabel("决定文书号").fill(documentNo);
+    await hall.getByRole("button", { name: "查找这份决定" }).click();
+  };
+
+  test("finds the decision by what stands on it, and says when it is too early", async () => {
+    hall = await enterAs(bench, { role: "hall-clerk", room: "/hall/repair" });
+    await hall.getByRole("button", { name: "查找这份决定" }).click();
+    expect(await hall.getByText("请填写这一项。").count()).toBe(2);
+    await hall.getByLabel("申请主体的统一社会信用代码").fill(firm(8303).code);
+    await look("示市监罚〔2026〕9号");
+    await hall.getByText("没有这份决定").waitFor();
+    await look("示市监罚(2026)8304号");
+    await hall.getByText("自 2026-11-19 起可以申请").waitFor();
+    expect(await hall.getByRole("button", { name: "提出申请" }).count()).toBe(0);
     await expectSoundRoom(hall);
-    await hall.context().close();
+  });
+
+  test("has the promise printed, signed and registered, and applies on paper", async () => {
+    await look("示市监罚[2026]8303号");
+    await hall.getByRole("button", { name: "生成承诺文本" }).click();
+    const sheet = hall.getByRole("article", { name: "信用修复承诺书" });
+    await sheet.getByText("涉及文书：示市监罚〔2026〕8303号").waitFor();
+    expect(await sheet.innerText()).toContain("由承诺人签署纸质承诺书");
+    await expectSoundRoom(hall);
+    await hall.emulateMedia({ media: "print" });
+    expect(await sheet.isVisible()).toBe(true);
+    expect(await hall.getByLabel("决定文书号").isVisible()).toBe(false);
+    await hall.emulateMedia({ media: "screen" });
+    await hall.getByRole("button", { name: "登记承诺" }).click();
+    await hall.getByText("请附签署后的承诺书扫描件。").waitFor();
+    const scanned = (part: string, name: string) =>
+      hall
+        .getByRole("group", { name: part })
+        .getByLabel("选取文件")
+        .setInputFiles({ name, mimeType: "application/pdf", buffer: Buffer.from(name) });
+    await scanned("委托书 1", "委托书.pdf");
+    await scanned("申请材料 1", "缴款凭证.pdf");
+    await scanned("签署后的承诺书", "承诺书.pdf");
+    await hall.getByRole("group", { name: "签署后的承诺书" }).getByLabel("名称").waitFor();
+    await hall.getByRole("button", { name: "登记承诺" }).click();
+    await hall.getByText("已就这一文书号作出承诺").waitFor();
+    await hall.getByRole("button", { name: "提出申请" }).click();
+    await hall.getByRole("dialog").getByRole("button", { name: "提出申请" }).click();
+    await hall.getByText("请把进度查询码交给申请人").waitFor();
+    expect(await matter(hall)).toMatch(/[0-9a-f]{20}/u);
+    await expectSoundRoom(hall);
+  });
+
+  test("what it registered is seen by whom it was promised to as a paper", async () => {
+    const office = await enterAs(bench, { role: "clerk", room: "/commitments" });
+    await office.getByText("纸质签署（承诺书.pdf）").waitFor();
+    await expectSoundRoom(office);
+    await office.context().close();
   });
 });

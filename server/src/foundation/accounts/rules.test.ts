@@ -45,6 +45,9 @@ const matrix: readonly (readonly [Command, readonly Role[], readonly Role[]])[] 
   ["authorisation.revoke", ["enterprise", "approver", "operator", "bank", "hall-clerk"], ["hall-clerk"]],
   ["authorisation.read", ["enterprise", "approver", "operator", "bank"], []],
   ["commitment.give", ["enterprise"], []],
+  ["commitment.register", ["hall-clerk"], ["hall-clerk"]],
+  ["repair.apply", ["enterprise"], []],
+  ["repair.hand-in", ["hall-clerk"], ["hall-clerk"]],
   ["commitment.judge", ["clerk", "reviewer", "approver", "operator"], []],
 ];
 

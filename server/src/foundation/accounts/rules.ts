@@ -120,12 +120,14 @@ export type Command =
   | "objection.figures"
   | "mark.set"
   | "repair.apply"
+  | "repair.hand-in"
   | "repair.handle"
   | "repair.approve"
   | "repair.oversee"
   | "repair.figures"
   | "repair.receive"
   | "commitment.give"
+  | "commitment.register"
   | "commitment.judge"
   | "subscription.grant"
   | "subscription.end"
@@ -203,14 +205,16 @@ const PERMISSIONS: Readonly<Record<Command, Permission>> = {
   // A review or a lawsuit is said beside a decision by the authority that made it.
   "mark.set": { own: ["clerk", "reviewer"], other: [], purpose: false },
   // A repair is asked for by its subject, at a hall on paper, and decided by the authority that determined, never by the centre.
-  "repair.apply": { own: ["enterprise"], other: ["hall-clerk"], purpose: false },
+  "repair.apply": { own: ["enterprise"], other: [], purpose: false },
+  "repair.hand-in": { own: [], other: ["hall-clerk"], purpose: false },
   "repair.handle": { own: ["clerk", "reviewer"], other: [], purpose: false },
   "repair.approve": { own: ["reviewer"], other: [], purpose: false },
   "repair.oversee": { own: ["operator"], other: ["operator"], purpose: false },
   "repair.receive": { own: ["operator"], other: [], purpose: false },
   "repair.figures": { own: ["clerk", "reviewer"], other: ["operator", "leader"], purpose: false },
-  // A promise is its subject's, and what became of it is said by the organisation that received it alone.
+  // A promise is its subject's, in its portal or on paper at a hall, and what became of it is said by the organisation that received it alone.
   "commitment.give": { own: ["enterprise"], other: [], purpose: false },
+  "commitment.register": { own: [], other: ["hall-clerk"], purpose: false },
   "commitment.judge": { own: ["clerk", "reviewer", "approver", "operator"], other: [], purpose: false },
   // The centre registers recipients; they receive for their own organisation alone, and everybody who watches sees who.
   "subscription.grant": { own: [], other: ["operator"], purpose: false },

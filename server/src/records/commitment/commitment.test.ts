@@ -30,6 +30,7 @@ const SUBJECT = "91990100MA0XH0026G";
 const OTHER_SUBJECT = "91990100MA0XH00426";
 const OFFICE = "11990100990001378K";
 const OTHER_OFFICE = "11990100990006857Y";
+const HALL = "129901009900397397";
 const day = (text: string): Day => text as Day;
 const TODAY = day("2027-01-04");
 
@@ -42,6 +43,11 @@ const WISH: CommitmentWish = {
   through: day("2027-02-01"),
 };
 const REPAIR: CommitmentWish = { ...WISH, kind: "repair", documentNo: "示环罚〔2026〕1号", promise: "今后守法经营。" };
+
+const knownSubject = statement(
+  "test.commitment-subject",
+  "insert into subject.subject values ($1, 'enterprise', 'registered', '2020-01-01Z', gen_random_uuid())",
+);
 
 const codeOf = (outcome: Outcome<unknown>): string => (outcome.ok ? "granted" : outcome.refusal.code);
 
@@ -77,6 +83,7 @@ const KEPT: Commitment = {
   wording: "",
   digest: Buffer.alloc(32),
   mandate: null,
+  onPaper: null,
   account: "a",
   person: "p",
   givenOn: TODAY,
@@ -137,7 +144,7 @@ describe("commitments that are kept", () => {
   let ports: CommitmentPorts;
   let owner: SignedIn;
   let otherOwner: SignedIn;
-  let officer: Account;
+  let officer: SignedIn;
   let stranger: Account;
   let now = Date.parse("2027-01-04T10:00:00+08:00");
   let mandate: Outcome<string | null> = granted(null);
@@ -153,8 +160,8 @@ describe("commitments that are kept", () => {
     return { ...certain(made).account, via: "session", session: null, client: null, steppedUpAt: new Date(now) };
   };
   const give = async (by: SignedIn, wish: CommitmentWish): Promise<Outcome<CommitmentView>> => {
-    const draft = await draftCommitment(ports, by, wish);
-    return draft.ok ? giveCommitment(ports, by, { wish, ...draft.value }) : draft;
+    const draft = await draftCommitment(ports, by, { ...wish, hallFor: null });
+    return draft.ok ? giveCommitment(ports, by, { wish, ...draft.value, hall: null }) : draft;
   };
   const say = (by: Account, view: CommitmentView, outcome: "fulfilled" | "broken" | "lapsed") =>
     judgeCommitment(ports, by, {
@@ -179,6 +186,7 @@ describe("commitments that are kept", () => {
     owner = await member(SUBJECT, "enterprise", "owner");
     otherOwner = await member(OTHER_SUBJECT, "enterprise", "other");
     officer = await member(OFFICE, "clerk", "clerk");
+    for (const subject of [SUBJECT, OTHER_SUBJECT]) await database.admin.write((tx) => tx.run(knownSubject, [subject]));
     stranger = await member(OTHER_OFFICE, "approver", "stranger");
   }, 120_000);
   afterAll(async () => {
@@ -187,26 +195,28 @@ describe("commitments that are kept", () => {
   });
 
   test("the wording says to whom, what and what follows, and is signed as it was seen", async () => {
-    const draft = certain(await draftCommitment(ports, owner, WISH));
+    const draft = certain(await draftCommitment(ports, owner, { ...WISH, hallFor: null }));
     expect(draft.wording).toContain(OFFICE);
     expect(draft.wording).toContain(WISH.promise);
     expect(draft.wording).toContain("不履行的后果：以接受单位的告知为准。");
     expect(draft.wording).toContain("不是官方格式文本");
-    const other = { wish: { ...WISH, promise: "别的内容。" }, ...draft };
+    const other = { wish: { ...WISH, promise: "别的内容。" }, ...draft, hall: null };
     expect(codeOf(await giveCommitment(ports, owner, other))).toBe("commitment.wording-differs");
-    const view = certain(await giveCommitment(ports, owner, { wish: WISH, ...draft }));
+    const view = certain(await giveCommitment(ports, owner, { wish: WISH, ...draft, hall: null }));
     expect(view).toMatchObject({ state: "open", judgements: [], kept: { wording: draft.wording } });
-    expect(codeOf(await giveCommitment(ports, owner, { wish: WISH, ...draft }))).toBe("commitment.given");
+    expect(codeOf(await giveCommitment(ports, owner, { wish: WISH, ...draft, hall: null }))).toBe("commitment.given");
   });
 
   test("nobody signs who did not prove anew that it is he, without a mandate, or in an office's name", async () => {
-    const draft = certain(await draftCommitment(ports, owner, WISH));
-    const unproved = await giveCommitment(ports, { ...owner, steppedUpAt: null }, { wish: WISH, ...draft });
+    const draft = certain(await draftCommitment(ports, owner, { ...WISH, hallFor: null }));
+    const unproved = await giveCommitment(ports, { ...owner, steppedUpAt: null }, { wish: WISH, ...draft, hall: null });
     expect(codeOf(unproved)).toBe("accounts.step-up");
     mandate = refused({ code: "accounts.no-mandate", kind: "forbidden" });
     expect(codeOf(await give(owner, WISH))).toBe("accounts.no-mandate");
     mandate = granted(null);
-    expect(codeOf(await draftCommitment(ports, officer, { ...WISH, receiver: OTHER_OFFICE }))).toBe("accounts.role");
+    expect(codeOf(await draftCommitment(ports, officer, { ...WISH, receiver: OTHER_OFFICE, hallFor: null }))).toBe(
+      "accounts.role",
+    );
     expect(codeOf(await give(owner, { ...WISH, receiver: OTHER_SUBJECT }))).toBe("commitment.unknown-receiver");
   });
 
@@ -219,6 +229,37 @@ describe("commitments that are kept", () => {
     const asked = { subject: SUBJECT, documentNo: REPAIR.documentNo ?? "", day: ports.clock.today() };
     const standing = await database.db.read((tx) => commitmentFor(tx, asked));
     expect(standing?.kept.commitment).toBe(anew.kept.commitment);
+  });
+
+  test("at a hall it is signed on paper: registered once, by the hall alone, for whoever is known here", async () => {
+    const hall = await member(HALL, "hall-clerk", "hall");
+    const documentNo = "示环罚〔2026〕2号";
+    const wish = { ...REPAIR, documentNo };
+    const paper = { title: "信用修复承诺书.pdf", digest: "ab".repeat(32) };
+    const draft = certain(await draftCommitment(ports, hall, { ...wish, hallFor: SUBJECT }));
+    expect(draft.wording).toContain(`承诺人：统一社会信用代码 ${SUBJECT}`);
+    expect(draft.wording).toContain("由承诺人签署纸质承诺书，示例单位hall登记");
+    const given = { wish, ...draft, hall: { subject: SUBJECT, paper } };
+    // What the portal asks for is not got round by naming oneself at a hall.
+    for (const by of [owner, officer, otherOwner]) {
+      expect(codeOf(await draftCommitment(ports, by, { ...wish, hallFor: SUBJECT }))).toMatch(/^accounts\./u);
+      expect(codeOf(await giveCommitment(ports, by, given))).toMatch(/^accounts\./u);
+    }
+    expect(codeOf(await draftCommitment(ports, hall, { ...wish, hallFor: null }))).toBe("accounts.role");
+    const nobody = await draftCommitment(ports, hall, { ...wish, hallFor: "91990100MA0XH0034B" });
+    expect(codeOf(nobody)).toBe("commitment.unknown-subject");
+    const forAnother = { ...given, hall: { subject: OTHER_SUBJECT, paper } };
+    expect(codeOf(await giveCommitment(ports, hall, forAnother))).toBe("commitment.wording-differs");
+    const view = certain(await giveCommitment(ports, hall, given));
+    expect(view.kept).toMatchObject({ subject: SUBJECT, mandate: null, onPaper: { registrar: HALL, ...paper } });
+    expect(codeOf(await giveCommitment(ports, hall, given))).toBe("commitment.given");
+    // The same paper is not the promise for another decision.
+    const third = { ...wish, documentNo: "示环罚〔2026〕3号" };
+    const again = certain(await draftCommitment(ports, hall, { ...third, hallFor: SUBJECT }));
+    const reused = { wish: third, ...again, hall: { subject: SUBJECT, paper } };
+    expect(codeOf(await giveCommitment(ports, hall, reused))).toBe("commitment.given");
+    const own = certain(await ownCommitments(ports, owner, page));
+    expect(own.find(({ kept }) => kept.documentNo === documentNo)?.kept.onPaper).toEqual({ registrar: HALL, ...paper });
   });
 
   test("judgements are added by the receiver, one after the other, and every deed is in the trail", async () => {

@@ -69,7 +69,8 @@ const postCommitment = createRoute({
   operationId: "giveCommitment",
   tags,
   security,
-  summary: "Sign a commitment for one's own enterprise, proved anew",
+  summary:
+    "Sign a commitment for one's own enterprise, proved anew; or register one that was signed on paper at a hall",
   request: { body: bodyOf(givingSchema) },
   responses: { 201: jsonOf(commitmentSchema, "Given."), ...problemResponses },
 });
@@ -116,8 +117,8 @@ function addGiving(app: HttpApp, { ports, signIn }: CommitmentRoutes): void {
   app.openapi(postCommitment, async (c) => {
     const who = await signIn(c);
     if (!who.ok) return refuse(c, who.refusal);
-    const { draft, digest, ...wish } = c.req.valid("json");
-    const given = await giveCommitment(ports, who.value, { wish, draft, digest });
+    const { draft, digest, hall, ...wish } = c.req.valid("json");
+    const given = await giveCommitment(ports, who.value, { wish, draft, digest, hall });
     if (!given.ok) return refuse(c, given.refusal);
     c.header("cache-control", "no-store");
     return c.json(presentCommitment(given.value), 201);

@@ -27,6 +27,15 @@ export interface CommitmentWish {
   readonly through: Day | null;
 }
 
+/** Signed on paper at a hall, which registered it. */
+export interface OnPaper {
+  /** Code of the hall's organisation. */
+  readonly registrar: string;
+  readonly title: string;
+  /** SHA-256 of the signed paper as it was scanned, in hex. */
+  readonly digest: string;
+}
+
 export interface Commitment extends CommitmentWish {
   /** 32 hex digits. */
   readonly commitment: string;
@@ -35,6 +44,8 @@ export interface Commitment extends CommitmentWish {
   readonly wording: string;
   readonly digest: Buffer;
   readonly mandate: string | null;
+  /** Null where the subject signed it in its portal. */
+  readonly onPaper: OnPaper | null;
   readonly account: string;
   readonly person: string;
   readonly givenOn: Day;

@@ -34,13 +34,20 @@ const wish = {
     .openapi({ description: "Last day to keep it; it ends at 24:00 in Asia/Shanghai" }),
 };
 
-export const draftSchema = z.strictObject(wish).openapi("CommitmentWish");
+export const draftSchema = z
+  .strictObject({ ...wish, hallFor: uscc.nullable().default(null).openapi({ description: "At a hall: who promises" }) })
+  .openapi("CommitmentWish");
 
 export const givingSchema = z
   .strictObject({
     ...wish,
     draft: hex(32),
     digest: hex(64).openapi({ description: "SHA-256 of the wording that the subject has seen" }),
+    hall: z
+      .strictObject({ subject: uscc, paper: z.strictObject({ title: plainWords(NUMBER_MAX), digest: hex(64) }) })
+      .nullable()
+      .default(null)
+      .openapi({ description: "At a hall: who promised, and the paper that it signed" }),
   })
   .openapi("CommitmentGiving");
 
@@ -85,6 +92,10 @@ export const commitmentSchema = z
     through: z.string().nullable(),
     wording: z.string().openapi({ description: "As it was signed" }),
     digest: z.string(),
+    onPaper: z
+      .object({ registrar: z.string(), title: z.string(), digest: z.string() })
+      .nullable()
+      .openapi({ description: "Signed on paper and registered by this hall; null where it was signed in the portal" }),
     givenAt: z.string(),
     state: z.enum(["open", "due", ...JUDGEMENTS]).openapi({
       description:
@@ -120,6 +131,7 @@ export function presentCommitment({ kept, judgements, state }: CommitmentView): 
     through,
     wording,
     digest: kept.digest.toString("hex"),
+    onPaper: kept.onPaper,
     givenAt: kept.givenAt.toISOString(),
     state,
     judgements: judgements.map(({ no, outcome, reason, document, day: on }) => ({

@@ -10,8 +10,8 @@ const lockSubject = statement("commitment.lock", "select pg_advisory_xact_lock(h
 const insertOne = statement(
   "commitment.insert",
   `insert into commitment.commitment (subject, commitment, receiver, receiver_name, kind, matter, promise, document_no,
-     through, wording, digest, mandate, account, person, given_on, given_at, policy_hash)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, decode($17, 'hex'))
+     through, wording, digest, mandate, account, person, given_on, given_at, policy_hash, registrar, paper_title, paper_digest)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, decode($17, 'hex'), $18, $19, $20)
    on conflict do nothing`,
 );
 const insertLocator = statement(
@@ -20,7 +20,8 @@ const insertLocator = statement(
 );
 const columns = `c.subject, c.commitment, c.receiver, c.receiver_name as "receiverName", c.kind, c.matter, c.promise,
   c.document_no as "documentNo", c.through, c.wording, c.digest, c.mandate, c.account, c.person, c.given_on as "givenOn",
-  c.given_at as "givenAt"`;
+  c.given_at as "givenAt", case when c.registrar is not null then json_build_object('registrar', c.registrar,
+  'title', c.paper_title, 'digest', c.paper_digest) end as "onPaper"`;
 const bySubject = statement(
   "commitment.of-subject",
   `select ${columns} from commitment.commitment c where c.subject = $1
@@ -84,7 +85,8 @@ export async function saveCommitment(tx: Tx, made: Commitment, policyHash: strin
     made.digest,
   ];
   const signed = [made.mandate, made.account, made.person, made.givenOn, made.givenAt, policyHash];
-  if ((await tx.run(insertOne, [...said, ...signed])) === 0) return false;
+  const paper = [made.onPaper?.registrar ?? null, made.onPaper?.title ?? null, made.onPaper?.digest ?? null];
+  if ((await tx.run(insertOne, [...said, ...signed, ...paper])) === 0) return false;
   await tx.run(insertLocator, [commitment, subject, receiver, made.givenAt]);
   return true;
 }

@@ -32,11 +32,14 @@ export const WORDING = {
     "涉及文书：{documentNo}",
     "承诺内容：{promise}",
     "履行期限：{through}",
+    "签署方式：{signed}",
     "不履行的后果：以接受单位的告知为准。本承诺书不设定后果，请在签署以前向接受单位了解。",
     "是否履行由接受单位认定并说明理由；本平台不因承诺或者对其履行的认定采取任何措施。",
     "本承诺书的文字由本平台自行拟定，不是官方格式文本；与接受单位的告知不一致的，以接受单位的告知为准。",
   ],
   none: "无",
+  portal: "由承诺人在企业门户签署",
+  hall: "由承诺人签署纸质承诺书，{registrar}登记",
   open: "无固定期限",
   through: "至 {day} 止",
 } as const;
@@ -46,6 +49,11 @@ export const commitmentTexts: RefusalTexts = {
   "commitment.unsound-code": { title: "统一社会信用代码有误", detail: "接受单位须填写有效的统一社会信用代码。" },
   "commitment.own-receiver": { title: "不能向本单位承诺", detail: "承诺须向另一单位作出。" },
   "commitment.unknown-receiver": { title: "没有这个接受单位", detail: "该代码不是在本平台办理业务的单位。" },
+  "commitment.unknown-subject": {
+    title: "没有这个主体",
+    detail: "承诺人的统一社会信用代码在本平台没有登记。",
+    cure: "请按纸质承诺书核对代码。",
+  },
   "commitment.words-needed": { title: "内容不能为空", detail: "承诺内容和理由都须写明。" },
   "commitment.too-long": { title: "内容过长", detail: "这一项最多 {max} 字。" },
   "commitment.personal-number": {
@@ -63,7 +71,10 @@ export const commitmentTexts: RefusalTexts = {
     detail: "所签署的承诺书与现在的承诺书不一致。",
     cure: "请重新取得承诺书全文，看过以后再签署。",
   },
-  "commitment.given": { title: "已经作出承诺", detail: "同一份承诺书只登记一次；一份文书只有一项有效的修复承诺。" },
+  "commitment.given": {
+    title: "已经作出承诺",
+    detail: "同一份承诺书、同一份签署件只登记一次；一份文书只有一项有效的修复承诺。",
+  },
   "commitment.same-person": { title: "不得认定自己的承诺", detail: "签署承诺的人不得认定其是否履行。" },
   "commitment.document-needed": { title: "须写明文书号", detail: "认定未履行的，须写明据以认定的文书号。" },
   "commitment.said": { title: "已经这样认定", detail: "最近一次认定与此相同。" },

@@ -12,16 +12,10 @@ import {
   applySchema,
   documentParams,
   documentSchema,
-  eligibilitySchema,
-  hallApplySchema,
-  noticeAskedSchema,
-  noticeSchema,
   ownStepAsked,
   ownStepSchema,
   presentDocument,
-  presentEligibility,
   presentItem,
-  presentNotice,
   presentProgress,
   presentRepair,
   presentSettings,
@@ -37,6 +31,14 @@ import {
   stepAsked,
   stepSchema,
 } from "./schema.ts";
+import {
+  eligibilitySchema,
+  noticeAskedSchema,
+  noticeSchema,
+  presentEligibility,
+  presentNotice,
+} from "./routes/decisions.ts";
+import { addHallRoutes } from "./routes/hall.ts";
 import { addNationalRoutes } from "./routes/national.ts";
 import { applyForRepair } from "./service/apply.ts";
 import { readProgress, verifyDocument } from "./service/code.ts";
@@ -138,16 +140,6 @@ const getQueue = createRoute({
   summary: api.queue,
   request: { query: queueQuery },
   responses: aQueue,
-});
-const postHall = createRoute({
-  method: "post",
-  path: "/api/v1/repairs",
-  operationId: "applyForRepairAtHall",
-  tags,
-  security,
-  summary: api.hall,
-  request: { body: bodyOf(hallApplySchema) },
-  responses: made,
 });
 const getOne = createRoute({
   method: "get",
@@ -321,14 +313,6 @@ function addOfficeWriting(app: HttpApp, { ports, signIn }: RepairRoutes): void {
     const told = await noticeOf(ports, who.value, c.req.valid("json"));
     return told.ok ? c.json(presentNotice(told.value), 200) : refuse(c, told.refusal);
   });
-  app.openapi(postHall, async (c) => {
-    c.header("cache-control", "no-store");
-    const who = onSide(await signIn(c), "others");
-    if (!who.ok) return refuse(c, who.refusal);
-    const { subject, paper, ...applied } = c.req.valid("json");
-    const found = await applyForRepair(ports, who.value, applyAsked(applied, { subject, paper }));
-    return found.ok ? c.json(presentRepair(found.value), 201) : refuse(c, found.refusal);
-  });
   app.openapi(postStep, async (c) => {
     c.header("cache-control", "no-store");
     const who = onSide(await signIn(c), "others");
@@ -368,6 +352,7 @@ export function addRepairRoutes(app: HttpApp, routes: RepairRoutes): void {
   addSubjectWriting(app, routes);
   addOfficeReading(app, routes);
   addOfficeWriting(app, routes);
+  addHallRoutes(app, routes);
   addNationalRoutes(app, routes);
   addPublic(app, routes);
 }

@@ -8,7 +8,6 @@ import { OUTCOMES } from "./rules/application.ts";
 import type { StepKind } from "./rules/application.ts";
 import type { ApplyAsked } from "./service/apply.ts";
 import type { ProgressView } from "./service/code.ts";
-import type { DecisionView, OwnDecisions, RepairNotice } from "./service/eligible.ts";
 import type { StepAsked } from "./service/step.ts";
 import type { RepairView } from "./service/view.ts";
 import { api } from "./text.ts";
@@ -88,7 +87,7 @@ export const stepSchema = z
   .openapi("RepairStep");
 
 const paper = z.object({ title: z.string(), digest: z.string() });
-const eligible = z.object({
+export const eligible = z.object({
   from: z.string(),
   severity: z.string(),
   edition: z.string(),
@@ -179,45 +178,6 @@ export const pushSchema = z
     proofs: z.array(evidence).max(ITEMS_MAX),
   })
   .openapi("RepairPush");
-const party = z.object({ uscc: z.string(), name: z.string() });
-const decisionSchema = z
-  .object({
-    record: z.string(),
-    entry: z.string(),
-    documentNo: z.string().nullable(),
-    authority: party,
-    decidedOn: z.string().nullable(),
-    eligible: eligible.nullable(),
-    refused: z
-      .object({
-        code: z.string(),
-        article: z.string().nullable(),
-        articleText: z.string().nullable(),
-        from: z.string().nullable(),
-      })
-      .nullable()
-      .openapi({ description: "Why not today, by which article, and from which day on" }),
-  })
-  .openapi("RepairableDecision");
-export const eligibilitySchema = z
-  .object({
-    asOf: z.string().openapi({ description: "The legal day of this answer" }),
-    items: z.array(decisionSchema),
-  })
-  .openapi("RepairEligibility");
-
-export const noticeAskedSchema = z
-  .strictObject({ subject: z.string().regex(/^[0-9A-Z]{18}$/u), documentNo: plainWords(128) })
-  .openapi("RepairNoticeAsked");
-export const noticeSchema = z
-  .object({
-    subject: party,
-    authority: party,
-    asOf: z.string().openapi({ description: "The legal day of what it says" }),
-    items: z.array(decisionSchema),
-  })
-  .openapi("RepairNotice");
-
 const rule = z.object({ id: z.string(), name: z.string(), article: z.string(), mark: z.string() });
 const term = z.number().int().nullable();
 export const settingsSchema = z
@@ -324,33 +284,6 @@ export function presentRepair(view: RepairView): z.infer<typeof repairSchema> {
 export function presentDocument(one: RepairView["documents"][number]): z.infer<typeof documentSchema> {
   const { document, kind, number, issuedOn, digest, body } = one;
   return { document, kind, number, issuedOn, digest: digest.toString("hex"), body: { ...body } };
-}
-
-function presentDecision({ found: row, eligible: judged, article }: DecisionView): z.infer<typeof decisionSchema> {
-  return {
-    record: row.statement.toString("base64url"),
-    entry: row.entry,
-    documentNo: row.documentNo,
-    authority: { uscc: row.authority, name: row.authorityName },
-    decidedOn: row.decidedOn,
-    eligible: judged.ok ? { ...judged.value, articleText: article ?? "" } : null,
-    refused: judged.ok
-      ? null
-      : {
-          code: judged.refusal.code,
-          article: judged.refusal.article ?? null,
-          articleText: article,
-          from: judged.refusal.availableFrom ?? null,
-        },
-  };
-}
-
-export function presentEligibility({ asOf, decisions }: OwnDecisions): z.infer<typeof eligibilitySchema> {
-  return { asOf, items: decisions.map(presentDecision) };
-}
-
-export function presentNotice({ decisions, ...notice }: RepairNotice): z.infer<typeof noticeSchema> {
-  return { ...notice, items: decisions.map(presentDecision) };
 }
 
 type Ruled = Pick<RepairPolicy["free"], "id" | "zh" | "basis" | "mark">;

@@ -105,6 +105,8 @@ export const api = {
   queue: "What is open on the caller's side, by its last day",
   notice:
     "What an authority tells a subject with its own decision: from which day its repair may be applied for (信用修复告知书)",
+  handedIn:
+    "At a hall: the decisions of one document number against a subject, from which day on, and the commitment that is there",
   hall: "Apply at a hall for a subject, on a mandate handed in on paper",
   step: "The next step; what is drafted takes effect once a second person approves it",
   settings: "The rules of repair here, and which of them wait for the operator's word",

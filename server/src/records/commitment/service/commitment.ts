@@ -7,11 +7,12 @@ import type { Outcome } from "../../../kernel/refusal.ts";
 import type { Clock } from "../../../platform/clock.ts";
 import { inOneTransaction } from "../../../platform/database/in-one-transaction.ts";
 import type { Database, Tx } from "../../../platform/database/pool.ts";
+import { loadSubjects } from "../../subject/index.ts";
 import { fillSlots } from "../../../platform/http/problem.ts";
 import type { Keys } from "../../../platform/keys/keys.ts";
 import type { PolicySnapshot } from "../../../policy/snapshot.ts";
 import { judgeJudgement, judgeWish, stateOn, wordingDigest } from "../rules.ts";
-import type { Commitment, CommitmentState, CommitmentWish, Judgement, JudgementWish } from "../rules.ts";
+import type { Commitment, CommitmentState, CommitmentWish, Judgement, JudgementWish, OnPaper } from "../rules.ts";
 import {
   commitmentsOf,
   commitmentsOn,
@@ -61,35 +62,60 @@ const unknown = { code: "commitment.unknown", kind: "absent" } as const;
 interface Planned {
   readonly draft: CommitmentDraft;
   readonly receiverName: string;
+  readonly subject: string;
   readonly mandate: string | null;
 }
 
-/** Judged twice, before the wording is shown and before it is signed: in between a mandate may lapse or a day may turn. */
-async function plan(
+interface Planning {
+  readonly by: Account;
+  readonly wish: CommitmentWish;
+  /** At a hall: who promises on paper; null in the portal. */
+  readonly hallFor: string | null;
+  readonly draft: string;
+}
+
+/** Who promises: one's own enterprise under its mandate, or whoever signs a paper at a hall and is known here. */
+async function promiserOf(
   tx: Tx,
   ports: CommitmentPorts,
-  { by, wish, draft }: { readonly by: Account; readonly wish: CommitmentWish; readonly draft: string },
-): Promise<Outcome<Planned>> {
-  const may = mayDo({ account: by, command: "commitment.give", provider: by.organisation });
+  { by, hallFor }: Planning,
+): Promise<Outcome<Pick<Planned, "subject" | "mandate">>> {
+  const subject = hallFor ?? by.organisation;
+  const command = hallFor === null ? "commitment.give" : "commitment.register";
+  const may = mayDo({ account: by, command, provider: subject });
   if (!may.ok) return may;
-  const today = ports.clock.today();
-  const mandate = await ports.mandateOf(tx, by, today);
-  if (!mandate.ok) return mandate;
-  const sound = judgeWish(wish, by.organisation, today);
+  if (hallFor === null) {
+    const mandate = await ports.mandateOf(tx, by, ports.clock.today());
+    return mandate.ok ? granted({ subject, mandate: mandate.value }) : mandate;
+  }
+  const known = (await loadSubjects(tx, [subject])).get(subject);
+  return known === undefined || known.withdrawn
+    ? refused({ code: "commitment.unknown-subject", kind: "invalid" })
+    : granted({ subject, mandate: null });
+}
+
+/** Judged twice, before the wording is shown and before it is signed: in between a mandate may lapse or a day may turn. */
+async function plan(tx: Tx, ports: CommitmentPorts, planning: Planning): Promise<Outcome<Planned>> {
+  const { by, wish, hallFor, draft } = planning;
+  const promiser = await promiserOf(tx, ports, planning);
+  if (!promiser.ok) return promiser;
+  const { subject, mandate } = promiser.value;
+  const sound = judgeWish(wish, subject, ports.clock.today());
   if (!sound.ok) return sound;
   const receiverName = await findReceiver(tx, wish.receiver);
   if (receiverName === undefined) return refused({ code: "commitment.unknown-receiver", kind: "invalid" });
-  const commitment = ports.keys
-    .mac("commitment.id", `${by.organisation}\n${draft}`)
-    .toString("hex")
-    .slice(0, ID_DIGITS);
-  const wording = wordingOf({ ...wish, commitment, subject: by.organisation, receiverName });
+  const commitment = ports.keys.mac("commitment.id", `${subject}\n${draft}`).toString("hex").slice(0, ID_DIGITS);
+  const registrar = hallFor === null ? null : by.organisationName;
+  const wording = wordingOf({ ...wish, commitment, subject, receiverName, registrar });
   const digest = wordingDigest(wording).toString("hex");
-  return granted({ draft: { draft, commitment, wording, digest }, receiverName, mandate: mandate.value });
+  return granted({ draft: { draft, commitment, wording, digest }, receiverName, subject, mandate });
 }
 
-function wordingOf(said: CommitmentWish & Pick<Commitment, "commitment" | "subject" | "receiverName">): string {
-  const { commitment, subject, receiver, receiverName, kind, promise, through } = said;
+type Said = CommitmentWish & Pick<Commitment, "commitment" | "subject" | "receiverName">;
+
+/** @param said with the hall's name where it is signed on paper. */
+function wordingOf(said: Said & { readonly registrar: string | null }): string {
+  const { commitment, subject, receiver, receiverName, kind, promise, through, registrar } = said;
   const values = {
     commitment,
     subject,
@@ -100,19 +126,23 @@ function wordingOf(said: CommitmentWish & Pick<Commitment, "commitment" | "subje
     matter: said.matter ?? WORDING.none,
     documentNo: said.documentNo ?? WORDING.none,
     through: through === null ? WORDING.open : fillSlots(WORDING.through, { day: through }),
+    signed: registrar === null ? WORDING.portal : fillSlots(WORDING.hall, { registrar }),
   };
   return `${WORDING.lines.map((line) => fillSlots(line, values)).join("\n")}\n`;
 }
 
-/** The wording of a commitment with its consequences. Refuses what `mayDo`, the mandate and `judgeWish` refuse. */
+/**
+ * The wording of a commitment with its consequences. Refuses what `mayDo`, the mandate and `judgeWish` refuse, and at a hall
+ * `commitment.unknown-subject`.
+ */
 export function draftCommitment(
   ports: CommitmentPorts,
   by: Account,
-  wish: CommitmentWish,
+  { hallFor, ...wish }: CommitmentWish & Pick<Planning, "hallFor">,
 ): Promise<Outcome<CommitmentDraft>> {
   const draft = ports.keys.random(DRAFT_BYTES).toString("hex");
   return ports.db.read(async (tx) => {
-    const planned = await plan(tx, ports, { by, wish, draft });
+    const planned = await plan(tx, ports, { by, wish, hallFor, draft });
     return planned.ok ? granted(planned.value.draft) : planned;
   });
 }
@@ -122,40 +152,52 @@ export interface SigningWish {
   readonly draft: string;
   /** Digest of the wording that was seen, in hex. */
   readonly digest: string;
+  /** At a hall: who promises, and the paper that it signed. */
+  readonly hall: { readonly subject: string; readonly paper: Pick<OnPaper, "title" | "digest"> } | null;
 }
 
 /**
- * Signs a commitment for one's own enterprise. Besides what the draft refuses: what `requireStepUp` refuses,
- * `commitment.wording-differs`, and `commitment.given` (also where a decision has a commitment that has not lapsed).
+ * Signs a commitment for one's own enterprise, or registers one that was signed on paper at a hall. Besides what the draft
+ * refuses: what `requireStepUp` refuses in the portal, `commitment.wording-differs`, and `commitment.given` (also where a
+ * decision has a commitment that has not lapsed, and for a paper that is registered).
  */
 export async function giveCommitment(
   ports: CommitmentPorts,
   by: SignedIn,
-  { wish, draft, digest }: SigningWish,
+  { wish, draft, digest, hall }: SigningWish,
 ): Promise<Outcome<CommitmentView>> {
-  const proved = requireStepUp(by, ports.clock.now());
+  // A hall has the paper; in the portal nobody but the person himself stands for the signature.
+  const proved = hall === null ? requireStepUp(by, ports.clock.now()) : granted(undefined);
   if (!proved.ok) return proved;
   const today = ports.clock.today();
   const at = new Date(ports.clock.now());
   return inOneTransaction(ports.db, async (tx): Promise<Outcome<CommitmentView>> => {
-    const planned = await plan(tx, ports, { by, wish, draft });
+    const planned = await plan(tx, ports, { by, wish, hallFor: hall?.subject ?? null, draft });
     if (!planned.ok) return planned;
-    const { receiverName, mandate, draft: seen } = planned.value;
+    const { receiverName, subject, mandate, draft: seen } = planned.value;
     if (seen.digest !== digest) return refused({ code: "commitment.wording-differs", kind: "conflict" });
-    const { organisation: subject, account, person } = by;
+    const { organisation, account, person } = by;
     await lockCommitments(tx, subject);
     const given = { code: "commitment.given", kind: "conflict" } as const;
-    const { documentNo } = wish;
-    if (documentNo !== null && (await commitmentFor(tx, { subject, documentNo, day: today })) !== undefined)
-      return refused(given);
+    if (await isBound(tx, { subject, documentNo: wish.documentNo, day: today })) return refused(given);
     const { commitment, wording } = seen;
-    const signed = { subject, account, person, mandate, givenOn: today, givenAt: at };
+    const onPaper = hall === null ? null : { registrar: organisation, ...hall.paper };
+    const signed = { subject, account, person, mandate, onPaper, givenOn: today, givenAt: at };
     const made = { ...wish, ...signed, receiverName, commitment, wording, digest: wordingDigest(wording) };
     if (!(await saveCommitment(tx, made, ports.policyAt(today).hash))) return refused(given);
-    const state = { kind: wish.kind, receiver: wish.receiver, through: wish.through, digest };
+    const { kind, receiver, through } = wish;
+    const state = { kind, receiver, through, digest, paper: onPaper?.digest ?? null };
     await record(tx, { at, account: by, action: "commitment.give", purpose: null, target: commitment, state });
     return granted({ kept: made, judgements: [], state: stateOn(made, [], today) });
   });
+}
+
+/** Whether a decision has a commitment already; a commitment about none is never bound. */
+async function isBound(
+  tx: Tx,
+  { documentNo, ...of }: { readonly subject: string; readonly documentNo: string | null; readonly day: Day },
+): Promise<boolean> {
+  return documentNo !== null && (await commitmentFor(tx, { ...of, documentNo })) !== undefined;
 }
 
 /**

@@ -53,7 +53,8 @@ async function applicantOf(
   { by, asked, day }: { readonly by: SignedIn; readonly asked: ApplyAsked; readonly day: Day },
 ): Promise<Outcome<Applicant>> {
   const subject = asked.hall?.subject ?? by.organisation;
-  const may = mayDo({ account: by, command: "repair.apply", provider: subject });
+  const command = asked.hall === null ? "repair.apply" : "repair.hand-in";
+  const may = mayDo({ account: by, command, provider: subject });
   if (!may.ok) return may;
   if (asked.hall !== null) return granted({ subject, mandate: null, paper: asked.hall.paper, nationalNo: null });
   const proved = requireStepUp(by, ports.clock.now());

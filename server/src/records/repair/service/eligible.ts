@@ -31,7 +31,7 @@ const DECISIONS_MAX = 500;
 type Policy = ReturnType<RepairPorts["policyAt"]>;
 
 /** The newest word on each decision about a subject that the rules of repair speak of, judged as of a day. */
-async function decisionsOf(tx: Tx, subject: string, on: { policy: Policy; day: Day }): Promise<DecisionView[]> {
+export async function decisionsOf(tx: Tx, subject: string, on: { policy: Policy; day: Day }): Promise<DecisionView[]> {
   const { policy, day } = on;
   const entries = [...new Set((policy.repair?.scope ?? []).map(({ entry }) => entry))];
   const rows = await findDecisions(tx, subject, { entries, limit: DECISIONS_MAX });

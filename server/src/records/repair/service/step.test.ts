@@ -120,9 +120,9 @@ async function promise(documentNo: string, by = owner): Promise<string> {
     documentNo,
     through: null,
   } as const;
-  const draft = await draftCommitment(ports, fresh(by), wish);
+  const draft = await draftCommitment(ports, fresh(by), { ...wish, hallFor: null });
   if (!draft.ok) throw new Error(draft.refusal.code);
-  const given = await giveCommitment(ports, fresh(by), { wish, ...draft.value });
+  const given = await giveCommitment(ports, fresh(by), { wish, ...draft.value, hall: null });
   if (!given.ok) throw new Error(given.refusal.code);
   return given.value.kept.commitment;
 }

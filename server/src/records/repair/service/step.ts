@@ -46,7 +46,10 @@ const SECOND: ReadonlySet<StepKind> = new Set<StepKind>(["return", "approve"]);
 
 /** Who may take a step of this kind: the subject, the centre, the authority, or its second person. */
 function mayTake(by: SignedIn, kind: StepKind, { authority, subject }: KeptApplication): Outcome<unknown> {
-  if (SUBJECTS.has(kind)) return mayDo({ account: by, command: "repair.apply", provider: subject });
+  if (SUBJECTS.has(kind)) {
+    const command: Command = by.organisation === subject ? "repair.apply" : "repair.hand-in";
+    return mayDo({ account: by, command, provider: subject });
+  }
   if (kind === "remind") return mayDo({ account: by, command: "repair.oversee", provider: authority });
   const command: Command = SECOND.has(kind) ? "repair.approve" : "repair.handle";
   return mayDo({ account: by, command, provider: authority });

@@ -119,7 +119,7 @@ export async function ownerOf(tx: Tx, ports: RepairPorts, by: SignedIn): Promise
     return mandate.ok ? granted({ side: "subject", organisation }) : mandate;
   }
   if (mayDo({ account: by, command: "repair.oversee", provider: null }).ok) return granted({ side: "centre" });
-  if (mayDo({ account: by, command: "repair.apply", provider: null }).ok) return granted({ side: "hall" });
+  if (mayDo({ account: by, command: "repair.hand-in", provider: null }).ok) return granted({ side: "hall" });
   const handles = mayDo({ account: by, command: "repair.handle", provider: organisation });
   return handles.ok ? granted({ side: "authority", organisation }) : handles;
 }

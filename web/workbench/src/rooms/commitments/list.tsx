@@ -25,6 +25,7 @@ function One({ one, judge }: { readonly one: Commitment; readonly judge: (() => 
           [text.document, one.documentNo ?? one.matter ?? text.none],
           [text.through, one.through ?? text.noTerm],
           [text.given, momentOf(one.givenAt)],
+          [text.how, one.onPaper === null ? text.portal : text.onPaper(one.onPaper.title, one.onPaper.registrar)],
           ...(said.length === 0 ? [] : [[text.said, said] as const]),
         ]}
       />

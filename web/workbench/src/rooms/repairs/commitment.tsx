@@ -1,23 +1,19 @@
 // The commitment that a repair needs: one for one document number, read before it is signed.
 import { Button } from "antd";
-import { useState } from "react";
 import type { ReactNode } from "react";
 import { get, post } from "../../client/client.ts";
 import type { Answer, Operation } from "../../client/contract.ts";
-import type { Outcome, Problem } from "../../client/problem.ts";
+import type { Outcome } from "../../client/problem.ts";
 import { useResource } from "../../client/resource.ts";
-import "../../looks/looks.css";
-import { useDraft } from "../../ui/draft.ts";
-import { TextField } from "../../ui/field.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { momentOf } from "../../ui/moment.ts";
-import { Read, Refused } from "../../ui/read.tsx";
+import { Read } from "../../ui/read.tsx";
 import { repairsText } from "./text.ts";
+import { RepairWording } from "./wording.tsx";
 import type { Decision } from "./words.ts";
 
 const text = repairsText.apply;
 type Commitment = Answer<Operation<"/api/v1/own/commitments", "get">>["items"][number];
-type Wording = Answer<Operation<"/api/v1/commitments/drafts", "post">>;
 
 const readPage = (cursor: string | null, signal: AbortSignal) =>
   get("/api/v1/own/commitments", { query: cursor === null ? {} : { cursor }, signal });
@@ -37,52 +33,27 @@ async function find(documentNo: string, signal: AbortSignal): Promise<Outcome<{ 
   return { ok: true, value: { found: null } };
 }
 
-interface SigningProps {
-  readonly decision: Decision;
-  readonly documentNo: string;
-  readonly signed: () => void;
-}
-
-function Signing({ decision, documentNo, signed }: SigningProps): ReactNode {
-  const [written, write] = useDraft(`repair:${decision.record}:promise`);
-  const [wording, setWording] = useState<Wording | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const promise = written === "" ? text.promiseDraft : written;
-  const wish = { receiver: decision.authority.uscc, kind: "repair" as const, matter: null, promise, documentNo };
-  const draw = async (): Promise<void> => {
-    const drawn = await post("/api/v1/commitments/drafts", { body: wish });
-    setProblem(drawn.ok ? null : drawn.problem);
-    setWording(drawn.ok ? drawn.value : null);
-  };
-  const sign = async ({ draft, digest }: Wording): Promise<void> => {
-    const given = await post("/api/v1/commitments", { body: { ...wish, draft, digest } });
-    setProblem(given.ok ? null : given.problem);
-    if (!given.ok) return;
-    write("");
-    signed();
-  };
-  const change = (next: string): void => {
-    write(next);
-    setWording(null);
-  };
+function Signing({ decision, signed }: { readonly decision: Decision; readonly signed: () => void }): ReactNode {
   return (
-    <>
-      <TextField label={text.promise} value={promise} onChange={change} lines={3} required />
-      {wording === null ? null : (
-        <figure>
-          <figcaption>{text.wording}</figcaption>
-          <pre className="wording">{wording.wording}</pre>
-        </figure>
+    <RepairWording decision={decision} hallFor={null} signed={signed}>
+      {({ wording, draft, digest }, sign) => (
+        <>
+          <figure>
+            <figcaption>{text.wording}</figcaption>
+            <pre className="wording">{wording}</pre>
+          </figure>
+          <p className="acts">
+            <Button
+              onClick={() =>
+                sign((wish) => post("/api/v1/commitments", { body: { ...wish, draft, digest, hall: null } }))
+              }
+            >
+              {text.sign}
+            </Button>
+          </p>
+        </>
       )}
-      <Refused problem={problem} />
-      <p className="acts">
-        {wording === null ? (
-          <Button onClick={() => void draw()}>{text.draw}</Button>
-        ) : (
-          <Button onClick={() => void sign(wording)}>{text.sign}</Button>
-        )}
-      </p>
-    </>
+    </RepairWording>
   );
 }
 
@@ -103,7 +74,7 @@ export function RepairCommitment({ decision, set }: CommitmentProps): ReactNode 
     <Read of={resource}>
       {({ found }) =>
         found === null ? (
-          <Signing decision={decision} documentNo={documentNo} signed={resource.reload} />
+          <Signing decision={decision} signed={resource.reload} />
         ) : (
           <>
             <p>{text.signed}</p>

@@ -1,31 +1,63 @@
-// At a counter: an application on paper, for whoever has no account of its own.
+// At a counter: the document that somebody brings, and the application on its papers, for whoever has no account of its own.
 import { Button } from "antd";
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { post } from "../../client/client.ts";
-import { ConfirmAct } from "../../ui/confirm-act.tsx";
+import type { Problem } from "../../client/problem.ts";
 import { TextField } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { Chapter, PageHead } from "../../ui/page-head.tsx";
-import { Switch } from "../../ui/switch.tsx";
-import { CourtFields, isWhole, noCourt } from "./court.tsx";
-import type { Court } from "./court.tsx";
-import { ProofFields } from "../../ui/proof-fields.tsx";
-import { isProof, noProof } from "../../ui/proof.ts";
-import type { Proof } from "../../ui/proof.ts";
+import { PageHead } from "../../ui/page-head.tsx";
+import { Refused } from "../../ui/read.tsx";
+import { HallApplication } from "./hall-application.tsx";
 import { repairsText } from "./text.ts";
-import type { Repair } from "./words.ts";
+import type { HandedIn, Repair } from "./words.ts";
 
 const text = repairsText.hall;
-const kinds = (["repair", "bankruptcy"] as const).map((value) => ({ value, word: repairsText.kinds[value] ?? value }));
 
-interface Handed {
-  readonly kind: "repair" | "bankruptcy";
+interface Document {
   readonly subject: string;
-  readonly record: string;
-  readonly commitment: string;
+  readonly documentNo: string;
 }
-const nothing: Handed = { kind: "repair", subject: "", record: "", commitment: "" };
+const none: Document = { subject: "", documentNo: "" };
+
+interface AskingProps {
+  readonly asked: Document;
+  readonly ask: (asked: Document) => void;
+  readonly look: () => void;
+}
+
+/** The code and the number, as they stand on the document in hand. */
+function Asking({ asked, ask, look }: AskingProps): ReactNode {
+  const [tried, setTried] = useState(false);
+  const lacking = (value: string): string | undefined => (tried && value.trim() === "" ? text.needed : undefined);
+  return (
+    <form
+      className="unprinted"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (asked.subject.trim() !== "" && asked.documentNo.trim() !== "") look();
+      }}
+    >
+      <TextField
+        label={text.subject}
+        error={lacking(asked.subject)}
+        value={asked.subject}
+        onChange={(subject) => ask({ ...asked, subject: subject.trim().toUpperCase() })}
+        required
+      />
+      <TextField
+        label={text.document}
+        hint={text.documentHint}
+        error={lacking(asked.documentNo)}
+        value={asked.documentNo}
+        onChange={(documentNo) => ask({ ...asked, documentNo })}
+        required
+      />
+      <Button htmlType="submit">{text.look}</Button>
+    </form>
+  );
+}
 
 function Done({ repair, again }: { readonly repair: Repair; readonly again: () => void }): ReactNode {
   return (
@@ -40,114 +72,24 @@ function Done({ repair, again }: { readonly repair: Repair; readonly again: () =
   );
 }
 
-interface Filled {
-  readonly handed: Handed;
-  readonly proofs: readonly Proof[];
-  readonly mandate: Proof | undefined;
-  readonly court: Court;
-}
-
-function lackOf({ handed, proofs, mandate, court }: Filled): string | undefined {
-  const { lacks } = repairsText;
-  if (handed.subject.trim() === "" || handed.record.trim() === "") return lacks.subject;
-  if (mandate === undefined) return lacks.paper;
-  if (handed.kind === "bankruptcy") return isWhole(court) ? undefined : lacks.court;
-  return proofs.filter(isProof).length === 0 ? lacks.proofs : undefined;
-}
-
-function bodyOf({ handed, proofs, mandate, court }: Filled) {
-  const { kind, subject, record, commitment } = handed;
-  const isRepair = kind === "repair";
-  return {
-    kind,
-    subject: subject.trim(),
-    record: record.trim(),
-    paper: mandate ?? { title: "", digest: "" },
-    proofs: proofs.filter(isProof),
-    commitment: isRepair && commitment.trim() !== "" ? commitment.trim() : null,
-    court: isRepair ? null : court,
+function Handing({ done }: { readonly done: (repair: Repair) => void }): ReactNode {
+  const [asked, setAsked] = useState(none);
+  const [found, setFound] = useState<HandedIn | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const look = async (): Promise<void> => {
+    const told = await post("/api/v1/repairs/handed-in", { body: { ...asked, documentNo: asked.documentNo.trim() } });
+    setFound(told.ok ? told.value : null);
+    setProblem(told.ok ? null : told.problem);
   };
-}
-
-function Sending({ filled, done }: { readonly filled: Filled; readonly done: (repair: Repair) => void }): ReactNode {
-  const [open, setOpen] = useState(false);
+  const ask = (next: Document): void => {
+    setAsked(next);
+    setFound(null);
+  };
   return (
     <>
-      <p className="acts">
-        <Button type="primary" onClick={() => setOpen(true)}>
-          {repairsText.apply.send}
-        </Button>
-      </p>
-      {open ? (
-        <ConfirmAct
-          title={repairsText.apply.sendTitle}
-          word={repairsText.apply.send}
-          missing={lackOf(filled)}
-          act={() => post("/api/v1/repairs", { body: bodyOf(filled) })}
-          done={done}
-          close={() => setOpen(false)}
-        >
-          <p>{text.says}</p>
-        </ConfirmAct>
-      ) : null}
-    </>
-  );
-}
-
-interface ProofsProps {
-  readonly proofs: readonly Proof[];
-  readonly setProofs: (proofs: readonly Proof[]) => void;
-  readonly handed: Handed;
-  readonly hand: (handed: Handed) => void;
-}
-
-function Proofs({ proofs, setProofs, handed, hand }: ProofsProps): ReactNode {
-  return (
-    <Chapter title={repairsText.apply.proofs} scope={repairsText.apply.proofsSays}>
-      <ProofFields label={repairsText.one.proofs} proofs={proofs} set={setProofs} />
-      <TextField
-        label={text.commitment}
-        value={handed.commitment}
-        onChange={(commitment) => hand({ ...handed, commitment })}
-      />
-    </Chapter>
-  );
-}
-
-function Form({ done }: { readonly done: (repair: Repair) => void }): ReactNode {
-  const [handed, hand] = useState(nothing);
-  const [proofs, setProofs] = useState<readonly Proof[]>([noProof]);
-  const [paper, setPaper] = useState<readonly Proof[]>([noProof]);
-  const [court, setCourt] = useState(noCourt);
-  const [mandate] = paper.filter(isProof);
-  const change = (part: Partial<Handed>): void => hand({ ...handed, ...part });
-  return (
-    <>
-      <Switch
-        label={repairsText.apply.kind}
-        value={handed.kind}
-        choices={kinds}
-        onChange={(kind) => change({ kind: kind as Handed["kind"] })}
-      />
-      <TextField label={text.subject} value={handed.subject} onChange={(subject) => change({ subject })} required />
-      <TextField
-        label={text.record}
-        hint={text.recordHint}
-        value={handed.record}
-        onChange={(record) => change({ record })}
-        required
-      />
-      <Chapter title={text.paper}>
-        <ProofFields label={text.paper} proofs={paper} set={setPaper} />
-      </Chapter>
-      {handed.kind === "repair" ? (
-        <Proofs proofs={proofs} setProofs={setProofs} handed={handed} hand={hand} />
-      ) : (
-        <Chapter title={repairsText.apply.court} scope={repairsText.apply.courtSays}>
-          <CourtFields court={court} set={setCourt} />
-        </Chapter>
-      )}
-      <Sending filled={{ handed, proofs, mandate, court }} done={done} />
+      <Asking asked={asked} ask={ask} look={() => void look()} />
+      <Refused problem={problem} />
+      {found === null ? null : <HallApplication found={found} readAgain={() => void look()} done={done} />}
     </>
   );
 }
@@ -157,8 +99,8 @@ export function Room(): ReactNode {
   return (
     <>
       <PageHead title={text.title} />
-      <p className="meta">{text.says}</p>
-      {made === null ? <Form done={setMade} /> : <Done repair={made} again={() => setMade(null)} />}
+      <p className="meta unprinted">{text.says}</p>
+      {made === null ? <Handing done={setMade} /> : <Done repair={made} again={() => setMade(null)} />}
     </>
   );
 }

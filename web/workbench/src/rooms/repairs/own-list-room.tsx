@@ -14,7 +14,8 @@ import { RowTable } from "../../ui/row-table.tsx";
 import type { Column } from "../../ui/row-table.tsx";
 import { StatusMark } from "../../ui/status-mark.tsx";
 import { repairsText } from "./text.ts";
-import { leftWord, phaseMark, wordFor } from "./words.ts";
+import { Verdict } from "./verdict.tsx";
+import { leftWord, phaseMark } from "./words.ts";
 import type { Decision, RepairItem } from "./words.ts";
 
 const text = repairsText.own;
@@ -24,36 +25,10 @@ function May({ one }: { readonly one: Decision }): ReactNode {
   return (
     <>
       <Verdict one={one} />
+      {one.eligible === null ? null : <Link href={hrefOf(`/own/repairs/new/${one.record}`)}>{text.apply}</Link>}
       <p>
         <Link href={hrefOf(`/own/repairs/notices/${one.record}`)}>{repairsText.notice.print}</Link>
       </p>
-    </>
-  );
-}
-
-function Verdict({ one }: { readonly one: Decision }): ReactNode {
-  const { eligible, refused } = one;
-  if (eligible !== null) {
-    const severity = wordFor(repairsText.severities, eligible.severity);
-    return (
-      <>
-        <StatusMark shape="tick" tone="lv" word={text.may} />
-        <p>{text.since(eligible.from)}</p>
-        <p className="meta">{repairsText.withCode(text.edition(severity, eligible.monthsMin), eligible.articleText)}</p>
-        <Link href={hrefOf(`/own/repairs/new/${one.record}`)}>{text.apply}</Link>
-      </>
-    );
-  }
-  if (refused === null) return null;
-  return (
-    <>
-      <StatusMark shape="bar" tone="soft" word={wordFor(text.reasons, refused.code)} />
-      {refused.from === null ? null : <p>{text.mayFrom(refused.from)}</p>}
-      {refused.articleText === null ? null : (
-        <p className="meta">
-          {text.article} {refused.articleText}
-        </p>
-      )}
     </>
   );
 }

@@ -5,6 +5,8 @@ import { repairsText } from "./text.ts";
 export type Repair = Answer<Operation<"/api/v1/repairs/{repair}", "get">>;
 export type RepairItem = Answer<Operation<"/api/v1/repairs", "get">>["items"][number];
 export type Decision = Answer<Operation<"/api/v1/own/repairs/eligibility", "get">>["items"][number];
+export type HandedIn = Answer<Operation<"/api/v1/repairs/handed-in", "post">>;
+export type HandedInDecision = HandedIn["items"][number];
 export type Paper = Answer<Operation<"/api/v1/repairs/{repair}/documents/{document}", "get">>;
 
 /** What a code of the platform is called here; the code itself where it has no word. */
