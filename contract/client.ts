@@ -3820,6 +3820,19 @@ export interface components {
                 entries: string[];
                 fields: string[];
                 outcome: string;
+                /** @description What the office said that it did after the look; an applied one can be objected to */
+                measures: {
+                    measure: string;
+                    name: string;
+                    applied: boolean;
+                    decisionNo: string | null;
+                    reason: string;
+                    /** @description Its basis in words; none where it stands no more */
+                    articles: string[];
+                    remedy: string | null;
+                    /** Format: date-time */
+                    at: string;
+                }[];
             }[];
             next: string | null;
         };
@@ -5831,7 +5844,7 @@ export interface components {
                 /** @enum {string} */
                 outcome: "upheld" | "rejected";
                 /**
-                 * @description 支持时指明：version 数据源单位更正后的版本；ended 已终止；detached 平台归错的撤除；acted 已以文书处理(措施、查询)
+                 * @description 支持时指明：version 数据源单位更正后的版本；ended 已终止；detached 归错主体的撤除；acted 已以文书处理(措施、查询)
                  * @default null
                  */
                 change: {
@@ -10463,7 +10476,21 @@ export interface operations {
                      *           "fields": [
                      *             "penalty.*"
                      *           ],
-                     *           "outcome": "data"
+                     *           "outcome": "data",
+                     *           "measures": [
+                     *             {
+                     *               "measure": "wage-arrears-public-trade",
+                     *               "name": "拖欠农民工工资：在政府采购、招标投标中予以限制",
+                     *               "applied": true,
+                     *               "decisionNo": "示发改〔2026〕8号",
+                     *               "reason": "取消本次投标资格",
+                     *               "articles": [
+                     *                 "《保障农民工工资支付条例》第四十八条"
+                     *               ],
+                     *               "remedy": null,
+                     *               "at": "2026-09-09T01:00:00.000Z"
+                     *             }
+                     *           ]
                      *         }
                      *       ],
                      *       "next": null

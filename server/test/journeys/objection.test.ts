@@ -196,7 +196,7 @@ test("what the provider takes back ends the objection as upheld; the centre can 
   expect(await step(at, "clerk", said)).toMatchObject({ status: 409, code: "objection.not-ended" });
   expect(
     await step(at, "clerk", { ...said, answer: { outcome: "upheld", change: { kind: "detached" } } }),
-  ).toMatchObject({ status: 409, code: "objection.not-attached" });
+  ).toMatchObject({ status: 409, code: "objection.not-wrong-subject" });
   const withdrawn = await call(`/api/v1/batches/${of.batch}/withdrawal`, "clerk", {
     reason: "决定已撤销",
     documentNo: "示市监函〔2026〕9号",

@@ -163,6 +163,7 @@ export const roomTable = {
   ),
   hall: inRail("/hall", "hall", ["hall-clerk"], () => import("./rooms/hall/room.tsx")),
   "hall-repair": inRail("/hall/repair", "hall", ["hall-clerk"], () => import("./rooms/repairs/hall-room.tsx")),
+  "hall-objection": inRail("/hall/objection", "hall", ["hall-clerk"], () => import("./rooms/objections/hall-room.tsx")),
   "account-new": within("/accounts/new", "running", ["system-admin"], () => import("./rooms/account-new/room.tsx")),
   accounts: inRail("/accounts", "running", administrators, () => import("./rooms/accounts/room.tsx")),
   trail: inRail("/trail", "running", ["auditor"], () => import("./rooms/trail/room.tsx")),

@@ -71,6 +71,7 @@ export const roomNames: Readonly<Record<RoomName, string>> = {
   justifications: "抽查说明",
   hall: "大厅登记",
   "hall-repair": "代办修复",
+  "hall-objection": "代办异议",
   "account-new": "申请开立账户",
   accounts: "账户",
   trail: "审计记录",

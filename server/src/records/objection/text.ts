@@ -59,9 +59,10 @@ export const objectionTexts: RefusalTexts = {
     detail: "自异议提出以来没有终止该决定或者撤回其批次。",
     cure: "请先办理撤回或者终止。",
   },
-  "objection.not-attached": {
-    title: "不是平台归错的记录",
-    detail: "该记录由数据源单位报送到这个主体，须由其更正；平台不代为修改。",
+  "objection.not-wrong-subject": {
+    title: "不能以撤除答复",
+    detail: "只有理由为“不是本主体的信息”的异议，才能以把信息从主体名下撤除来答复。",
+    cure: "内容有误的，请报送更正后的版本；决定已终止的，请先报送终止。",
   },
   "objection.own-data": { title: "不必转送", detail: "这是平台自己的数据，由平台核实答复。" },
   "objection.second-person": { title: "须由第二人确认", detail: "自己拟的答复不能自己确认；同一人的另一账户也不行。" },
@@ -148,7 +149,7 @@ export const DOCUMENT_WORDS = {
   changes: {
     version: (record: string): string => `数据源单位已报送更正后的版本，信息编号 ${record}，原版本不再使用`,
     ended: "该决定或者其报送批次已经终止，不再公示、共享和使用",
-    detached: "该信息由本平台误归于你单位，自始不属于你单位，已予撤除",
+    detached: "该信息误归于你单位，自始不属于你单位，已予撤除",
     acted: (no: string): string => `已以文书 ${no} 处理`,
   },
   corrections: "逐项更正",
@@ -188,7 +189,7 @@ export const api = {
   fields: "逐项指出：字段与应当的内容",
   version: "所见的步数",
   change:
-    "支持时指明：version 数据源单位更正后的版本；ended 已终止；detached 平台归错的撤除；acted 已以文书处理(措施、查询)",
+    "支持时指明：version 数据源单位更正后的版本；ended 已终止；detached 归错主体的撤除；acted 已以文书处理(措施、查询)",
   due: "下一步的最后一日；workingDaysLeft 为还有几个工作日，负数为逾期；null：没有可以计算的期限",
   marked: "是否正在各渠道标注“异议处理中”",
   answer: "答复；主体在办结以后可见",

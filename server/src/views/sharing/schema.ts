@@ -195,6 +195,24 @@ export const ownLooksSchema = z
         entries: z.array(z.string()),
         fields: z.array(z.string()),
         outcome: z.string(),
+        measures: z
+          .array(
+            z.object({
+              measure: z.string(),
+              name: z.string(),
+              applied: z.boolean(),
+              decisionNo: z.string().nullable(),
+              reason: z.string(),
+              articles: z
+                .array(z.string())
+                .openapi({ description: "Its basis in words; none where it stands no more" }),
+              remedy: z.string().nullable(),
+              at: z.string().openapi({ format: "date-time" }),
+            }),
+          )
+          .openapi({
+            description: "What the office said that it did after the look; an applied one can be objected to",
+          }),
       }),
     ),
     next: z.string().nullable(),
@@ -205,7 +223,7 @@ export const ownLooksSchema = z
 export function presentLook(
   look: ToldLook,
   policy: PolicySnapshot,
-  articleText: (article: string) => string,
+  cite: (article: string) => string,
 ): z.infer<typeof ownLooksSchema>["items"][number] {
   const { organisation, organisationName, post, matter, purpose, basisRef, entries, fields, outcome } = look;
   return {
@@ -220,10 +238,16 @@ export function presentLook(
     basis: look.basisKind,
     basisRef,
     article: look.basisArticle,
-    articleText: look.basisArticle === null ? null : articleText(look.basisArticle),
+    articleText: look.basisArticle === null ? null : cite(look.basisArticle),
     entries: [...entries],
     fields: [...fields],
     outcome,
+    measures: look.measures.map(({ measure, at, ...said }) => {
+      const known = policy.measures.get(measure);
+      const articles = (known?.basis ?? []).map((basis) => cite(articleOf(basis)));
+      const remedy = known?.remedy.zh ?? null;
+      return { measure, name: known?.zh ?? measure, ...said, articles, remedy, at: new Date(at).toISOString() };
+    }),
   };
 }
 

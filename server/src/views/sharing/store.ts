@@ -71,8 +71,11 @@ export async function countRows(
 const looksAt = statement(
   "sharing.looks-at",
   `select look, at, organisation, organisation_name as "organisationName", post, matter, purpose,
-     basis_kind as "basisKind", basis_ref as "basisRef", basis_article as "basisArticle", channel, entries, fields, outcome
-   from access.pub_look
+     basis_kind as "basisKind", basis_ref as "basisRef", basis_article as "basisArticle", channel, entries, fields, outcome,
+     (select coalesce(json_agg(json_build_object('measure', f.measure, 'applied', f.applied, 'decisionNo', f.decision_no,
+         'reason', f.reason, 'at', (extract(epoch from f.at) * 1000)::bigint) order by f.at, f.measure), '[]')
+       from feedback.pub_feedback f where f.subject = l.subject and f.look = l.look) as measures
+   from access.pub_look l
    where subject = $1 and shown_from <= $2::date and ($3::timestamptz is null or (at, look) < ($3, $4::bytea))
    order by at desc, look desc limit $5::int`,
 );

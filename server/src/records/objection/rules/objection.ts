@@ -25,9 +25,12 @@ export interface Evidence {
   readonly digest: string;
 }
 
+/** The ground that a record is about somebody else: it matters who attached it, and only then it can leave its subject. */
+export const WRONG_SUBJECT = "wrong-subject";
+
 /**
  * What was done for an objection that is upheld. `version`: the provider's own mending batch made a newer version; `ended`:
- * the decision or its batch was ended; `detached`: the record is taken from this subject by whoever attached it wrongly;
+ * the decision or its batch was ended; `detached`: the record was about somebody else, and leaves this subject from the beginning;
  * `acted`: a document says what was done about a measure or a look.
  */
 export type Change =

@@ -10,6 +10,7 @@ import type { Tx } from "../../../platform/database/pool.ts";
 import type { PolicySnapshot } from "../../../policy/snapshot.ts";
 import { textOf } from "../rules/correction.ts";
 import { judgeFiling } from "../rules/filing.ts";
+import { WRONG_SUBJECT } from "../rules/objection.ts";
 import type { Evidence } from "../rules/objection.ts";
 import { loadEarlier, lockSubject, saveObjection, saveStep } from "../store/objection.ts";
 import type { KeptObjection } from "../store/objection.ts";
@@ -53,8 +54,6 @@ type Disputed = Pick<
   | "fields"
 >;
 
-/** The ground on which it matters who attached a record to its subject. */
-const WRONG_SUBJECT = "wrong-subject";
 const unknown = refused({ code: "objection.unknown-thing", kind: "absent" });
 
 /** Its provider; but what another hand attached to this subject is that hand's own data, and not the provider's. */

@@ -5,6 +5,7 @@ import type { Tx } from "../../../platform/database/pool.ts";
 import type { PolicySnapshot } from "../../../policy/snapshot.ts";
 import { correctionsOf } from "../rules/correction.ts";
 import type { Change, Correction } from "../rules/objection.ts";
+import { WRONG_SUBJECT } from "../rules/objection.ts";
 import type { KeptObjection } from "../store/objection.ts";
 import { endedSince, findRecord } from "../store/thing.ts";
 import type { DisputedRecord } from "../store/thing.ts";
@@ -41,7 +42,7 @@ async function verifyVersion(
 /**
  * Field by field what the named change has put right; empty where it is no newer version. Refuses
  * `objection.no-such-version` (none that the provider sent after it, or taken back), `objection.nothing-corrected`,
- * `objection.not-ended`, `objection.not-attached`.
+ * `objection.not-ended`, `objection.not-wrong-subject`.
  */
 export async function verifyChange(tx: Tx, verifying: Verifying): Promise<Outcome<readonly Correction[]>> {
   const { kept, change } = verifying;
@@ -51,7 +52,7 @@ export async function verifyChange(tx: Tx, verifying: Verifying): Promise<Outcom
     case "acted":
       return SAME;
     case "detached":
-      return kept.attached ? SAME : refused({ code: "objection.not-attached", kind: "conflict" });
+      return kept.ground === WRONG_SUBJECT ? SAME : refused({ code: "objection.not-wrong-subject", kind: "conflict" });
     case "ended": {
       const isEnded = await endedSince(tx, { subject, record: statement, since: filedAt });
       return isEnded ? SAME : refused({ code: "objection.not-ended", kind: "conflict" });

@@ -40,6 +40,17 @@ export interface ToldLook {
   readonly entries: readonly string[];
   readonly fields: readonly string[];
   readonly outcome: string;
+  readonly measures: readonly ToldMeasure[];
+}
+
+/** What the office said that it did after a look: applied or not, by which decision, and why. */
+export interface ToldMeasure {
+  readonly measure: string;
+  readonly applied: boolean;
+  readonly decisionNo: string | null;
+  readonly reason: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
 }
 
 /** Where a list of looks goes on. */

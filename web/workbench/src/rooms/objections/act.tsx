@@ -96,9 +96,13 @@ function Stepping(props: ActProps): ReactNode {
   );
 }
 
-/** Ways in which an objection of a kind can have been put right. */
-function changesFor(kind: Objection["kind"]): readonly string[] {
-  return kind === "statement" || kind === "listing" ? ["version", "ended", "detached"] : ["acted"];
+/** Only what is about somebody else leaves its subject. */
+const WRONG_SUBJECT = "wrong-subject";
+
+/** Ways in which an objection can have been put right. */
+function changesFor({ kind, ground }: Objection): readonly string[] {
+  if (kind === "measure" || kind === "look") return ["acted"];
+  return ["version", "ended", ...(ground === WRONG_SUBJECT ? ["detached"] : [])];
 }
 
 function changeOf(change: string, detail: string): Change | null {
@@ -108,15 +112,15 @@ function changeOf(change: string, detail: string): Change | null {
 }
 
 interface ChangeProps {
-  readonly kind: Objection["kind"];
+  readonly objection: Objection;
   readonly change: string;
   readonly setChange: (change: string) => void;
   readonly detail: string;
   readonly setDetail: (detail: string) => void;
 }
 
-function ChangeFields({ kind, change, setChange, detail, setDetail }: ChangeProps): ReactNode {
-  const choices = changesFor(kind).map((value) => ({ value, word: wordFor(text.changes, value) }));
+function ChangeFields({ objection, change, setChange, detail, setDetail }: ChangeProps): ReactNode {
+  const choices = changesFor(objection).map((value) => ({ value, word: wordFor(text.changes, value) }));
   const label = change === "version" ? text.newRecord : text.documentNo;
   return (
     <>
@@ -171,7 +175,7 @@ function Answering(props: ActProps): ReactNode {
       <TextField label={text.words} value={words} onChange={setWords} lines={3} required />
       {outcome === "upheld" ? (
         <ChangeFields
-          kind={objection.kind}
+          objection={objection}
           change={change}
           setChange={setChange}
           detail={detail}

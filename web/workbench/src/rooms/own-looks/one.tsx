@@ -13,7 +13,7 @@ import type { Query } from "../../router/path.ts";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { momentOf } from "../../ui/moment.ts";
-import { PageHead } from "../../ui/page-head.tsx";
+import { Chapter, PageHead } from "../../ui/page-head.tsx";
 import { fieldsOfEntry } from "./fields.ts";
 import { outcomeWord } from "./sheet.ts";
 import type { OwnLook } from "./sheet.ts";
@@ -41,6 +41,38 @@ function Proof({ look }: { readonly look: string }): ReactNode {
       <p className="meta">{text.proofSays}</p>
       {problem === null ? null : <ErrorState problem={problem} />}
     </>
+  );
+}
+
+/** What the office said that it did after the look; what was applied can be objected to. */
+function Measures({ one }: { readonly one: OwnLook }): ReactNode {
+  const words = ownLooksText.measure;
+  return (
+    <Chapter title={ownLooksText.measures} scope={words.says}>
+      {one.measures.length === 0 ? <p>{words.none}</p> : null}
+      {one.measures.map((said) => (
+        <section key={said.measure}>
+          <Facts
+            facts={[
+              [words.name, said.name],
+              [words.applied, said.applied ? words.yes : words.no],
+              [words.decision, said.decisionNo ?? ownLooksText.done(0)],
+              [words.reason, said.reason],
+              [words.basis, said.articles.length === 0 ? words.lapsed : said.articles.join(looksText.join)],
+              ...(said.remedy === null ? [] : [[words.remedy, said.remedy] as const]),
+              [words.at, momentOf(said.at)],
+            ]}
+          />
+          {said.applied ? (
+            <p>
+              <Link href={hrefOf("/own/objections/new", { look: one.look, measure: said.measure })}>
+                {words.object}
+              </Link>
+            </p>
+          ) : null}
+        </section>
+      ))}
+    </Chapter>
   );
 }
 
@@ -82,6 +114,7 @@ export function OneLook({ one, query }: { readonly one: OwnLook; readonly query:
         </header>
         <Facts facts={fields} />
       </section>
+      <Measures one={one} />
       <section className="chapter">
         <Proof look={one.look} />
         <p>

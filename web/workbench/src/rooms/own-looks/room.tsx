@@ -32,6 +32,11 @@ const columns: readonly Column<OwnLook>[] = [
   { name: "purpose", head: text.purpose, cell: ({ purposeName }) => purposeName },
   { name: "basis", head: text.basis, cell: ({ basis }) => looksText.bases[basis] },
   { name: "outcome", head: text.outcome, cell: ({ outcome }) => outcomeWord(outcome) },
+  {
+    name: "measures",
+    head: text.measures,
+    cell: ({ measures }) => text.done(measures.filter(({ applied }) => applied).length),
+  },
 ];
 
 const readPage = (cursor: string | null) => get("/api/v1/own/looks", { query: cursor === null ? {} : { cursor } });

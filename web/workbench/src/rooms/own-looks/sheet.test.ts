@@ -19,6 +19,18 @@ const look: OwnLook = {
   entries: ["penalty"],
   fields: ["penalty.*"],
   outcome: "not-checked",
+  measures: [
+    {
+      measure: "wage-arrears-public-trade",
+      name: "限制投标",
+      applied: true,
+      decisionNo: "示发改〔2026〕8号",
+      reason: "取消本次投标资格",
+      articles: [],
+      remedy: null,
+      at: "2026-09-10T01:00:00.000Z",
+    },
+  ],
 };
 
 test("a look is one row under as many heads", () => {
@@ -26,6 +38,7 @@ test("a look is one row under as many heads", () => {
   expect(row).toHaveLength(heads.length);
   expect(row).toContain("2026-09-09 09:14");
   expect(row).toContain("未能核查");
+  expect(row).toContain("限制投标 示发改〔2026〕8号");
 });
 
 test("nothing in it is run by a spreadsheet", () => {

@@ -26,6 +26,10 @@ export function sheetOf(looks: readonly OwnLook[]): readonly (readonly string[])
     one.entries.join(looksText.join),
     one.fields.join(looksText.join),
     outcomeWord(one.outcome),
+    one.measures
+      .filter(({ applied }) => applied)
+      .map(({ name, decisionNo }) => `${name} ${decisionNo ?? ""}`.trim())
+      .join(looksText.join),
     one.look,
   ]);
   return [text.heads, ...rows];
