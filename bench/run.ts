@@ -11,10 +11,11 @@ import { guard } from "./figures/guard.ts";
 import { ingestDualPublicity } from "./figures/ingest-dual-publicity.ts";
 import { ingestRegistry } from "./figures/ingest-registry.ts";
 import { pages } from "./figures/pages.ts";
-import { session } from "./figures/session.ts";
 import { policySwitch } from "./figures/policy-switch.ts";
+import { repair } from "./figures/repair.ts";
 import { search } from "./figures/search.ts";
 import { searchQuality } from "./figures/search-quality.ts";
+import { session } from "./figures/session.ts";
 import type { Figure, FigureEnd, Rig } from "./rig/figure.ts";
 import { describeMachine } from "./rig/machine.ts";
 import { tableOf } from "./rig/report.ts";
@@ -35,6 +36,7 @@ const figures: readonly Figure[] = [
   checks,
   feed,
   eligibility,
+  repair,
   guard,
   policySwitch,
   session,

@@ -60,6 +60,9 @@ export const WORDS = {
   valid: "有效",
   fined: "责令改正，处罚款{yuan}元。",
   warned: "责令改正，给予警告。",
+  proof: "缴款凭证",
+  promise: "所交材料真实。",
+  paid: "罚款已缴清。",
 } as const;
 
 export const SEVERITIES = ["一般", "一般", "轻微", "严重"] as const;
