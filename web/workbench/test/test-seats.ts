@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright";
-import { expect } from "vitest";
+import { afterEach, expect } from "vitest";
 
 export interface Bench {
   readonly browser: Browser;
@@ -45,6 +45,31 @@ interface Entering {
   readonly twice?: boolean;
 }
 
+/** Pages that are open, each with what went wrong on it since the last test. */
+const opened = new Map<Page, string[]>();
+
+function watch(page: Page): void {
+  const faults: string[] = [];
+  opened.set(page, faults);
+  page.on("close", () => opened.delete(page));
+  page.on("pageerror", (error) => faults.push(String(error)));
+  page.on("requestfailed", (request) => faults.push(`${request.url()}: ${request.failure()?.errorText}`));
+  page.on("response", (response) => {
+    if (response.status() >= 400) faults.push(`${response.url()}: ${response.status()}`);
+  });
+}
+
+// What a test waited for in vain is told by what stood there instead.
+afterEach(async ({ task }) => {
+  for (const [page, faults] of opened) {
+    if (task.result?.state === "fail") {
+      const shown = await page.locator("body").innerText({ timeout: 5000 }).catch(String);
+      process.stderr.write(`${[task.name, page.url(), ...faults, shown].join("\n")}\n`);
+    }
+    faults.length = 0;
+  }
+});
+
 /** Asks for a room, is sent to sign in, and comes back to it. */
 export async function enterAs(
   { browser, base, folder }: Bench,
@@ -54,6 +79,7 @@ export async function enterAs(
   const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
+  watch(page);
   await page.goto(`${base}/workbench${room}`);
   await page.getByRole("link", { name: "演示身份" }).click();
   await prove(page, seat);
