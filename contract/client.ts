@@ -4669,6 +4669,8 @@ export interface components {
         Endpoints: {
             items: components["schemas"]["Endpoint"][];
             next: string | null;
+            /** @description Origins that the operator listed, for whoever may ask for an address; null for everybody else */
+            origins: string[] | null;
         };
         Endpoint: {
             endpoint: string;
@@ -12313,7 +12315,10 @@ export interface operations {
                      *           "lastAnswer": "204"
                      *         }
                      *       ],
-                     *       "next": null
+                     *       "next": null,
+                     *       "origins": [
+                     *         "https://credit.example.cn"
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["Endpoints"];

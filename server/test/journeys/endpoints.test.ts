@@ -247,7 +247,8 @@ test("an approval system is told that an answer rested on what was wrong from th
 
 test("another organisation's endpoint is as unknown as none, and watchers see all of them", async () => {
   const other = asking(bed, await bed.tokenOf({ uscc: "91990100MA0XH0034B", name: "示例银行" }, "bank"));
-  expect((await other("GET", "/api/v1/endpoints")).json["items"]).toEqual([]);
+  expect((await other("GET", "/api/v1/endpoints")).json).toMatchObject({ items: [], origins: null });
+  expect((await operator("GET", "/api/v1/endpoints")).json["origins"]).toEqual([origin]);
   const all = (await operator("GET", "/api/v1/endpoints")).json["items"] as { endpoint: string }[];
   expect(all.length).toBeGreaterThan(2);
   const reason = { reason: "试" };

@@ -65,7 +65,8 @@ async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void>
   await gone;
 }
 
-export async function openPlatform(): Promise<Platform> {
+/** @param listed origins to which it may send messages (`XINHENG_OUTGOING`). */
+export async function openPlatform(listed: readonly string[] = []): Promise<Platform> {
   const database = await testDatabase();
   const folder = await mkdtemp(path.join(tmpdir(), "xinheng-journey-"));
   const port = await freePort();
@@ -78,6 +79,7 @@ export async function openPlatform(): Promise<Platform> {
     XINHENG_DATA: folder,
     DATABASE_URL: database.url,
     XINHENG_DEMO: "0",
+    XINHENG_OUTGOING: listed.join(","),
     XINHENG_CLOCK: clock,
     XINHENG_REGION: "990100",
     XINHENG_PUBLIC_URL: `http://localhost:${port}`,

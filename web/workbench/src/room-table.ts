@@ -19,6 +19,7 @@ const assessors: readonly Role[] = ["operator", "security-admin", "reviewer"];
 const overseers: readonly Role[] = ["operator", "auditor"];
 const recipients: readonly Role[] = ["bank", "subscriber", "approver"];
 const guards: readonly Role[] = ["security-admin", "auditor"];
+const endpointReaders: readonly Role[] = [...recipients, "reviewer", "operator", ...guards];
 
 const row =
   (rail: boolean) =>
@@ -190,6 +191,8 @@ export const roomTable = {
     recipients,
     () => import("./rooms/subscribers/own-room.tsx"),
   ),
+  endpoints: inRail("/endpoints", "running", endpointReaders, () => import("./rooms/endpoints/list-room.tsx")),
+  "endpoint-new": within("/endpoints/new", "running", ["operator"], () => import("./rooms/endpoints/new-room.tsx")),
   keys: inRail("/keys", "running", senders, () => import("./rooms/keys/room.tsx")),
   notices: inRail("/notices", "self", "everybody", () => import("./rooms/notices/room.tsx")),
   sessions: inRail("/sessions", "self", "everybody", () => import("./rooms/sessions/room.tsx")),

@@ -78,6 +78,8 @@ export const roomNames: Readonly<Record<RoomName, string>> = {
   alerts: "异常情形",
   draws: "抽查与验证",
   "export-traces": "导出溯源",
+  endpoints: "推送地址",
+  "endpoint-new": "登记推送地址",
   keys: "接口密钥",
   notices: "通知",
   sessions: "账号与会话",

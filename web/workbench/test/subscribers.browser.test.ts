@@ -1,4 +1,7 @@
 // Recipients of statements in Chromium, against a whole platform: registered by two, reminded, and their own side.
+import { createServer } from "node:http";
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { chromium } from "playwright";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -24,9 +27,22 @@ let platform: Platform;
 let bench: Bench;
 let centre: Page;
 let proposal = "";
+/** The recipient's own machine, and the messages that it got. */
+let receiver: Server;
+let site = "";
+const messages: string[] = [];
 
 beforeAll(async () => {
-  platform = await openPlatform();
+  receiver = createServer((request, response) => {
+    request.setEncoding("utf8");
+    request.on("data", (piece: string) => messages.push(piece));
+    request.on("end", () => response.writeHead(204).end());
+  });
+  await new Promise<void>((resolve) => {
+    receiver.listen(0, "127.0.0.1", resolve);
+  });
+  site = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}`;
+  platform = await openPlatform([site]);
   const browser = await chromium.launch({ executablePath: chromiumPath, args: quiet });
   bench = { browser, base: `http://localhost:${platform.port}`, folder: platform.folder };
 });
@@ -34,6 +50,8 @@ beforeAll(async () => {
 afterAll(async () => {
   await bench.browser.close();
   await platform.close();
+  receiver.closeAllConnections();
+  receiver.close();
 });
 
 async function asked(role: string, path: string, body?: object): Promise<{ status: number; json: unknown }> {
@@ -114,11 +132,51 @@ test("the centre sees who owes receipts, reminds with a preview, and is told why
   await centre.getByText("2026-09-09 08:00").nth(1).waitFor();
 });
 
+test("two of the centre register where a recipient is told, it is told there, and ends it itself", async () => {
+  await goTo(centre, bench, `/subscribers/${recipient.code}`);
+  await centre.getByRole("link", { name: "查看推送地址" }).click();
+  await centre.getByText("没有推送地址").waitFor();
+  await expectSoundRoom(centre);
+  await centre.getByRole("link", { name: "登记推送地址" }).first().click();
+  await centre.getByText(`已列入名单的站点：${site}`).waitFor();
+  expect(await centre.getByLabel("统一社会信用代码").inputValue()).toBe(recipient.code);
+  await centre.getByLabel("名称").fill(recipient.name);
+  await centre.getByLabel(/^地址/u).fill("https://elsewhere.example.cn/in");
+  await centre.getByLabel("文书号").fill("示信函〔2026〕2号");
+  await centre.getByLabel("理由").fill("接收推送");
+  await centre.getByRole("button", { name: "提出登记" }).click();
+  await centre.getByText("请填写名单所列站点上的完整地址。").waitFor();
+  await expectSoundRoom(centre);
+  await centre.getByLabel(/^地址/u).fill(`${site}/in`);
+  const answered = centre.waitForResponse(/\/api\/v1\/endpoints$/u);
+  await centre.getByRole("button", { name: "提出登记" }).click();
+  const wish = ((await (await answered).json()) as { proposal: string }).proposal;
+  await centre.getByRole("link", { name: "待办申请" }).last().waitFor();
+  expect(messages).toEqual([]);
+  expect((await asked("security-admin", `/api/v1/approvals/${wish}/approval`, {})).status).toBe(200);
+  await expect.poll(() => messages.length, { timeout: 30_000 }).toBeGreaterThan(0);
+  expect(messages.join("")).not.toContain("8501");
+
+  const own = await enterAs(bench, { role: "subscriber", room: "/endpoints" });
+  await own.getByText(`${site}/in`).waitFor();
+  await own.getByText("204").waitFor();
+  await expectSoundRoom(own);
+  expect(await own.getByRole("link", { name: "登记推送地址" }).count()).toBe(0);
+  await own.getByRole("button", { name: "终止", exact: true }).click();
+  await own.getByRole("dialog").getByRole("button", { name: "终止", exact: true }).click();
+  await own.getByText("请写明理由。").waitFor();
+  await own.getByRole("dialog").getByLabel("理由").fill("改用定时来取");
+  await own.getByRole("dialog").getByRole("button", { name: "终止", exact: true }).click();
+  await own.getByRole("dialog").waitFor({ state: "detached" });
+  await own.getByText("已终止").waitFor();
+  await own.context().close();
+});
+
 test("one recipient opens to its subscriptions, pulls, open receipts and reminders, and is ended", async () => {
   await goTo(centre, bench, `/subscribers/${recipient.code}`);
   await centre.getByText(delivery).waitFor();
   const told = await matter(centre);
-  for (const word of ["批次撤回", "示信合〔2026〕1号", "没有登记推送地址", "2 件未回执"]) expect(told).toContain(word);
+  for (const word of ["批次撤回", "示信合〔2026〕1号", "查看推送地址", "2 件未回执"]) expect(told).toContain(word);
   await expectSoundRoom(centre);
   await centre.getByRole("button", { name: "终止订阅" }).click();
   await centre.getByRole("dialog").getByLabel("理由").fill("合同届满");
@@ -161,6 +219,8 @@ async function repaired(): Promise<string> {
 test("how repair goes stands by the month, and a number opens to its applications", async () => {
   const repair = await repaired();
   await goTo(centre, bench, "/repair-figures");
+  await centre.getByRole("link", { name: /受理\s*1$/u }).waitFor();
+  await expectSoundRoom(centre);
   await centre.getByRole("link", { name: /受理\s*1$/u }).click();
   const link = centre.getByRole("link", { name: /8601/u });
   expect(await link.getAttribute("href")).toContain(repair);

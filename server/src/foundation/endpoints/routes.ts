@@ -105,9 +105,10 @@ export function addEndpointRoutes(app: HttpApp, routes: EndpointRoutes): void {
     if (!after.ok) return refuse(c, after.refusal);
     const read = await listEndpoints(routes, by.value, { organisation, after: after.value, limit: PAGE });
     if (!read.ok) return refuse(c, read.refusal);
-    const last = read.value.length === PAGE ? read.value.at(-1) : undefined;
+    const { items, origins } = read.value;
+    const last = items.length === PAGE ? items.at(-1) : undefined;
     const next = last === undefined ? null : cursors.encode(list, [last.registeredAt.getTime(), last.endpoint]);
-    return c.json({ items: read.value.map(presentEndpoint), next }, 200);
+    return c.json({ items: items.map(presentEndpoint), next, origins }, 200);
   });
   app.openapi(postEnd, async (c) => {
     c.header("cache-control", "no-store");

@@ -47,7 +47,13 @@ export const endpointSchema = z
   })
   .openapi("Endpoint");
 export const endpointsSchema = z
-  .object({ items: z.array(endpointSchema), next: z.string().nullable() })
+  .object({
+    items: z.array(endpointSchema),
+    next: z.string().nullable(),
+    origins: z.array(z.string()).readonly().nullable().openapi({
+      description: "Origins that the operator listed, for whoever may ask for an address; null for everybody else",
+    }),
+  })
   .openapi("Endpoints");
 
 /** A public key as RFC 8037 writes it. */

@@ -110,14 +110,22 @@ export function endEndpoint(
   });
 }
 
+export interface EndpointPage {
+  readonly items: readonly Endpoint[];
+  /** Origins that the operator listed, for whoever may ask for an address; null for everybody else. */
+  readonly origins: readonly string[] | null;
+}
+
 /** One's own organisation's endpoints; for the centre and whoever watches it, everybody's or one's. Refuses `accounts.role`. */
 export async function listEndpoints(
-  { db }: Pick<EndpointPorts, "db">,
+  { db, origins }: Pick<EndpointPorts, "db" | "origins">,
   by: SignedIn,
   asked: { readonly organisation: string | null; readonly after: EndpointPlace | null; readonly limit: number },
-): Promise<Outcome<readonly Endpoint[]>> {
+): Promise<Outcome<EndpointPage>> {
   const may = mayDo({ account: by, command: "endpoint.read", provider: by.organisation });
   if (!may.ok) return may;
   const organisation = may.value === "own" ? by.organisation : asked.organisation;
-  return granted(await db.read((tx) => loadEndpoints(tx, { ...asked, organisation })));
+  const mayRegister = mayDo({ account: by, command: REGISTER, provider: null }).ok;
+  const items = await db.read((tx) => loadEndpoints(tx, { ...asked, organisation }));
+  return granted({ items, origins: mayRegister ? [...origins].toSorted() : null });
 }

@@ -5,6 +5,7 @@ import { useCatalogue } from "../../client/catalogue.ts";
 import { get } from "../../client/client.ts";
 import { useResource } from "../../client/resource.ts";
 import type { RoomProps } from "../../room.ts";
+import { Link } from "../../router/link.tsx";
 import { hrefOf } from "../../router/path.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Facts } from "../../ui/facts.tsx";
@@ -15,8 +16,7 @@ import { RowTable } from "../../ui/row-table.tsx";
 import type { Column } from "../../ui/row-table.tsx";
 import { StatusMark } from "../../ui/status-mark.tsx";
 import { entriesWord, Subscriptions } from "./parts.tsx";
-import { endpointStatus, progressWord, receiptStatus } from "./standing.ts";
-import type { Endpoint } from "./standing.ts";
+import { progressWord, receiptStatus } from "./standing.ts";
 import { subscribersText } from "./text.ts";
 
 const text = subscribersText.one;
@@ -40,16 +40,6 @@ const reminderColumns: readonly Column<Reminder>[] = [
   { name: "then", head: text.owedThen, number: true, cell: ({ unacknowledged }) => unacknowledged },
   { name: "oldest", head: text.oldest, cell: ({ oldestAt }) => momentOf(oldestAt) },
 ];
-const endpointColumns: readonly Column<Endpoint>[] = [
-  { name: "url", head: text.url, names: true, cell: ({ url }) => <code>{url}</code> },
-  { name: "messages", head: text.messages, number: true, cell: ({ messages }) => messages },
-  { name: "last", head: text.last, cell: (one) => <StatusMark {...endpointStatus(one)} /> },
-  {
-    name: "at",
-    head: text.lastAt,
-    cell: ({ lastAt }) => (lastAt === null ? subscribersText.never : momentOf(lastAt)),
-  },
-];
 
 const told = (at: string | null): string => (at === null ? subscribersText.never : momentOf(at));
 
@@ -66,6 +56,12 @@ function Standing({ one }: { readonly one: One }): ReactNode {
         [text.receipts, <StatusMark key="receipts" {...receiptStatus(one)} />],
         [text.reminded, told(one.remindedAt)],
         [text.named, told(one.namedAt)],
+        [
+          text.endpoints,
+          <Link key="endpoints" href={hrefOf("/endpoints", { organisation: one.organisation })}>
+            {text.endpointsOf}
+          </Link>,
+        ],
       ]}
     />
   );
@@ -109,32 +105,14 @@ function Granted({ organisation, mayEnd }: { readonly organisation: string; read
   const subscriptions = useResource(`subscriptions ${organisation}`, (signal) =>
     get("/api/v1/subscriptions", { query: { organisation }, signal }),
   );
-  const endpoints = useResource(`endpoints ${organisation}`, (signal) =>
-    get("/api/v1/endpoints", { query: { organisation }, signal }),
-  );
   return (
-    <>
-      <Chapter title={text.subscriptions}>
-        <Read of={subscriptions}>
-          {({ items }) => (
-            <Subscriptions items={items} empty={text.noSubscriptions} ended={mayEnd ? subscriptions.reload : null} />
-          )}
-        </Read>
-      </Chapter>
-      <Chapter title={text.endpoints} scope={text.endpointsSays}>
-        <Read of={endpoints}>
-          {({ items }) => (
-            <RowTable
-              caption={text.endpoints}
-              columns={endpointColumns}
-              rows={items}
-              keyOf={({ endpoint }) => endpoint}
-              empty={<EmptyState {...text.noEndpoints} />}
-            />
-          )}
-        </Read>
-      </Chapter>
-    </>
+    <Chapter title={text.subscriptions}>
+      <Read of={subscriptions}>
+        {({ items }) => (
+          <Subscriptions items={items} empty={text.noSubscriptions} ended={mayEnd ? subscriptions.reload : null} />
+        )}
+      </Read>
+    </Chapter>
   );
 }
 

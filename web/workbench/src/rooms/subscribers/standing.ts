@@ -7,7 +7,6 @@ export type Subscriber = components["schemas"]["Subscriber"];
 export type Subscription = components["schemas"]["Subscription"];
 export type LateSubscriber = components["schemas"]["LateSubscriber"];
 export type Naming = components["schemas"]["LateSubscribers"]["naming"];
-export type Endpoint = components["schemas"]["Endpoint"];
 
 /** Whether a subscription opens anything on a day. */
 export function subscriptionStatus(
@@ -24,15 +23,6 @@ export function subscriptionStatus(
 export function receiptStatus({ unacknowledged, days }: Pick<Subscriber, "unacknowledged" | "days">): Status {
   if (unacknowledged === 0) return { shape: "tick", word: text.nothingOwed, tone: "lv" };
   return { shape: "broken", word: text.owed(unacknowledged, days ?? 0), tone: "zhe" };
-}
-
-/** What an address that is told answered last. */
-export function endpointStatus({ endedAt, failures, lastAnswer }: Endpoint): Status {
-  const said = lastAnswer ?? text.one.noAnswer;
-  if (endedAt !== null) return { shape: "bar", word: text.states.ended, tone: "soft" };
-  return failures === 0
-    ? { shape: "tick", word: said, tone: "lv" }
-    : { shape: "broken", word: text.one.failing(failures, said), tone: "zhe" };
 }
 
 /** How far was told and confirmed: places begin at 0, people count from 1. */
