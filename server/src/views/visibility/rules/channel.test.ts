@@ -105,6 +105,15 @@ describe("what has ended", () => {
     expect(outlived.toSorted()).toEqual(["removed", "repaired", "shielded"]);
     expect(hasEnded([{ kind: "batch", effective: on }], on, "statutory-bar")).toBe(true);
   });
+  test("is left out by every channel, also by those of a grade and a report that nothing leaves by yet; the archive keeps it", () => {
+    const on = day("2026-06-01");
+    const channels = Object.keys(channelRules) as ChannelId[];
+    expect(channels.filter((channel) => !channelRules[channel].withoutEnded)).toEqual(["archive"]);
+    expect(channels.filter((channel) => channelRules[channel].outlives.length > 0)).toEqual(["statutory-bar"]);
+    for (const channel of channels.filter((one) => one !== "statutory-bar"))
+      for (const kind of [...Object.keys(endKinds), "batch"] as (EndKind | "batch")[])
+        expect([channel, kind, hasEnded([{ kind, effective: on }], on, channel)]).toEqual([channel, kind, true]);
+  });
   test("an end for a time holds through its last day, and then no more", () => {
     const ends = [{ kind: "shielded", effective: day("2026-06-01"), through: day("2026-06-30") }] as const;
     expect(
