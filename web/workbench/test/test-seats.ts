@@ -76,7 +76,9 @@ export async function enterAs(
   { role, room, twice = false }: Entering,
 ): Promise<Page> {
   const seat = seatOf(folder, role);
-  const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1440, height: 900 } });
+  // Where dialogues fly in, a press and its release may find different things below the pointer.
+  const still = { reducedMotion: "reduce", viewport: { width: 1440, height: 900 } } as const;
+  const context = await browser.newContext({ locale: "zh-CN", ...still });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   watch(page);
