@@ -24,8 +24,8 @@ const decisionsEach = 1000;
 const fewest = 40;
 const atOnce = 8;
 const seconds = 5;
-/** Months before the platform's day on which everything was decided: beyond the longest minimum term of the pack. */
-const monthsAgo = 13;
+/** Months before the platform's day on which everything was decided: still shown, and past the minimum term of the pack. */
+const monthsAgo = 6;
 const heldYears = 3;
 
 const noOf = (at: number): string => WORDS.penaltyNumber.replace("{year}", "2025").replace("{n}", String(at));
