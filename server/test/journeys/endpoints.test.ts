@@ -236,6 +236,7 @@ test("an approval system is told that an answer rested on what was wrong from th
   expect(await deliver()).toBe(0);
   now += 60_000;
   await end(11, "quashed");
+  now += 60_000;
   await recallUsed({ db: bed.database.db, clock: { now: () => now, today: () => "2026-09-09" as Day } });
   expect(await deliver()).toBe(1);
   expect(messages("/approval")[0]?.page.items).toEqual([

@@ -53,17 +53,18 @@ async function checked(index: number): Promise<string> {
 
 const decisionOf = statement("test.recalled", "select decision from statements.statement where subject = $1");
 
-async function end(index: number, kind: EndKind): Promise<void> {
+async function end(index: number, kind: EndKind, at = "08:30:00"): Promise<void> {
   const subject = firm(index).code;
   await bed.database.db.write(async (tx) => {
     const [row] = await tx.rows<{ decision: Buffer }>(decisionOf, [subject]);
+    const decision = row?.decision ?? Buffer.alloc(0);
     await saveEnd(tx, {
       subject,
-      decision: row?.decision ?? Buffer.alloc(0),
+      decision,
       kind,
       effective: "2026-09-09",
       through: null,
-      recordedAt: new Date("2026-09-09T00:30:00Z"),
+      recordedAt: new Date(`2026-09-09T${at}+08:00`),
       documentNo: "示行终〔2026〕1号",
       account: "00000000-0000-4000-8000-000000000000",
     });
@@ -83,10 +84,10 @@ async function recalled(who: string): Promise<readonly Notice[]> {
   return items.filter(({ kind }) => kind === "record-recalled");
 }
 
-const job = (): Promise<number> =>
+const job = (at = "09:00:00"): Promise<number> =>
   recallUsed({
     db: bed.database.db,
-    clock: { now: () => Date.parse("2026-09-09T09:00:00+08:00"), today: () => "2026-09-09" as never },
+    clock: { now: () => Date.parse(`2026-09-09T${at}+08:00`), today: () => "2026-09-09" as never },
   });
 
 test("the officer who was answered with it is told which matter and which look, and nothing of what it said", async () => {
@@ -139,12 +140,35 @@ test.each<readonly [EndKind, number]>([
   expect(await job()).toBe(0);
 });
 
+/** The log as it stands when a look was written down at a moment, and its decision had been quashed at another. */
+async function crossed(index: number, moments: { readonly look: string; readonly end: string }): Promise<void> {
+  bed.at(`2026-09-09T${moments.look}`);
+  await checked(index);
+  await end(index, "quashed", moments.end);
+}
+
+test("an answer that was on its way is told too: changes rest until whoever was answered meanwhile stands in the log", async () => {
+  await crossed(905, { look: "10:00:59", end: "10:00:00" });
+  await sequenceChanges(bed.database.db);
+  expect(await job("10:00:59")).toBe(0);
+  expect(await job("10:01:00")).toBe(1);
+  expect(await job("10:05:00")).toBe(0);
+});
+
+test("what was written down later had another source", async () => {
+  await crossed(906, { look: "10:11:01", end: "10:10:00" });
+  await sequenceChanges(bed.database.db);
+  expect(await job("11:00:00")).toBe(0);
+});
+
 test("how many were told, and of how many the office has read", async () => {
-  bed.at("2026-09-09T10:00:00");
+  bed.at("2026-09-09T12:00:00");
   const list = (): Promise<{ items: { what: string; told: number; read: number }[] }> =>
     call("/api/v1/recalls", "leader");
-  expect((await list()).items).toMatchObject([{ what: "quashed", told: 1, read: 0 }]);
+  const unread = { what: "quashed", told: 1, read: 0 };
+  expect((await list()).items).toMatchObject([unread, unread]);
   const [notice] = await recalled("colleague");
   await call("/api/v1/own/notices/read", "colleague", { through: notice?.position });
-  expect((await list()).items).toMatchObject([{ what: "quashed", told: 1, read: 1 }]);
+  const read = { what: "quashed", told: 1, read: 1 };
+  expect((await list()).items).toMatchObject([read, read]);
 });

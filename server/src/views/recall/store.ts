@@ -25,13 +25,16 @@ export async function saveCursor(tx: Tx, next: number): Promise<void> {
 
 const lastOf = statement(
   "recall.last",
-  `select max(c.position)::text as last from (
-     select position from statements.pub_change where position >= $1 order by position limit $2) c`,
+  `with next as (select position, at from statements.pub_change where position >= $1 order by position limit $2)
+   select max(position)::text as last from next where position < all (select position from next where at > $3)`,
 );
 
-/** Last place of the next changes, at most so many; null where there are none. */
-export async function lastPlace(tx: Tx, from: number, limit: number): Promise<number | null> {
-  const [row] = await tx.rows<{ last: string | null }>(lastOf, [from, limit]);
+/** Last place of the next changes, at most so many, up to one of after `settled`; null where there are none. */
+export async function lastPlace(
+  tx: Tx,
+  { from, settled, limit }: { readonly from: number; readonly settled: Date; readonly limit: number },
+): Promise<number | null> {
+  const [row] = await tx.rows<{ last: string | null }>(lastOf, [from, limit, settled]);
   return row?.last == null ? null : Number(row.last);
 }
 
@@ -41,19 +44,22 @@ const tellLooks = statement(
    select c.subject, c.position, l.look, $3, l.organisation, l.account, l.matter, c.what,
      (select max(s.document_no) from statements.pub_statement s where s.subject = c.subject and s.decision = c.decision)
    from statements.pub_change c
-   join access.pub_look_use l on l.subject = c.subject and l.at <= c.at
+   join access.pub_look_use l on l.subject = c.subject and l.at <= c.at + make_interval(secs => $4)
    where c.position between $1 and $2 and c.kind = 'ended' and c.what in ${FROM_BEGINNING}
      and l.statements && array(select s.id from statements.pub_statement s
        where s.subject = c.subject and s.decision = c.decision)
    on conflict do nothing`,
 );
 
-/** Notes who used what was wrong from the beginning, in some places of the order. @returns how many looks are new. */
+/**
+ * Notes who used what was wrong from the beginning, in some places of the order: also an answer that was written down up to
+ * `onItsWay` seconds later, because it was read before. @returns how many looks are new.
+ */
 export function tell(
   tx: Tx,
-  places: { readonly from: number; readonly through: number; readonly at: Date },
+  asked: { readonly from: number; readonly through: number; readonly at: Date; readonly onItsWay: number },
 ): Promise<number> {
-  return tx.run(tellLooks, [places.from, places.through, places.at]);
+  return tx.run(tellLooks, [asked.from, asked.through, asked.at, asked.onItsWay]);
 }
 
 const toldOf = statement(
