@@ -172,8 +172,8 @@ const repair = statement(
 );
 
 describe("more than a hundred", () => {
-  const many = (from: number): { uscc: string; matterNo: string }[] =>
-    Array.from({ length: 120 }, (_, at) => ({
+  const many = (from: number, count = 120): { uscc: string; matterNo: string }[] =>
+    Array.from({ length: count }, (_, at) => ({
       uscc: firm(from + at).code,
       matterNo: `SL-2026-${String(700_000 + from + at)}`,
     }));
@@ -196,6 +196,34 @@ describe("more than a hundred", () => {
     const told = await post("/api/v1/checks", { ...large, approval });
     expect(told.answers).toHaveLength(120);
     expect(await looksAt(firm(319).code)).toBe(1);
+  });
+
+  async function approved(subjects: ReturnType<typeof many>): Promise<Record<string, unknown>> {
+    const large = wish(1, { subjects });
+    const proposed = await post("/api/v1/checks/proposals", { ...large, reason: "年度复核" });
+    const { proposal: approval } = proposed as unknown as { proposal: string };
+    expect((await post(`/api/v1/approvals/${approval}/approval`, {}, "second")).status).toBe(200);
+    return { ...large, approval };
+  }
+
+  test("are answered in the order in which they were asked, however many", { timeout: 60_000 }, async () => {
+    const subjects = many(1000, 1200);
+    const told = await post("/api/v1/checks", await approved(subjects));
+    expect(told.answers).toMatchObject(subjects);
+    expect(await looksAt(firm(2199).code)).toBe(1);
+  });
+
+  test("are looked at no further than to the one that is refused", { timeout: 60_000 }, async () => {
+    const subjects = many(3000, 1200);
+    const taken = subjects[600]?.matterNo;
+    expect(
+      await post("/api/v1/checks", wish(1, { subjects: [{ uscc: firm(1).code, matterNo: taken }] })),
+    ).toMatchObject({
+      status: 200,
+    });
+    const told = await post("/api/v1/checks", await approved(subjects));
+    expect(told).toMatchObject({ status: 409, code: "access.matter-taken" });
+    expect(await Promise.all([3000, 3600, 4199].map((index) => looksAt(firm(index).code)))).toEqual([1, 0, 0]);
   });
 });
 

@@ -88,20 +88,22 @@ const TOLD = 1;
  * @param random bytes that nobody can foretell.
  */
 export function rowsOf({ by, looks }: LookEntry, at: Date, random: (count: number) => Buffer): readonly LookRow[] {
-  return looks.map((look) => {
+  // Drawn at once: a draw for each of many looks costs more than its bytes.
+  const unforeseen = random(looks.length * (LOOK_BYTES + SEED_BYTES));
+  return looks.map((look, index) => {
     const { basis, ...asked } = look;
-    const unforeseen = random(LOOK_BYTES + SEED_BYTES);
+    const own = index * (LOOK_BYTES + SEED_BYTES);
     const row = {
       ...asked,
       ...basisColumns(basis),
       at,
-      look: unforeseen.subarray(0, LOOK_BYTES),
+      look: unforeseen.subarray(own, own + LOOK_BYTES),
       account: by.account,
       person: by.person,
       organisation: by.organisation,
       organisationName: by.organisationName,
       role: by.role,
-      seed: unforeseen.subarray(LOOK_BYTES),
+      seed: unforeseen.subarray(own + LOOK_BYTES, own + LOOK_BYTES + SEED_BYTES),
     };
     return { ...row, commitment: commit(inputOf(row)).commitment };
   });

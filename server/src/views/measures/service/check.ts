@@ -113,8 +113,8 @@ export function openChecks(given: CheckDeps): Checks {
     read: (asked, subjects) =>
       given.db.read(async (tx) => {
         // A few subjects by key: planning anew would cost more than reading.
-        await keepOnePlan(tx);
-        return readFor(tx, asked, subjects);
+        const [, found] = await Promise.all([keepOnePlan(tx), readFor(tx, asked, subjects)]);
+        return found;
       }),
     most: aloneMax,
   });
@@ -229,16 +229,28 @@ async function check(deps: OpenedDeps, by: Account, wish: CheckWish): Promise<Ou
   if (!right.ok) return right;
   const approved = await approvalOf(deps, by, wish);
   if (!approved.ok) return approved;
+  return checkParts(deps, by, { moment, right: right.value, wish });
+}
+
+/** Part after part is written down; the next one is read meanwhile, so that neither side waits for the other. */
+async function checkParts(deps: OpenedDeps, by: Account, whole: Part): Promise<Outcome<CheckAnswer>> {
+  const { moment, right, wish } = whole;
   const answers: SubjectCheck[] = [];
   let entries: readonly CheckedEntry[] = [];
+  const readFrom = (from: number): Promise<Drafted> =>
+    draftPart(deps, { ...whole, wish: { ...wish, subjects: wish.subjects.slice(from, from + partMax) } });
+  let ahead = readFrom(0);
   for (let from = 0; from < wish.subjects.length; from += partMax) {
-    const part = { ...wish, subjects: wish.subjects.slice(from, from + partMax) };
-    const done = await checkPart(deps, by, { moment, right: right.value, wish: part });
+    const drafted = await ahead;
+    if (from + partMax < wish.subjects.length) ahead = readFrom(from + partMax);
+    // Awaited in the next round, which a refusal leaves out.
+    ahead.catch(() => undefined);
+    const done = await recordPart(deps, by, { ...whole, drafted });
     if (!done.ok) return done;
-    answers.push(...done.value.answers);
-    ({ entries } = done.value);
+    answers.push(...done.value);
+    ({ entries } = drafted);
   }
-  return granted({ moment, matter: right.value.matter, entries, answers });
+  return granted({ moment, matter: right.matter, entries, answers });
 }
 
 /** A large check is approved as a whole, by its digest: nobody can put another subject into it. */
@@ -261,27 +273,37 @@ interface Part {
   readonly wish: CheckWish;
 }
 
-async function checkPart(
-  deps: OpenedDeps,
-  by: Account,
-  { moment, right, wish }: Part,
-): Promise<Outcome<Pick<CheckAnswer, "entries" | "answers">>> {
+/** What a part will be answered, before it is written down: nothing of it has left. */
+interface Drafted {
+  readonly entries: readonly CheckedEntry[];
+  readonly drafts: readonly Unlogged[];
+}
+
+async function draftPart(deps: OpenedDeps, { moment, right, wish }: Part): Promise<Drafted> {
   const [sources, found] = await Promise.all([deps.coverageOn(moment), foundFor(deps, { moment, right, wish })]);
-  const read = { found, sources };
-  const context = { moment, right, read };
+  const context = { moment, right, read: { found, sources } };
   const entries = right.needed.map((entry) => entryOf(entry, context));
   const isWhole = entries.every(({ state }) => state === "checked");
-  const drafts = wish.subjects.map((one) => answerOf(one, { ...context, isWhole }));
-  const looks = drafts.map((draft) => lookOf(draft, { wish, right }));
+  return { entries, drafts: wish.subjects.map((one) => answerOf(one, { ...context, isWhole })) };
+}
+
+async function recordPart(
+  deps: OpenedDeps,
+  by: Account,
+  { right, wish, drafted }: Part & { readonly drafted: Drafted },
+): Promise<Outcome<readonly SubjectCheck[]>> {
+  const { drafts } = drafted;
+  const looks = looksOf(drafts, { wish, right });
   // What a second person approved is bounded by what was approved.
   const budget = wish.approval === null ? right.budget : null;
   const recorded = await deps.looks.record({ by, multiParty: wish.multiParty, budget, looks });
   if (!recorded.ok) return recorded;
-  const answers = drafts.flatMap((draft, at) => {
-    const look = recorded.value[at];
-    return look === undefined ? [] : [{ ...draft, look }];
-  });
-  return granted({ entries, answers });
+  return granted(
+    drafts.flatMap((draft, at) => {
+      const look = recorded.value[at];
+      return look === undefined ? [] : [{ ...draft, look }];
+    }),
+  );
 }
 
 function foundFor({ db, foundOf }: OpenedDeps, { moment, right, wish }: Part): Promise<ReadonlyMap<string, Found>> {
@@ -289,8 +311,8 @@ function foundFor({ db, foundOf }: OpenedDeps, { moment, right, wish }: Part): P
   const subjects = wish.subjects.map(({ uscc }) => uscc);
   if (subjects.length <= aloneMax) return foundOf(asked, subjects);
   return db.read(async (tx) => {
-    await planAnew(tx);
-    return readFor(tx, asked, subjects);
+    const [, found] = await Promise.all([planAnew(tx), readFor(tx, asked, subjects)]);
+    return found;
   });
 }
 
@@ -329,18 +351,25 @@ function answerOf(
 
 const lookOutcomes = { measures: "data", "no-measure": "nothing-found", "not-checked": "not-checked" } as const;
 
-function lookOf(answer: Unlogged, { wish, right }: Pick<Part, "wish" | "right">): Look {
+function looksOf(answers: readonly Unlogged[], { wish, right }: Pick<Part, "wish" | "right">): readonly Look[] {
   const { duty } = right.duty;
-  const used = [...answer.measures, ...answer.incentives].flatMap(({ record }) => (record === null ? [] : [record.id]));
-  return {
+  const basis = { kind: "duty", duty: duty.id, article: articleOf(duty.basis) } as const;
+  const entries = [...right.opened].toSorted();
+  return answers.map((answer) => ({
     subject: answer.uscc,
     matter: answer.matterNo,
     purpose: wish.purpose,
-    basis: { kind: "duty", duty: duty.id, article: articleOf(duty.basis) },
+    basis,
     channel: "duty",
-    entries: [...right.opened].toSorted(),
+    entries,
     fields: [],
-    statements: [...new Map(used.map((id) => [id.toString("hex"), id])).values()],
+    statements: usedBy(answer),
     outcome: lookOutcomes[answer.outcome],
-  };
+  }));
+}
+
+/** Public ids of the statements that an answer rests on, each once. */
+function usedBy({ measures, incentives }: Unlogged): readonly Buffer[] {
+  const used = [...measures, ...incentives].flatMap(({ record }) => (record === null ? [] : [record.id]));
+  return [...new Map(used.map((id) => [id.toString("hex"), id])).values()];
 }
